@@ -1,0 +1,33 @@
+package org.arshjul.platform;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who acts, from the session or the machine's log-in, never from what was sent along. */
+public final class Actor {
+
+    /** The name under which the product itself acts: timers, listeners, jobs. */
+    public static final String SYSTEM = "system";
+
+    private Actor() {}
+
+    /** The id of the signed-in person, if a person acts. */
+    public static Optional<String> person() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !authentication.isAuthenticated() || "anonymousUser".equals(authentication.getName())) {
+            return Optional.empty();
+        }
+        return Optional.of(authentication.getName());
+    }
+
+    /** The id of the signed-in person; refuses when nobody is signed in. */
+    public static String required() {
+        return person().orElseThrow(() -> Refusal.forbidden("login.required"));
+    }
+
+    /** The signed-in person's id, or {@link #SYSTEM}. */
+    public static String name() {
+        return person().orElse(SYSTEM);
+    }
+}

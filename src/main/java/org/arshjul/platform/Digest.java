@@ -1,0 +1,38 @@
+package org.arshjul.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The SHA-256 of some bytes, as 64 lower-case hexadecimal digits. */
+public record Digest(String hex) {
+
+    public Digest {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw Refusal.invalid("digest.malformed", hex);
+        }
+    }
+
+    public static Digest of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Digest of(byte[] bytes) {
+        try {
+            return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** Its first twelve digits, for people. */
+    public String brief() {
+        return hex.substring(0, 12);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,2 @@
+/** The one clock of domain, engine and pages. */
+package org.arshjul.platform.clock;
