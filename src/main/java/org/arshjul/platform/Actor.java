@@ -15,7 +15,9 @@ public final class Actor {
     /** The id of the signed-in person, if a person acts. */
     public static Optional<String> person() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !authentication.isAuthenticated() || "anonymousUser".equals(authentication.getName())) {
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || "anonymousUser".equals(authentication.getName())) {
             return Optional.empty();
         }
         return Optional.of(authentication.getName());

@@ -1,0 +1,15 @@
+package org.arshjul.platform.calendar;
+
+import java.time.Instant;
+
+/** Tells every module the dates of the year; the cycle, which plans them, answers. */
+public interface Deadlines {
+
+    /**
+     * When the milestone is due for that text or contract, as the moment at which the day's work ends in Stockholm
+     * (the signing day: when it begins).
+     *
+     * @param subject a business key that begins with the cycle's year, such as {@code 2026/enkoping}
+     */
+    Instant due(String subject, Milestone milestone);
+}

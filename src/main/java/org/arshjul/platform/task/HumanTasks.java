@@ -1,0 +1,154 @@
+package org.arshjul.platform.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of all user tasks, open and ended. */
+@Repository
+public class HumanTasks {
+
+    private static final String SELECT = """
+            select t.*, (select listagg(g.group_id, ',') within group (order by g.group_id)
+                           from human_task_group g where g.task_id = t.id) as groups
+              from human_task t
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HumanTasks(JdbcClient jdbc, ProgrammeClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** That task, open or ended; refuses an unknown one. */
+    public HumanTask get(String id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("task.unknown", id));
+    }
+
+    public Optional<HumanTask> find(String id) {
+        return jdbc.sql(SELECT + " where t.id = :id")
+                .param("id", id)
+                .query(HumanTasks::row)
+                .optional();
+    }
+
+    /** All open tasks that this person has or that one of these groups may take, the most urgent first. */
+    public List<HumanTask> openFor(String person, Collection<String> groups) {
+        return jdbc.sql(SELECT + """
+                         where t.ended_at is null
+                           and (t.assignee = :person
+                                or t.assignee is null and exists (select 1 from human_task_group g
+                                                                   where g.task_id = t.id and g.group_id in (:groups)))
+                         order by t.due_at nulls last, t.subject, t.id
+                        """)
+                .param("person", person)
+                .param("groups", groups.isEmpty() ? List.of("") : groups)
+                .query(HumanTasks::row)
+                .list();
+    }
+
+    /** All open tasks whose subject is that cycle or begins with it, the most urgent first. */
+    public List<HumanTask> openIn(String cycle) {
+        return jdbc.sql(SELECT + """
+                         where t.ended_at is null and (t.subject = :cycle or t.subject like :below)
+                         order by t.due_at nulls last, t.subject, t.id
+                        """)
+                .param("cycle", cycle)
+                .param("below", cycle + "/%")
+                .query(HumanTasks::row)
+                .list();
+    }
+
+    /** All tasks of that subject, ended ones too, in the order in which they were opened. */
+    public List<HumanTask> of(String subject) {
+        return jdbc.sql(SELECT + " where t.subject = :subject order by t.opened_at, t.id")
+                .param("subject", subject)
+                .query(HumanTasks::row)
+                .list();
+    }
+
+    @Transactional
+    void opened(HumanTask task) {
+        jdbc.sql("""
+                        insert into human_task (id, kind, process, subject, concerns, name, assignee, due_at, opened_at)
+                        values (:id, :kind, :process, :subject, :concerns, :name, :assignee, :dueAt, :openedAt)
+                        """)
+                .param("id", task.id())
+                .param("kind", task.kind())
+                .param("process", task.process())
+                .param("subject", task.subject())
+                .param("concerns", task.concerns())
+                .param("name", task.name())
+                .param("assignee", task.assignee())
+                .param("dueAt", utc(task.dueAt()))
+                .param("openedAt", utc(clock.instant()))
+                .update();
+        for (String group : task.groups()) {
+            jdbc.sql("insert into human_task_group (task_id, group_id) values (:task, :group)")
+                    .param("task", task.id())
+                    .param("group", group)
+                    .update();
+        }
+    }
+
+    void assigned(String id, String person) {
+        jdbc.sql("update human_task set assignee = :person where id = :id")
+                .param("person", person)
+                .param("id", id)
+                .update();
+    }
+
+    void due(String id, Instant dueAt) {
+        jdbc.sql("update human_task set due_at = :dueAt where id = :id")
+                .param("dueAt", utc(dueAt))
+                .param("id", id)
+                .update();
+    }
+
+    void ended(String id, String answeredBy) {
+        jdbc.sql("update human_task set ended_at = :now, answered_by = :by where id = :id and ended_at is null")
+                .param("now", utc(clock.instant()))
+                .param("by", answeredBy)
+                .param("id", id)
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static HumanTask row(ResultSet row, int number) throws SQLException {
+        String groups = row.getString("groups");
+        return new HumanTask(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("process"),
+                row.getString("subject"),
+                row.getString("concerns"),
+                row.getString("name"),
+                groups == null ? List.of() : List.of(groups.split(",")),
+                row.getString("assignee"),
+                instant(row, "due_at"),
+                instant(row, "opened_at"),
+                instant(row, "ended_at"),
+                row.getString("answered_by"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}
