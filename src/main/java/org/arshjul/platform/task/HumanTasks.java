@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class HumanTasks {
 
     private static final String SELECT = """
-            select t.*, (select listagg(g.group_id, ',') within group (order by g.group_id)
-                           from human_task_group g where g.task_id = t.id) as groups
+            select t.*, (select string_agg(g.group_id, ',' order by g.group_id)
+                           from human_task_group g where g.task_id = t.id) as group_ids
               from human_task t
             """;
 
@@ -131,7 +131,7 @@ public class HumanTasks {
     }
 
     private static HumanTask row(ResultSet row, int number) throws SQLException {
-        String groups = row.getString("groups");
+        String groups = row.getString("group_ids");
         return new HumanTask(
                 row.getString("id"),
                 row.getString("kind"),
