@@ -29,7 +29,7 @@ class SampleTextsTest {
     private static final List<String> MUNICIPALITIES =
             List.of("2025-municipality-a.txt", "2025-municipality-b.txt", "2025-municipality-c.txt");
 
-    private static final Pattern HEADING = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.? \\p{Lu}.*[^.]");
+    private static final Pattern HEADING = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)\\.? \\p{Lu}.*[^.]");
     private static final Pattern LEAD = Pattern.compile("Under \\d{4} avser .+ att:");
     private static final Pattern SIGNATURE = Pattern.compile("\\n\\n([^\\n]+)\\n[^\\n]+,\\n[^\\n]+(?=\\n\\n)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
