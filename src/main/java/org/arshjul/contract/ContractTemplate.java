@@ -1,0 +1,7 @@
+package org.arshjul.contract;
+
+import java.util.Set;
+import org.arshjul.party.PartyKind;
+
+/** The template of the year's contracts. */
+public record ContractTemplate(int reviewRounds, Set<PartyKind> reviewersOfShared, Set<PartyKind> reviewersOfOwn) {}
