@@ -22,6 +22,7 @@ public final class Cycle {
     private int periodsOpened;
     private Instant signingOpenedAt;
     private String nationalReport;
+    private String cancelledBecause;
 
     Cycle(
             int year,
@@ -30,7 +31,8 @@ public final class Cycle {
             List<PartyId> municipalities,
             int periodsOpened,
             Instant signingOpenedAt,
-            String nationalReport) {
+            String nationalReport,
+            String cancelledBecause) {
         this.year = year;
         this.state = state;
         this.milestones = new EnumMap<>(milestones);
@@ -38,6 +40,19 @@ public final class Cycle {
         this.periodsOpened = periodsOpened;
         this.signingOpenedAt = signingOpenedAt;
         this.nationalReport = nationalReport;
+        this.cancelledBecause = cancelledBecause;
+    }
+
+    /** A year that begins with a proposed plan. */
+    static Cycle started(int year, Map<Milestone, LocalDate> proposal, List<PartyId> municipalities) {
+        return new Cycle(year, CycleState.PLANNING, proposal, municipalities, 0, null, null, null);
+    }
+
+    /** A past year whose contracts were signed elsewhere, and about which nothing more is asked. */
+    static Cycle adopted(int year, LocalDate signingDay, List<PartyId> municipalities) {
+        Map<Milestone, LocalDate> milestones = new EnumMap<>(Map.of(Milestone.SIGNING_DAY, signingDay));
+        return new Cycle(
+                year, CycleState.IN_FORCE, milestones, municipalities, Period.values().length, null, null, null);
     }
 
     /** The year of the revision; its contracts are in force in the year after. */
@@ -67,6 +82,11 @@ public final class Cycle {
         return Optional.ofNullable(signingOpenedAt);
     }
 
+    /** Whether it is in force without having been signed here. */
+    boolean takenIn() {
+        return state == CycleState.IN_FORCE && signingOpenedAt == null;
+    }
+
     /** The reporting period that comes next, or none when all have been opened. */
     public Optional<Period> nextPeriod() {
         return periodsOpened < Period.values().length ? Optional.of(Period.values()[periodsOpened]) : Optional.empty();
@@ -75,6 +95,11 @@ public final class Cycle {
     /** The compiled follow-up of all contracts, in Markdown. */
     public Optional<String> nationalReport() {
         return Optional.ofNullable(nationalReport);
+    }
+
+    /** Why the year was cancelled, if it was. */
+    public Optional<String> cancelledBecause() {
+        return Optional.ofNullable(cancelledBecause);
     }
 
     int periodsOpened() {
@@ -142,6 +167,7 @@ public final class Cycle {
             throw Refusal.invalid("cycle.cancel.reason", year);
         }
         state = CycleState.CANCELLED;
+        cancelledBecause = reason;
     }
 
     private void checkOrder() {

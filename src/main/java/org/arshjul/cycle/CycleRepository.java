@@ -51,7 +51,8 @@ class CycleRepository {
         jdbc.sql(
                         """
                         update cycle set state = :state, periods_opened = :periods,
-                                         signing_opened_at = :openedAt, national_report = :report
+                                         signing_opened_at = :openedAt, national_report = :report,
+                                         cancelled_because = :cancelled
                          where cycle_year = :year
                         """)
                 .param("year", cycle.year())
@@ -63,6 +64,7 @@ class CycleRepository {
                                 .map(moment -> moment.atOffset(ZoneOffset.UTC))
                                 .orElse(null))
                 .param("report", cycle.nationalReport().orElse(null))
+                .param("cancelled", cycle.cancelledBecause().orElse(null))
                 .update();
     }
 
@@ -123,7 +125,8 @@ class CycleRepository {
                             municipalities(year),
                             row.getInt("periods_opened"),
                             openedAt == null ? null : openedAt.toInstant(),
-                            row.getString("national_report"));
+                            row.getString("national_report"),
+                            row.getString("cancelled_because"));
                 })
                 .optional();
     }
