@@ -1,7 +1,10 @@
 package org.arshjul.platform;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who acts, from the session or the machine's log-in, never from what was sent along. */
@@ -26,6 +29,16 @@ public final class Actor {
     /** The id of the signed-in person; refuses when nobody is signed in. */
     public static String required() {
         return person().orElseThrow(() -> Refusal.forbidden("login.required"));
+    }
+
+    /** The groups of the signed-in person, such as {@code coordinator} or {@code enkoping.contact}; none for the system. */
+    public static Set<String> groups() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null
+                ? Set.of()
+                : authentication.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The signed-in person's id, or {@link #SYSTEM}. */
