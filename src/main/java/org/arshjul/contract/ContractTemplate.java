@@ -4,4 +4,9 @@ import java.util.Set;
 import org.arshjul.party.PartyKind;
 
 /** The template of the year's contracts. */
-public record ContractTemplate(int reviewRounds, Set<PartyKind> reviewersOfShared, Set<PartyKind> reviewersOfOwn) {}
+public record ContractTemplate(
+        String title,
+        int firstYear,
+        int reviewRounds,
+        Set<PartyKind> reviewersOfShared,
+        Set<PartyKind> reviewersOfOwn) {}

@@ -41,13 +41,20 @@ class ConfigurationFailureAnalyzer implements FailureAnalyzer {
     }
 
     private String paragraph(Mistake mistake) {
-        String value = mistake.value() == null ? "(missing)" : "\"" + mistake.value() + "\"";
+        String value = shown(mistake);
         return """
                 File:    %s
                 Key:     %s
                 Value:   %s
                 Allowed: %s
                 """.formatted(files.fileOf(mistake.key()), mistake.key(), value, mistake.allowed());
+    }
+
+    private static String shown(Mistake mistake) {
+        if (mistake.value() == null) {
+            return "(missing)";
+        }
+        return mistake.key().matches(".*(password|secret|token).*") ? "(not shown)" : "\"" + mistake.value() + "\"";
     }
 
     private List<Mistake> mistakes(Throwable failure) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.Environment;
 
@@ -77,6 +78,9 @@ final class ConfigurationFiles {
     }
 
     private static String describe(Origin origin, boolean exact) {
+        if (origin instanceof PropertySourceOrigin wrapper && wrapper.getOrigin() != null) {
+            return describe(wrapper.getOrigin(), exact);
+        }
         if (origin instanceof TextResourceOrigin text && text.getResource() != null) {
             String file = text.getResource().getFilename();
             String path = text.getResource().getDescription();
