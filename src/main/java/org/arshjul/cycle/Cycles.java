@@ -31,7 +31,6 @@ public class Cycles {
     private final Contracts contracts;
     private final Parties parties;
     private final CycleProcess process;
-    private final WorkingDays workingDays;
     private final CalendarRules rules;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
@@ -41,7 +40,6 @@ public class Cycles {
             Contracts contracts,
             Parties parties,
             CycleProcess process,
-            WorkingDays workingDays,
             CalendarRules rules,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
@@ -49,7 +47,6 @@ public class Cycles {
         this.contracts = contracts;
         this.parties = parties;
         this.process = process;
-        this.workingDays = workingDays;
         this.rules = rules;
         this.events = events;
         this.clock = clock;
@@ -123,7 +120,9 @@ public class Cycles {
             throw Refusal.invalid("cycle.signingDay.otherYear", day, text(year));
         }
         Map<Milestone, LocalDate> milestones = proposal(day);
-        milestones.putAll(dates);
+        for (Map.Entry<Milestone, LocalDate> date : dates.entrySet()) {
+            milestones = MilestonePlan.moved(milestones, date.getKey(), date.getValue(), clock.today());
+        }
         List<PartyId> members = municipalities == null ? cycle.municipalities() : municipalities;
         members.forEach(this::requireMunicipality);
         cycle.plan(milestones, members);
@@ -136,9 +135,6 @@ public class Cycles {
     /** Moves one date of the year, and with it the running timers and due dates. */
     public void move(int year, Milestone milestone, LocalDate to) {
         requireCoordinator();
-        if (!workingDays.isWorkingDay(to)) {
-            throw Refusal.invalid("milestone.notWorkingDay", to, workingDays.onOrBefore(to));
-        }
         Cycle cycle = open(year);
         LocalDate from = cycle.move(milestone, to, clock.today());
         cycles.storeMilestones(cycle);
@@ -190,7 +186,15 @@ public class Cycles {
 
     /** The milestones proposed backwards from that signing day; refuses one that leaves too little time. */
     public Map<Milestone, LocalDate> proposal(LocalDate signingDay) {
-        return new EnumMap<>(MilestonePlan.backwardsFrom(signingDay, rules, workingDays));
+        return MilestonePlan.backwardsFrom(signingDay, clock.today(), rules);
+    }
+
+    /** The day on which the follow-up of the next period opens. */
+    @Transactional(readOnly = true)
+    public LocalDate reportingOpens(int year) {
+        Cycle cycle = get(year);
+        LocalDate due = cycle.milestones().get(cycle.nextPeriod().orElseThrow().milestone());
+        return WorkingDays.sweden().onOrAfter(due.minus(rules.reports().opensBefore()));
     }
 
     private Cycle open(int year) {
