@@ -6,8 +6,10 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.arshjul.platform.Actor;
@@ -85,6 +87,15 @@ public class Parties {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The groups of everybody who has one now, by the person's id; one query, however many there are. */
+    public Map<String, Set<String>> groups() {
+        return holdings.current().stream()
+                .collect(Collectors.groupingBy(
+                        RoleHoldings.Holding::person,
+                        TreeMap::new,
+                        Collectors.mapping(RoleHoldings.Holding::group, Collectors.toCollection(TreeSet::new))));
+    }
+
     /** The people who belong to that group now, by id. */
     public List<Person> members(String group) {
         return Role.ofGroup(group)
@@ -114,9 +125,7 @@ public class Parties {
     @Transactional
     public void succeed(PartyId party, Role role, Person newcomer) {
         requireCoordinator();
-        if (!newcomer.id().matches("[a-z][a-z0-9.-]{0,99}")) {
-            throw Refusal.invalid("person.id.malformed", newcomer.id());
-        }
+        newcomer.check();
         if (person(newcomer.id()).isPresent()) {
             throw Refusal.conflict("person.exists", newcomer.id());
         }
@@ -129,9 +138,8 @@ public class Parties {
 
     private void pass(PartyId party, Role role, Person successor) {
         requireCoordinator();
-        get(party);
-        if (!role.ofParty()) {
-            throw Refusal.invalid("party.role.ofProgramme", role.group());
+        if (!role.heldIn(get(party).kind())) {
+            throw Refusal.invalid("party.role.notHere", role.group(), party);
         }
         if (groupsOf(successor.id()).contains(role.groupOf(party))) {
             throw Refusal.conflict("party.role.held", successor.id(), role.groupOf(party));

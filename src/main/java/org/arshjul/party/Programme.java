@@ -10,11 +10,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What config/parties.yml says of the programme. It fills the database at the first start and adds what is new later;
  * after that the database is the truth, and what it has is never overwritten from the file.
  */
+@Validated
 @ConfigurationProperties(prefix = "programme", ignoreUnknownFields = false)
 record Programme(
         @NotBlank(message = "the programme's name") String name,
@@ -46,7 +48,7 @@ record Programme(
     record PersonEntry(
             @NotNull(message = "the log-in name, such as enkoping.contact")
             @Pattern(
-                    regexp = "[a-z][a-z0-9.-]{0,99}",
+                    regexp = Person.ID,
                     message =
                             "a log-in name of lower-case letters a-z, digits, dots and hyphens, such as enkoping.contact")
             String id,
@@ -55,7 +57,7 @@ record Programme(
             String name,
 
             @NotBlank(message = "the person's e-mail address, such as name@example.org")
-            @Email(regexp = "[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+", message = "an e-mail address such as name@example.org")
+            @Email(regexp = Person.ADDRESS, message = "an e-mail address such as name@example.org")
             String email,
 
             @DefaultValue("sv") @Pattern(regexp = "sv|en", message = "sv or en")

@@ -86,7 +86,7 @@ final class ProgrammeChecks {
                             .formatted(entry.role().group()));
         } else if (!parties.containsKey(entry.party())) {
             mistake(key + "party", entry.party(), "a party listed under programme.parties: " + known());
-        } else if (entry.role() == Role.REGISTRAR && parties.get(entry.party()).kind() != PartyKind.MUNICIPALITY) {
+        } else if (!entry.role().heldIn(parties.get(entry.party()).kind())) {
             mistake(key + "party", entry.party(), "a municipality: only these have a registrar");
         } else {
             holders.merge(entry.role().groupOf(new PartyId(entry.party())), 1, Integer::sum);

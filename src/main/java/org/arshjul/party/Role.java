@@ -17,6 +17,11 @@ public enum Role {
         return compareTo(REGISTRAR) <= 0;
     }
 
+    /** Whether parties of that kind have it; only a municipality has a registrar. */
+    public boolean heldIn(PartyKind kind) {
+        return ofParty() && (this != REGISTRAR || kind == PartyKind.MUNICIPALITY);
+    }
+
     /** The group of those who hold this role in the whole programme, such as {@code coordinator}. */
     public String group() {
         return name().toLowerCase(Locale.ROOT);

@@ -48,6 +48,10 @@ class RoleHoldings {
                 .list();
     }
 
+    List<Holding> current() {
+        return all().stream().filter(Holding::current).toList();
+    }
+
     Optional<String> holder(PartyId party, Role role) {
         return jdbc.sql("""
                         select person_id from role_holding

@@ -1,16 +1,13 @@
 package org.arshjul.party.process;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.Person;
@@ -103,10 +100,9 @@ public class EngineIdentities implements SmartLifecycle {
     }
 
     private void mirrorMemberships() {
-        Set<Membership> wanted = parties.people().stream()
-                .flatMap(person ->
-                        parties.groupsOf(person.id()).stream().map(group -> new Membership(person.id(), group)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Membership> wanted = new TreeSet<>();
+        parties.groups()
+                .forEach((person, groups) -> groups.forEach(group -> wanted.add(new Membership(person, group))));
         Set<String> ours = groupNames().keySet();
         // The identity API has no query for memberships; one for each person would cost as many as there are people.
         Set<Membership> known = jdbc
@@ -132,20 +128,13 @@ public class EngineIdentities implements SmartLifecycle {
             }
         }
         for (Party party : parties.all()) {
-            for (Role role : rolesOf(party)) {
-                names.put(role.groupOf(party.id()), party.name() + ": " + role.group());
+            for (Role role : Role.values()) {
+                if (role.heldIn(party.kind())) {
+                    names.put(role.groupOf(party.id()), party.name() + ": " + role.group());
+                }
             }
         }
         return names;
-    }
-
-    private static List<Role> rolesOf(Party party) {
-        Stream<Role> roles = Arrays.stream(Role.values()).filter(Role::ofParty);
-        return switch (party.kind()) {
-            case MUNICIPALITY -> roles.toList();
-            case AGENCY, PROGRAMME ->
-                roles.filter(role -> role != Role.REGISTRAR).toList();
-        };
     }
 
     private String password() {

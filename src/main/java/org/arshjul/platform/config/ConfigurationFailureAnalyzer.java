@@ -41,13 +41,22 @@ class ConfigurationFailureAnalyzer implements FailureAnalyzer {
     }
 
     private String paragraph(Mistake mistake) {
-        String value = mistake.value() == null ? "(missing)" : "\"" + mistake.value() + "\"";
+        String value = shown(mistake);
         return """
                 File:    %s
                 Key:     %s
                 Value:   %s
                 Allowed: %s
                 """.formatted(files.fileOf(mistake.key()), mistake.key(), value, mistake.allowed());
+    }
+
+    private String shown(Mistake mistake) {
+        Object written = files.valueOf(mistake.key());
+        Object value = written == null ? mistake.value() : written;
+        if (value == null) {
+            return "(missing)";
+        }
+        return mistake.key().matches(".*(password|secret|token).*") ? "(not shown)" : "\"" + value + "\"";
     }
 
     private List<Mistake> mistakes(Throwable failure) {

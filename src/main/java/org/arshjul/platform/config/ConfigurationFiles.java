@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.Environment;
 
@@ -18,7 +19,7 @@ final class ConfigurationFiles {
 
     private static final Map<String, String> HOMES = Map.of(
             "programme", "config/parties.yml",
-            "template", "config/contract-template.yml",
+            "contract-template", "config/contract-template.yml",
             "calendar", "config/calendar.yml");
 
     private final Iterable<ConfigurationPropertySource> sources;
@@ -38,6 +39,18 @@ final class ConfigurationFiles {
         }
         String home = HOMES.getOrDefault(wanted.getElement(0, Form.ORIGINAL), "config/application.yml");
         return home + " (which has nothing below " + wanted.getElement(0, Form.ORIGINAL) + ")";
+    }
+
+    /** What stands at that key, as it is written; null when nothing does. */
+    Object valueOf(String key) {
+        ConfigurationPropertyName wanted = ConfigurationPropertyName.adapt(key, '.');
+        for (ConfigurationPropertySource source : sources) {
+            ConfigurationProperty property = source.getConfigurationProperty(wanted);
+            if (property != null) {
+                return property.getValue();
+            }
+        }
+        return null;
     }
 
     /** The names of the keys that stand directly below that place. */
@@ -77,6 +90,9 @@ final class ConfigurationFiles {
     }
 
     private static String describe(Origin origin, boolean exact) {
+        if (origin instanceof PropertySourceOrigin wrapper && wrapper.getOrigin() != null) {
+            return describe(wrapper.getOrigin(), exact);
+        }
         if (origin instanceof TextResourceOrigin text && text.getResource() != null) {
             String file = text.getResource().getFilename();
             String path = text.getResource().getDescription();
