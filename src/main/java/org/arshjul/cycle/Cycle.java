@@ -160,7 +160,8 @@ public final class Cycle {
                     "cycle.state",
                     String.valueOf(year),
                     state.id(),
-                    String.join(", ", List.of(allowed).stream().map(CycleState::id).toList()));
+                    String.join(
+                            ", ", List.of(allowed).stream().map(CycleState::id).toList()));
         }
     }
 }
