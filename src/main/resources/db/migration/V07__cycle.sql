@@ -4,7 +4,8 @@ create table cycle (
     state             varchar(20) not null,
     periods_opened    int         not null,
     signing_opened_at timestamp with time zone,
-    national_report   text
+    national_report   text,
+    cancelled_because text
 );
 
 create table cycle_milestone (

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.arshjul.commitment.Period;
+import org.arshjul.cycle.calendar.MilestonePlan;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Milestone;
@@ -22,6 +23,7 @@ public final class Cycle {
     private int periodsOpened;
     private Instant signingOpenedAt;
     private String nationalReport;
+    private String cancelledBecause;
 
     Cycle(
             int year,
@@ -30,7 +32,8 @@ public final class Cycle {
             List<PartyId> municipalities,
             int periodsOpened,
             Instant signingOpenedAt,
-            String nationalReport) {
+            String nationalReport,
+            String cancelledBecause) {
         this.year = year;
         this.state = state;
         this.milestones = new EnumMap<>(milestones);
@@ -38,6 +41,19 @@ public final class Cycle {
         this.periodsOpened = periodsOpened;
         this.signingOpenedAt = signingOpenedAt;
         this.nationalReport = nationalReport;
+        this.cancelledBecause = cancelledBecause;
+    }
+
+    /** A year that begins with a proposed plan. */
+    static Cycle started(int year, Map<Milestone, LocalDate> proposal, List<PartyId> municipalities) {
+        return new Cycle(year, CycleState.PLANNING, proposal, municipalities, 0, null, null, null);
+    }
+
+    /** A past year whose contracts were signed elsewhere, and about which nothing more is asked. */
+    static Cycle adopted(int year, LocalDate signingDay, List<PartyId> municipalities) {
+        Map<Milestone, LocalDate> milestones = new EnumMap<>(Map.of(Milestone.SIGNING_DAY, signingDay));
+        return new Cycle(
+                year, CycleState.IN_FORCE, milestones, municipalities, Period.values().length, null, null, null);
     }
 
     /** The year of the revision; its contracts are in force in the year after. */
@@ -67,6 +83,11 @@ public final class Cycle {
         return Optional.ofNullable(signingOpenedAt);
     }
 
+    /** Whether it is in force without having been signed here. */
+    boolean takenIn() {
+        return state == CycleState.IN_FORCE && signingOpenedAt == null;
+    }
+
     /** The reporting period that comes next, or none when all have been opened. */
     public Optional<Period> nextPeriod() {
         return periodsOpened < Period.values().length ? Optional.of(Period.values()[periodsOpened]) : Optional.empty();
@@ -75,6 +96,11 @@ public final class Cycle {
     /** The compiled follow-up of all contracts, in Markdown. */
     public Optional<String> nationalReport() {
         return Optional.ofNullable(nationalReport);
+    }
+
+    /** Why the year was cancelled, if it was. */
+    public Optional<String> cancelledBecause() {
+        return Optional.ofNullable(cancelledBecause);
     }
 
     int periodsOpened() {
@@ -87,23 +113,18 @@ public final class Cycle {
             throw Refusal.invalid("cycle.plan.noContracts", year);
         }
         milestones.putAll(dates);
-        checkOrder();
         municipalities = List.copyOf(members);
         state = CycleState.DRAFTING;
     }
 
-    /** Moves one date; refuses a past day, and one that would change the order of the milestones. */
+    /** Moves one date that has not passed; refuses a day that does not lie between its neighbours. */
     LocalDate move(Milestone milestone, LocalDate to, LocalDate today) {
         expect(CycleState.PLANNING, CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE);
         LocalDate from = milestones.get(milestone);
         if (from.isBefore(today)) {
             throw Refusal.conflict("milestone.past", milestone, from);
         }
-        if (to.isBefore(today)) {
-            throw Refusal.invalid("milestone.toPast", milestone, to, today);
-        }
-        milestones.put(milestone, to);
-        checkOrder();
+        milestones.putAll(MilestonePlan.moved(milestones, milestone, to, today));
         return from;
     }
 
@@ -142,16 +163,7 @@ public final class Cycle {
             throw Refusal.invalid("cycle.cancel.reason", year);
         }
         state = CycleState.CANCELLED;
-    }
-
-    private void checkOrder() {
-        LocalDate before = LocalDate.MIN;
-        for (Map.Entry<Milestone, LocalDate> one : milestones.entrySet()) {
-            if (one.getValue().isBefore(before)) {
-                throw Refusal.invalid("milestone.order", one.getKey(), one.getValue(), before);
-            }
-            before = one.getValue();
-        }
+        cancelledBecause = reason;
     }
 
     private void expect(CycleState... allowed) {

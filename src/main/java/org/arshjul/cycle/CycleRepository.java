@@ -50,7 +50,8 @@ class CycleRepository {
     void update(Cycle cycle) {
         jdbc.sql("""
                         update cycle set state = :state, periods_opened = :periods,
-                                         signing_opened_at = :openedAt, national_report = :report
+                                         signing_opened_at = :openedAt, national_report = :report,
+                                         cancelled_because = :cancelled
                          where cycle_year = :year
                         """)
                 .param("year", cycle.year())
@@ -62,6 +63,7 @@ class CycleRepository {
                                 .map(moment -> moment.atOffset(ZoneOffset.UTC))
                                 .orElse(null))
                 .param("report", cycle.nationalReport().orElse(null))
+                .param("cancelled", cycle.cancelledBecause().orElse(null))
                 .update();
     }
 
@@ -121,7 +123,8 @@ class CycleRepository {
                             municipalities(year),
                             row.getInt("periods_opened"),
                             openedAt == null ? null : openedAt.toInstant(),
-                            row.getString("national_report"));
+                            row.getString("national_report"),
+                            row.getString("cancelled_because"));
                 })
                 .optional();
     }
