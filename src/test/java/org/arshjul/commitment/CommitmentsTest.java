@@ -31,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 @SpringBootTest(
         classes = CommitmentSlice.class,
-        properties = {"spring.config.location=optional:classpath:/none/", "spring.datasource.url=jdbc:h2:mem:commitments"})
+        properties = {
+            "spring.config.location=optional:classpath:/none/",
+            "spring.datasource.url=jdbc:h2:mem:commitments"
+        })
 @RecordApplicationEvents
 @Transactional
 class CommitmentsTest {
@@ -95,7 +98,7 @@ class CommitmentsTest {
     @Test
     void reading_a_text_again_changes_nothing() {
         texts.open(NEXT, SIGNED);
-        commitments.on(new org.arshjul.contract.TextOpened(NEXT, SIGNED.toString()));
+        commitments.synchronise(NEXT);
         List<Commitment> first = commitments.of(NEXT);
 
         commitments.synchronise(NEXT);
