@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.arshjul.commitment.Period;
+import org.arshjul.cycle.calendar.MilestonePlan;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Milestone;
@@ -112,23 +113,18 @@ public final class Cycle {
             throw Refusal.invalid("cycle.plan.noContracts", year);
         }
         milestones.putAll(dates);
-        checkOrder();
         municipalities = List.copyOf(members);
         state = CycleState.DRAFTING;
     }
 
-    /** Moves one date; refuses a past day, and one that would change the order of the milestones. */
+    /** Moves one date that has not passed; refuses a day that does not lie between its neighbours. */
     LocalDate move(Milestone milestone, LocalDate to, LocalDate today) {
         expect(CycleState.PLANNING, CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE);
         LocalDate from = milestones.get(milestone);
         if (from.isBefore(today)) {
             throw Refusal.conflict("milestone.past", milestone, from);
         }
-        if (to.isBefore(today)) {
-            throw Refusal.invalid("milestone.toPast", milestone, to, today);
-        }
-        milestones.put(milestone, to);
-        checkOrder();
+        milestones.putAll(MilestonePlan.moved(milestones, milestone, to, today));
         return from;
     }
 
@@ -170,23 +166,14 @@ public final class Cycle {
         cancelledBecause = reason;
     }
 
-    private void checkOrder() {
-        LocalDate before = LocalDate.MIN;
-        for (Map.Entry<Milestone, LocalDate> one : milestones.entrySet()) {
-            if (one.getValue().isBefore(before)) {
-                throw Refusal.invalid("milestone.order", one.getKey(), one.getValue(), before);
-            }
-            before = one.getValue();
-        }
-    }
-
     private void expect(CycleState... allowed) {
         if (!List.of(allowed).contains(state)) {
             throw Refusal.conflict(
                     "cycle.state",
                     String.valueOf(year),
                     state.id(),
-                    String.join(", ", List.of(allowed).stream().map(CycleState::id).toList()));
+                    String.join(
+                            ", ", List.of(allowed).stream().map(CycleState::id).toList()));
         }
     }
 }

@@ -18,13 +18,11 @@ class CycleDeadlines implements Deadlines {
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
     private final CycleRepository cycles;
-    private final WorkingDays workingDays;
     private final CalendarRules rules;
     private final ProgrammeClock clock;
 
-    CycleDeadlines(CycleRepository cycles, WorkingDays workingDays, CalendarRules rules, ProgrammeClock clock) {
+    CycleDeadlines(CycleRepository cycles, CalendarRules rules, ProgrammeClock clock) {
         this.cycles = cycles;
-        this.workingDays = workingDays;
         this.rules = rules;
         this.clock = clock;
     }
@@ -37,26 +35,18 @@ class CycleDeadlines implements Deadlines {
         if (milestone == Milestone.SIGNING_DAY && cycle.signingOpenedAt().isPresent()) {
             return cycle.signingOpenedAt().get();
         }
-        return at(cycle.milestones().get(milestone), begins(milestone) ? MORNING : END_OF_WORK);
+        return at(cycle.milestones().get(milestone), milestone == Milestone.SIGNING_DAY ? MORNING : END_OF_WORK);
     }
 
     @Override
     public Instant after(Grace grace) {
-        int days =
-                switch (grace) {
-                    case PLANNING -> rules.planningDays();
-                    case ANSWER -> rules.answerDays();
-                    case EXTENSION -> rules.extensionDays();
-                    case REPORT -> rules.reportDays();
-                };
-        return at(workingDays.plusWorkingDays(clock.today(), days), END_OF_WORK);
-    }
-
-    private static boolean begins(Milestone milestone) {
-        return switch (milestone) {
-            case SIGNING_DAY, HALF_YEAR_REPORT, YEAR_END_REPORT -> true;
-            default -> false;
+        int days = switch (grace) {
+            case PLANNING -> rules.workingDays().planning();
+            case ANSWER -> rules.workingDays().answer();
+            case EXTENSION -> rules.workingDays().extension();
+            case REPORT -> rules.workingDays().report();
         };
+        return at(WorkingDays.sweden().plusWorkingDays(clock.today(), days), END_OF_WORK);
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

@@ -48,8 +48,7 @@ class CycleRepository {
     }
 
     void update(Cycle cycle) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cycle set state = :state, periods_opened = :periods,
                                          signing_opened_at = :openedAt, national_report = :report,
                                          cancelled_because = :cancelled
@@ -73,12 +72,12 @@ class CycleRepository {
                 .param("year", cycle.year())
                 .update();
         cycle.milestones()
-                .forEach((milestone, day) ->
-                        jdbc.sql("insert into cycle_milestone (cycle_year, milestone, on_day) values (:year, :milestone, :day)")
-                                .param("year", cycle.year())
-                                .param("milestone", milestone.name())
-                                .param("day", day)
-                                .update());
+                .forEach((milestone, day) -> jdbc.sql(
+                                "insert into cycle_milestone (cycle_year, milestone, on_day) values (:year, :milestone, :day)")
+                        .param("year", cycle.year())
+                        .param("milestone", milestone.name())
+                        .param("day", day)
+                        .update());
     }
 
     void storeMunicipalities(Cycle cycle) {
@@ -95,8 +94,7 @@ class CycleRepository {
 
     /** The next municipalities whose contract is not opened yet. */
     List<PartyId> unopened(int year, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select party_id from cycle_municipality where cycle_year = :year and opened = false
                          order by party_id fetch first :limit rows only
                         """)

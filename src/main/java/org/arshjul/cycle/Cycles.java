@@ -1,7 +1,6 @@
 package org.arshjul.cycle;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public class Cycles {
     private final Contracts contracts;
     private final Parties parties;
     private final CycleProcess process;
-    private final WorkingDays workingDays;
     private final CalendarRules rules;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
@@ -41,7 +39,6 @@ public class Cycles {
             Contracts contracts,
             Parties parties,
             CycleProcess process,
-            WorkingDays workingDays,
             CalendarRules rules,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
@@ -49,7 +46,6 @@ public class Cycles {
         this.contracts = contracts;
         this.parties = parties;
         this.process = process;
-        this.workingDays = workingDays;
         this.rules = rules;
         this.events = events;
         this.clock = clock;
@@ -69,7 +65,9 @@ public class Cycles {
     /** All years, the newest first. */
     @Transactional(readOnly = true)
     public List<Cycle> all() {
-        return cycles.years().stream().flatMap(year -> cycles.find(year).stream()).toList();
+        return cycles.years().stream()
+                .flatMap(year -> cycles.find(year).stream())
+                .toList();
     }
 
     /**
@@ -81,7 +79,8 @@ public class Cycles {
     public Cycle start(int year, LocalDate signingDay) {
         requireCoordinator();
         if (cycles.find(year).isPresent()) {
-            throw Refusal.conflict("cycle.exists", text(year), cycles.find(year).get().state().id());
+            throw Refusal.conflict(
+                    "cycle.exists", text(year), cycles.find(year).get().state().id());
         }
         if (signingDay.getYear() != year) {
             throw Refusal.invalid("cycle.signingDay.otherYear", signingDay, text(year));
@@ -114,8 +113,7 @@ public class Cycles {
      * @param dates dates that differ from what is proposed backwards from the signing day
      * @param municipalities null for those that took part last year
      */
-    public void plan(
-            int year, LocalDate signingDay, Map<Milestone, LocalDate> dates, List<PartyId> municipalities) {
+    public void plan(int year, LocalDate signingDay, Map<Milestone, LocalDate> dates, List<PartyId> municipalities) {
         requireCoordinator();
         Cycle cycle = open(year);
         LocalDate day = signingDay == null ? cycle.signingDay() : signingDay;
@@ -123,7 +121,9 @@ public class Cycles {
             throw Refusal.invalid("cycle.signingDay.otherYear", day, text(year));
         }
         Map<Milestone, LocalDate> milestones = proposal(day);
-        milestones.putAll(dates);
+        for (Map.Entry<Milestone, LocalDate> date : dates.entrySet()) {
+            milestones = MilestonePlan.moved(milestones, date.getKey(), date.getValue(), clock.today());
+        }
         List<PartyId> members = municipalities == null ? cycle.municipalities() : municipalities;
         members.forEach(this::requireMunicipality);
         cycle.plan(milestones, members);
@@ -136,9 +136,6 @@ public class Cycles {
     /** Moves one date of the year, and with it the running timers and due dates. */
     public void move(int year, Milestone milestone, LocalDate to) {
         requireCoordinator();
-        if (!workingDays.isWorkingDay(to)) {
-            throw Refusal.invalid("milestone.notWorkingDay", to, workingDays.onOrBefore(to));
-        }
         Cycle cycle = open(year);
         LocalDate from = cycle.move(milestone, to, clock.today());
         cycles.storeMilestones(cycle);
@@ -190,7 +187,15 @@ public class Cycles {
 
     /** The milestones proposed backwards from that signing day; refuses one that leaves too little time. */
     public Map<Milestone, LocalDate> proposal(LocalDate signingDay) {
-        return new EnumMap<>(MilestonePlan.backwardsFrom(signingDay, rules, workingDays));
+        return MilestonePlan.backwardsFrom(signingDay, clock.today(), rules);
+    }
+
+    /** The day on which the follow-up of the next period opens. */
+    @Transactional(readOnly = true)
+    public LocalDate reportingOpens(int year) {
+        Cycle cycle = get(year);
+        LocalDate due = cycle.milestones().get(cycle.nextPeriod().orElseThrow().milestone());
+        return WorkingDays.sweden().onOrAfter(due.minus(rules.reports().opensBefore()));
     }
 
     private Cycle open(int year) {

@@ -31,8 +31,8 @@ public record CalendarRules(
         @NotNull(message = "the group of keys half-year, year-end, closing, opens-before") @Valid
         Reports reports,
 
-        @NotNull(message = "the group of keys max-rounds, extension-working-days") @Valid
-        Review review) {
+        @NotNull(message = "the group of keys planning, answer, extension, report") @Valid
+        WorkingDaysToAct workingDays) {
 
     /**
      * When a year's revision begins.
@@ -89,15 +89,23 @@ public record CalendarRules(
             Period opensBefore) {}
 
     /**
-     * The rounds of opinions.
+     * Spans in working days for what has no date in the year's plan, or begins too near it.
      *
-     * @param maxRounds after so many the coordinator decides
-     * @param extensionWorkingDays how many working days a party gets whose deadline the coordinator extends
+     * @param planning to plan the year
+     * @param answer to answer what is asked of one person
+     * @param extension what a party gets whose deadline the coordinator extends
+     * @param report to report and to compile
      */
-    public record Review(
-            @Min(value = 1, message = "1 to 9") @Max(value = 9, message = "1 to 9")
-            int maxRounds,
+    public record WorkingDaysToAct(
+            @Min(value = 1, message = "1 to 60") @Max(value = 60, message = "1 to 60")
+            int planning,
 
             @Min(value = 1, message = "1 to 60") @Max(value = 60, message = "1 to 60")
-            int extensionWorkingDays) {}
+            int answer,
+
+            @Min(value = 1, message = "1 to 60") @Max(value = 60, message = "1 to 60")
+            int extension,
+
+            @Min(value = 1, message = "1 to 60") @Max(value = 60, message = "1 to 60")
+            int report) {}
 }

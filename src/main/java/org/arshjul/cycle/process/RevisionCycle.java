@@ -1,11 +1,10 @@
 package org.arshjul.cycle.process;
 
 import java.util.Date;
-import org.arshjul.commitment.Period;
+import java.util.Map;
 import org.arshjul.cycle.CycleProcess;
 import org.arshjul.cycle.Cycles;
-import org.arshjul.platform.calendar.Milestone;
-import org.arshjul.platform.process.DueDates;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.process.Messages;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
@@ -17,12 +16,10 @@ public class RevisionCycle implements CycleProcess {
 
     private final Messages messages;
     private final Cycles cycles;
-    private final DueDates due;
 
-    RevisionCycle(@Lazy Messages messages, @Lazy Cycles cycles, @Lazy DueDates due) {
+    RevisionCycle(@Lazy Messages messages, @Lazy Cycles cycles) {
         this.messages = messages;
         this.cycles = cycles;
-        this.due = due;
     }
 
     @Override
@@ -32,7 +29,7 @@ public class RevisionCycle implements CycleProcess {
 
     @Override
     public void signingOpenedEarly(int year) {
-        messages.tell(RevisionCycleFacts.SIGNING_OPENED, key(year), java.util.Map.of());
+        messages.tell(RevisionCycleFacts.SIGNING_OPENED, key(year), Map.of());
     }
 
     @Override
@@ -47,18 +44,14 @@ public class RevisionCycle implements CycleProcess {
 
     @Override
     public void cancelled(int year) {
-        messages.tell(RevisionCycleFacts.CYCLE_CANCELLED, key(year), java.util.Map.of());
+        messages.tell(RevisionCycleFacts.CYCLE_CANCELLED, key(year), Map.of());
     }
 
     /** The day on which the next period's follow-up opens (asked by the model). */
     public Date reportingDate(DelegateExecution execution) {
-        Period period = cycles.get(year(execution)).nextPeriod().orElseThrow();
-        return due.on(
-                execution,
-                switch (period) {
-                    case HALF_YEAR -> Milestone.HALF_YEAR_REPORT.name();
-                    case YEAR_END -> Milestone.YEAR_END_REPORT.name();
-                });
+        return Date.from(cycles.reportingOpens(year(execution))
+                .atStartOfDay(ProgrammeClock.STOCKHOLM)
+                .toInstant());
     }
 
     static int year(DelegateExecution execution) {

@@ -31,8 +31,8 @@ class EngineHoles extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         List<CommandChecker> checkers = engine.getCommandCheckers();
-        checkers.replaceAll(checker ->
-                checker.getClass() == AuthorizationCommandChecker.class ? new PersonsMayNot() : checker);
+        checkers.replaceAll(
+                checker -> checker.getClass() == AuthorizationCommandChecker.class ? new PersonsMayNot() : checker);
     }
 
     private static List<CommandInterceptor> withNoQueryExpressions(List<CommandInterceptor> others) {

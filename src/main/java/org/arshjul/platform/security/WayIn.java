@@ -23,8 +23,7 @@ class WayIn implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        AdministratorPassword password =
-                AdministratorPassword.in(environment).orElse(null);
+        AdministratorPassword password = AdministratorPassword.in(environment).orElse(null);
         if (password == null) {
             if (!environment.acceptsProfiles(Profiles.of("demo")) && !identityProvider()) {
                 throw new NoWayIn("Nobody could log in: no password for the administrator and no identity provider"
