@@ -39,8 +39,7 @@ public final class CommitmentWordings {
     /** With lines that end in one of these words too, such as "kommunen avser att", whatever stands before them. */
     public static CommitmentWordings ledBy(List<String> words) {
         return new CommitmentWordings(Stream.concat(
-                        Stream.of(USUAL_LEAD),
-                        words.stream().map(lead -> leadOf("\\b" + Pattern.quote(lead.strip()))))
+                        Stream.of(USUAL_LEAD), words.stream().map(lead -> leadOf("\\b" + Pattern.quote(lead.strip()))))
                 .toList());
     }
 
