@@ -117,11 +117,8 @@ final class Blocks {
         String address = line.text();
         int end = i;
         while (end + 1 < lines.size() && continuesLink(lines.get(end), lines.get(end + 1))) {
-            address += lines.get(end + 1).text();
+            address = join.link(address, lines.get(end), lines.get(end + 1));
             end++;
-        }
-        if (end > i) {
-            quirks.add(QuirkKind.BROKEN_LINK.at(line.number(), address));
         }
         blocks.add(new Block(Block.Kind.LINK, 0, line.number(), address));
         open = -1;

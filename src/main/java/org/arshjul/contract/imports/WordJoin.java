@@ -64,6 +64,16 @@ final class WordJoin {
         return glued(text.substring(0, text.length() - 1), line, next, start, QuirkKind.HYPHEN_JOINED);
     }
 
+    /** An address that is broken over two lines. */
+    String link(String address, Line line, Line next) {
+        boolean amidWord = Character.isLetterOrDigit(address.charAt(address.length() - 1))
+                && Character.isLetterOrDigit(next.text().charAt(0));
+        if (amidWord) {
+            joined.add(new Joined(line.number(), next.number()));
+        }
+        return glued(address, line, next, address, QuirkKind.BROKEN_LINK);
+    }
+
     private String glued(String text, Line line, Line next, String start, QuirkKind kind) {
         quirks.add(kind.at(line.number(), start + next.firstWord()));
         return text + next.text();
