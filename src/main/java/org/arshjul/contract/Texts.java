@@ -63,6 +63,7 @@ public class Texts {
             texts.delete(id);
         }
         texts.insert(new Text(id, null, TextState.AGREED, 0, sections));
+        events.publishEvent(new TextAdopted(id));
     }
 
     /** That text; refuses an unknown one. */

@@ -27,7 +27,10 @@ final class AnswerTask extends CompleteTaskCmd {
             TaskEntity entity = context.getTaskManager().findTaskById(taskId);
             entity.setAssignee(Actor.required());
         }
-        variables = guard.answer(task, variables == null ? Map.of() : variables);
-        return context.runWithoutAuthorization(() -> super.execute(context));
+        // From here on the product acts: the domain may start, message and close processes, which people may not.
+        return context.runWithoutAuthorization(() -> {
+            variables = guard.answer(task, variables == null ? Map.of() : variables);
+            return super.execute(context);
+        });
     }
 }

@@ -1,6 +1,8 @@
 package org.arshjul.platform.task;
 
 import java.util.Map;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Refusal;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -48,6 +50,34 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         resolveTask(taskId);
+    }
+
+    /** Takes a task for oneself; to give it to somebody else there is the hand-over. */
+    @Override
+    public void claim(String taskId, String person) {
+        guard.getObject().requireMine(taskId);
+        requireSelf(person);
+        super.claim(taskId, person);
+    }
+
+    /** Gives a task back to its group; to give it to somebody else there is the hand-over. */
+    @Override
+    public void setAssignee(String taskId, String person) {
+        if (person == null) {
+            guard.getObject().requireMine(taskId);
+            commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
+                super.setAssignee(taskId, null);
+                return null;
+            }));
+        } else {
+            super.setAssignee(taskId, person);
+        }
+    }
+
+    private static void requireSelf(String person) {
+        if (!Actor.required().equals(person)) {
+            throw Refusal.forbidden("task.claim.others", person);
+        }
     }
 
     private VariableMap answer(String taskId, Map<String, Object> variables, boolean returnVariables) {

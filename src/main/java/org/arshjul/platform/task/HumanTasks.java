@@ -118,7 +118,8 @@ public class HumanTasks {
                 .update();
     }
 
-    void due(String id, Instant dueAt) {
+    /** The task is due at another moment. */
+    public void due(String id, Instant dueAt) {
         jdbc.sql("update human_task set due_at = :dueAt where id = :id")
                 .param("dueAt", utc(dueAt))
                 .param("id", id)
