@@ -63,6 +63,18 @@ class FollowUpRepository {
                 .list();
     }
 
+    /** How many follow-ups of that year's texts have not ended in that period. */
+    int running(int year, Period period) {
+        return jdbc.sql("""
+                        select count(*) from follow_up
+                         where text_id like :year and period = :period and state not in ('CONCLUDED', 'CANCELLED')
+                        """)
+                .param("year", year + "/%")
+                .param("period", period.name())
+                .query(Integer.class)
+                .single();
+    }
+
     void update(FollowUp followUp) {
         jdbc.sql("""
                         update follow_up

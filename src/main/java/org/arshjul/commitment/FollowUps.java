@@ -66,6 +66,18 @@ public class FollowUps {
         return followUps.find(id).orElseThrow(() -> Refusal.notFound("followUp.unknown", id));
     }
 
+    /** Whether the follow-up was opened. */
+    @Transactional(readOnly = true)
+    public boolean exists(FollowUpId id) {
+        return followUps.find(id).isPresent();
+    }
+
+    /** Whether every follow-up of that year's texts in that period has ended. */
+    @Transactional(readOnly = true)
+    public boolean allConcluded(int year, Period period) {
+        return followUps.running(year, period) == 0;
+    }
+
     /** The follow-ups of that text in the order in which they were opened. */
     @Transactional(readOnly = true)
     public List<FollowUp> of(TextId text) {

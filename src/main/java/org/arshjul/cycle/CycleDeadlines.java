@@ -40,13 +40,12 @@ class CycleDeadlines implements Deadlines {
 
     @Override
     public Instant after(Grace grace) {
-        int days =
-                switch (grace) {
-                    case PLANNING -> rules.workingDays().planning();
-                    case ANSWER -> rules.workingDays().answer();
-                    case EXTENSION -> rules.workingDays().extension();
-                    case REPORT -> rules.workingDays().report();
-                };
+        int days = switch (grace) {
+            case PLANNING -> rules.workingDays().planning();
+            case ANSWER -> rules.workingDays().answer();
+            case EXTENSION -> rules.workingDays().extension();
+            case REPORT -> rules.workingDays().report();
+        };
         return at(WorkingDays.sweden().plusWorkingDays(clock.today(), days), END_OF_WORK);
     }
 

@@ -3,6 +3,7 @@ package org.arshjul.cycle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.FollowUpConcluded;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
@@ -42,6 +43,7 @@ public class CycleProgress {
     private final Contracts contracts;
     private final Texts texts;
     private final Signings signings;
+    private final Commitments commitments;
     private final FollowUps followUps;
     private final Parties parties;
     private final CycleProcess process;
@@ -53,6 +55,7 @@ public class CycleProgress {
             Contracts contracts,
             Texts texts,
             Signings signings,
+            Commitments commitments,
             FollowUps followUps,
             Parties parties,
             CycleProcess process,
@@ -62,6 +65,7 @@ public class CycleProgress {
         this.contracts = contracts;
         this.texts = texts;
         this.signings = signings;
+        this.commitments = commitments;
         this.followUps = followUps;
         this.parties = parties;
         this.process = process;
@@ -79,7 +83,9 @@ public class CycleProgress {
                 .toList();
         for (PartyId municipality : next) {
             ContractId contract = new ContractId(year, municipality);
-            contracts.open(contract, Stream.concat(Stream.of(municipality), nationals.stream()).toList());
+            contracts.open(
+                    contract,
+                    Stream.concat(Stream.of(municipality), nationals.stream()).toList());
             texts.open(contract.ownText(), base(contract.ownText()));
             cycles.opened(year, municipality);
         }
@@ -110,6 +116,7 @@ public class CycleProgress {
         Cycle cycle = lock(year);
         cycle.enterIntoForce();
         cycles.update(cycle);
+        commitments.promised(TextId.shared(year));
         events.publishEvent(new CycleInForce(year));
         cycles.findForUpdate(year - 1).filter(Cycle::takenIn).ifPresent(before -> {
             before.close();
@@ -131,7 +138,7 @@ public class CycleProgress {
         if (next.size() < CHUNK) {
             cycle.periodOpened();
             cycles.update(cycle);
-            events.publishEvent(new FollowUpPhaseOpened(year, period.id()));
+            events.publishEvent(new FollowUpPhaseOpened(year, period));
         }
         return next.size() == CHUNK;
     }
@@ -167,6 +174,7 @@ public class CycleProgress {
 
     @ApplicationModuleListener
     void on(ContractInForce event) {
+        commitments.promised(event.contract().ownText());
         checkContracts(event.contract().year());
     }
 
@@ -177,7 +185,7 @@ public class CycleProgress {
 
     @ApplicationModuleListener
     void on(FollowUpPhaseOpened event) {
-        checkFollowUps(event.year(), Period.of(event.period()));
+        checkFollowUps(event.year(), event.period());
     }
 
     @ApplicationModuleListener
@@ -188,7 +196,8 @@ public class CycleProgress {
     /** After a commit, so that of two that end at once the later one sees both. */
     private void checkContracts(int year) {
         lock(year);
-        if (contracts.ofYear(year).stream().allMatch(contract -> contract.stage().concluded())) {
+        if (contracts.ofYear(year).stream()
+                .allMatch(contract -> contract.stage().concluded())) {
             process.contractsConcluded(year);
         }
     }

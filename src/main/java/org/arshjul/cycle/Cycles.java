@@ -1,7 +1,6 @@
 package org.arshjul.cycle;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,9 @@ public class Cycles {
     /** All years, the newest first. */
     @Transactional(readOnly = true)
     public List<Cycle> all() {
-        return cycles.years().stream().flatMap(year -> cycles.find(year).stream()).toList();
+        return cycles.years().stream()
+                .flatMap(year -> cycles.find(year).stream())
+                .toList();
     }
 
     /**
@@ -78,7 +79,8 @@ public class Cycles {
     public Cycle start(int year, LocalDate signingDay) {
         requireCoordinator();
         if (cycles.find(year).isPresent()) {
-            throw Refusal.conflict("cycle.exists", text(year), cycles.find(year).get().state().id());
+            throw Refusal.conflict(
+                    "cycle.exists", text(year), cycles.find(year).get().state().id());
         }
         if (signingDay.getYear() != year) {
             throw Refusal.invalid("cycle.signingDay.otherYear", signingDay, text(year));
@@ -111,8 +113,7 @@ public class Cycles {
      * @param dates dates that differ from what is proposed backwards from the signing day
      * @param municipalities null for those that took part last year
      */
-    public void plan(
-            int year, LocalDate signingDay, Map<Milestone, LocalDate> dates, List<PartyId> municipalities) {
+    public void plan(int year, LocalDate signingDay, Map<Milestone, LocalDate> dates, List<PartyId> municipalities) {
         requireCoordinator();
         Cycle cycle = open(year);
         LocalDate day = signingDay == null ? cycle.signingDay() : signingDay;

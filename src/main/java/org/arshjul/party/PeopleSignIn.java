@@ -17,7 +17,6 @@ class PeopleSignIn implements AccountDirectory {
 
     @Override
     public Optional<Account> find(String id) {
-        return accounts.find(id)
-                .map(person -> new Account(person.personId(), person.passwordHash(), person.groups()));
+        return accounts.find(id).map(person -> new Account(person.personId(), person.passwordHash(), person.groups()));
     }
 }

@@ -31,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 @SpringBootTest(
         classes = CommitmentSlice.class,
-        properties = {"spring.config.location=optional:classpath:/none/", "spring.datasource.url=jdbc:h2:mem:commitments"})
+        properties = {
+            "spring.config.location=optional:classpath:/none/",
+            "spring.datasource.url=jdbc:h2:mem:commitments"
+        })
 @RecordApplicationEvents
 @Transactional
 class CommitmentsTest {

@@ -46,13 +46,15 @@ public class RunningDates {
                 .map(ProcessInstance::getId)
                 .toList();
         for (String instance : ofYear) {
-            for (Job timer : jobs.createJobQuery().processInstanceId(instance).timers().list()) {
+            for (Job timer :
+                    jobs.createJobQuery().processInstanceId(instance).timers().list()) {
                 jobs.recalculateJobDuedate(timer.getId(), false);
             }
         }
         for (HumanTask task : tasks.openIn(year)) {
-            Date due = Date.from(
-                    kinds.get(task.kind()).audience(task.subject(), task.concerns()).dueAt());
+            Date due = Date.from(kinds.get(task.kind())
+                    .audience(task.subject(), task.concerns())
+                    .dueAt());
             Task engineTask = engineTasks.createTaskQuery().taskId(task.id()).singleResult();
             if (engineTask != null) {
                 engineTask.setDueDate(due);

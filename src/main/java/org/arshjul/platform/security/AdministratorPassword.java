@@ -27,7 +27,8 @@ record AdministratorPassword(String clear, String hashed) {
 
     /** A hash names its algorithm, else every log-in would end in an error. */
     boolean malformed() {
-        return StringUtils.hasText(hashed) && !hashed.matches("\\{(bcrypt|argon2@SpringSecurity_v5_8|pbkdf2.*|scrypt.*)}.+");
+        return StringUtils.hasText(hashed)
+                && !hashed.matches("\\{(bcrypt|argon2@SpringSecurity_v5_8|pbkdf2.*|scrypt.*)}.+");
     }
 
     String hash(PasswordEncoder encoder) {

@@ -40,8 +40,17 @@ class EngineAccess {
         for (String group : TasklistFilter.OVERSIGHT) {
             oversight(group);
         }
-        grant("coordinator", Resources.PROCESS_DEFINITION, "revision-cycle", ProcessDefinitionPermissions.CREATE_INSTANCE);
-        grant("coordinator", Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE, ProcessInstancePermissions.RETRY_JOB);
+        grant(
+                "coordinator",
+                Resources.PROCESS_DEFINITION,
+                "revision-cycle",
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(
+                "coordinator",
+                Resources.PROCESS_INSTANCE,
+                ANY,
+                ProcessInstancePermissions.CREATE,
+                ProcessInstancePermissions.RETRY_JOB);
         administrator.find(Administrator.ID).ifPresent(account -> known(account.id()));
     }
 
@@ -89,9 +98,8 @@ class EngineAccess {
                 .resourceType(resource)
                 .resourceId(id)
                 .list();
-        Authorization own = found.isEmpty()
-                ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT)
-                : found.get(0);
+        Authorization own =
+                found.isEmpty() ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : found.get(0);
         own.setGroupId(group);
         own.setResource(resource);
         own.setResourceId(id);

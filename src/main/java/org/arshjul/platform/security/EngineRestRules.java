@@ -54,7 +54,10 @@ final class EngineRestRules {
             rule("GET", "/user/[^/]+/profile", EVERYBODY),
             rule("GET", "/authorization/check", EVERYBODY),
             rule("GET", "/history/user-operation(?:/count)?", EVERYBODY),
-            rule("GET", "/(?:process-instance|execution|variable-instance|job|job-definition|incident)(?:/.*)?", OVERSIGHT),
+            rule(
+                    "GET",
+                    "/(?:process-instance|execution|variable-instance|job|job-definition|incident)(?:/.*)?",
+                    OVERSIGHT),
             rule("GET", "/(?:history|deployment|decision-definition|process-definition)(?:/.*)?", OVERSIGHT),
             rule("POST", "/(?:process-instance|execution|variable-instance|job|job-definition)(?:/count)?", OVERSIGHT),
             rule("POST", "/history/(?!cleanup)[a-z-]+(?:/count)?", OVERSIGHT),
@@ -67,8 +70,7 @@ final class EngineRestRules {
             return true;
         }
         Matcher engine = ENGINE.matcher(path);
-        return engine.matches()
-                && OF_ENGINE.stream().anyMatch(rule -> rule.allows(method, engine.group(1), groups));
+        return engine.matches() && OF_ENGINE.stream().anyMatch(rule -> rule.allows(method, engine.group(1), groups));
     }
 
     private static Rule rule(String methods, String path, Set<String> groups) {

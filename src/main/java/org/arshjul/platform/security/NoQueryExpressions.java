@@ -57,9 +57,10 @@ final class NoQueryExpressions extends CommandInterceptor {
         if (holder == null || seen.put(holder, holder) != null) {
             return;
         }
-        if (holder instanceof AbstractQuery<?, ?> query && !query.getExpressions().isEmpty()) {
-            throw new BadUserRequestException(
-                    "Expressions are not allowed in queries: " + query.getExpressions().keySet());
+        if (holder instanceof AbstractQuery<?, ?> query
+                && !query.getExpressions().isEmpty()) {
+            throw new BadUserRequestException("Expressions are not allowed in queries: "
+                    + query.getExpressions().keySet());
         }
         if (holder instanceof FilterEntity filter) {
             refuseExpressions(filter.getQuery(), seen);
@@ -81,9 +82,7 @@ final class NoQueryExpressions extends CommandInterceptor {
         for (Field field : AbstractExecuteFilterCmd.class.getDeclaredFields()) {
             if (field.getName().equals("filterId")) {
                 field.setAccessible(true);
-                return Context.getCommandContext()
-                        .getFilterManager()
-                        .findFilterById((String) value(field, execution));
+                return Context.getCommandContext().getFilterManager().findFilterById((String) value(field, execution));
             }
         }
         throw new IllegalStateException("this version of the engine keeps the executed filter's id elsewhere");

@@ -23,13 +23,12 @@ class RefusalAnswer implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        int status =
-                switch (refusal.kind()) {
-                    case INVALID -> 422;
-                    case FORBIDDEN -> 403;
-                    case NOT_FOUND -> 404;
-                    case CONFLICT -> 409;
-                };
+        int status = switch (refusal.kind()) {
+            case INVALID -> 422;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+        };
         Locale locale = LocaleContextHolder.getLocale();
         String text = messages.getMessage(
                 "refusal." + refusal.code(), refusal.arguments().toArray(), refusal.code(), locale);

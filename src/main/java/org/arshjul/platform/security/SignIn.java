@@ -31,7 +31,6 @@ class SignIn implements UserDetailsService {
         Account account = account(id)
                 .filter(found -> found.passwordHash() != null)
                 .orElseThrow(() -> new UsernameNotFoundException("no account with a password"));
-        return new User(
-                account.id(), account.passwordHash(), AuthorityUtils.createAuthorityList(account.groups()));
+        return new User(account.id(), account.passwordHash(), AuthorityUtils.createAuthorityList(account.groups()));
     }
 }

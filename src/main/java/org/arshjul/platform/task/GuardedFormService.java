@@ -43,7 +43,6 @@ class GuardedFormService extends FormServiceImpl {
                 .findFirst()
                 .orElseThrow(() -> Refusal.forbidden("process.notStartable", key));
         // The product starts the process, not the person, who may not.
-        return commandExecutor.execute(
-                context -> context.runWithoutAuthorization(() -> start.start(properties)));
+        return commandExecutor.execute(context -> context.runWithoutAuthorization(() -> start.start(properties)));
     }
 }
