@@ -15,17 +15,20 @@ import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
 import org.arshjul.party.Person;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** At the first start: the year 2025 in force for all municipalities, from the demo's sample texts. */
+/**
+ * At the first start: the year 2025 in force for all municipalities, from the demo's sample texts. Done before the first
+ * request is served.
+ */
 @Component
 @Profile("demo")
-class DemoSeed implements ApplicationRunner {
+class DemoSeed implements SmartLifecycle {
 
     private static final int YEAR = 2025;
     private static final LocalDate SIGNED = LocalDate.of(2025, 12, 8);
@@ -37,22 +40,43 @@ class DemoSeed implements ApplicationRunner {
     private final Adoption adoption;
     private final Commitments commitments;
     private final Parties parties;
+    private final TransactionTemplate transaction;
+    private volatile boolean running;
 
-    DemoSeed(DemoClock clock, Cycles cycles, Adoption adoption, Commitments commitments, Parties parties) {
+    DemoSeed(DemoClock clock, Cycles cycles, Adoption adoption, Commitments commitments, Parties parties, TransactionTemplate transaction) {
         this.clock = clock;
         this.cycles = cycles;
         this.adoption = adoption;
         this.commitments = commitments;
         this.parties = parties;
+        this.transaction = transaction;
     }
 
     @Override
-    @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         clock.wind();
-        if (cycles.find(YEAR).isPresent()) {
-            return;
+        if (cycles.find(YEAR).isEmpty()) {
+            transaction.executeWithoutResult(begun -> seed());
         }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+
+    private void seed() {
         List<Party> municipalities = parties.ofKind(PartyKind.MUNICIPALITY);
         adoption.adoptShared(YEAR, sample("shared").getBytes(StandardCharsets.UTF_8), "2025-shared.txt");
         inForce(TextId.shared(YEAR));
