@@ -94,15 +94,11 @@ class DigestLetter {
         HumanTask task = mention.task();
         String otherwise = templates.words(reader, "consequence.otherwise");
         return new Line(
-                what(reader, task),
+                templates.task(reader, task),
                 templates.subject(reader, task.subject()),
                 due(reader, mention),
                 mention.others() ? null : templates.wordsOr(reader, "consequence." + task.kind(), otherwise),
                 link(task));
-    }
-
-    private String what(Person reader, HumanTask task) {
-        return templates.wordsOr(reader, "task." + task.kind(), task.name());
     }
 
     private String link(HumanTask task) {
@@ -132,7 +128,8 @@ class DigestLetter {
             }
             LocalDate due = LocalDate.ofInstant(task.dueAt(), ProgrammeClock.STOCKHOLM);
             if (!due.isBefore(day)) {
-                String summary = "%s (%s)".formatted(what(reader, task), templates.subject(reader, task.subject()));
+                String summary =
+                        "%s (%s)".formatted(templates.task(reader, task), templates.subject(reader, task.subject()));
                 deadlines.add(new CalendarFile.Deadline(task.id(), due, summary, link(task)));
             }
         }

@@ -7,10 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.Person;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.HumanTask;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -28,6 +30,10 @@ class LetterTemplates {
     record Forms(String text, String html) {}
 
     private final Parties parties;
+
+    /** Names change with the configuration only, so with a restart. */
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
     private final SpringTemplateEngine texts;
     private final SpringTemplateEngine pages;
@@ -62,7 +68,12 @@ class LetterTemplates {
         return new Forms(texts.process(template, context), pages.process(template, context));
     }
 
-    /** That text; dates among the arguments are written out, everything else as it is. */
+    /** A task's name: the model's own, unless there is one in the reader's language. */
+    String task(Person reader, HumanTask task) {
+        return wordsOr(reader, "task." + task.kind(), task.name());
+    }
+
+    /** That text; dates and tasks among the arguments are written out, everything else as it is. */
     String words(Person reader, String key, Object... arguments) {
         Object[] written = Arrays.stream(arguments)
                 .map(argument -> written(reader, argument))
@@ -75,7 +86,10 @@ class LetterTemplates {
         return words.getMessage(key, arguments, otherwise, language(reader));
     }
 
-    private static Object written(Person reader, Object argument) {
+    private Object written(Person reader, Object argument) {
+        if (argument instanceof HumanTask task) {
+            return task(reader, task);
+        }
         if (argument instanceof LocalDate date) {
             return date(reader, date);
         }
@@ -91,18 +105,22 @@ class LetterTemplates {
 
     /** A business key in people's words: the contract's party, the shared text or the year's revision. */
     String subject(Person reader, String subject) {
-        String[] parts = subject.split("/", 2);
+        String[] parts = subject.split("/");
         if (parts.length == 1) {
             return words(reader, "subject.cycle", subject);
         }
         if ("shared".equals(parts[1])) {
             return words(reader, "subject.shared", parts[0]);
         }
-        String party = parties.all().stream()
-                .filter(known -> known.id().value().equals(parts[1]))
+        String party = names.computeIfAbsent(parts[1], this::name);
+        return words(reader, "subject.contract", party, parts[0]);
+    }
+
+    private String name(String party) {
+        return parties.all().stream()
+                .filter(known -> known.id().value().equals(party))
                 .map(Party::name)
                 .findFirst()
-                .orElse(parts[1]);
-        return words(reader, "subject.contract", party, parts[0]);
+                .orElse(party);
     }
 }

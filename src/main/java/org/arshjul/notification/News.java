@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param subject the business key that it is about, such as {@code 2026/enkoping}
  * @param discriminator what sets it apart from other news of its kind and subject on the same day, or empty
- * @param arguments dates and moments are written out, everything else is shown as it is
+ * @param arguments dates, moments and human tasks are written out, everything else is shown as it is
  * @param deadline what the calendar file says, or null
  * @param path where the link leads, from the base URL
  */

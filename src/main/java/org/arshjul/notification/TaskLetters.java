@@ -38,7 +38,7 @@ class TaskLetters {
         }
         boolean each = promptness == Promptness.EACH;
         String cycle = task.subject().split("/", 2)[0];
-        News news = News.of(each ? "task" : "tasks", each ? task.subject() : cycle, task.name())
+        News news = News.of(each ? "task" : "tasks", each ? task.subject() : cycle, task)
                 .apartBy(each ? task.id() : task.kind())
                 .at("/tasks/" + task.id());
         notifications.tell(holders(task), task.dueAt() == null ? news : news.due(task.dueAt()));
