@@ -3,12 +3,12 @@ package org.arshjul.contract;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which words introduce commitments. */
+/** The words of the template that introduce commitments. */
 @Configuration(proxyBeanMethods = false)
 class CommitmentLeads {
 
     @Bean
-    CommitmentWordings commitmentWordings() {
-        return CommitmentWordings.usual();
+    CommitmentWordings commitmentWordings(ContractTemplate template) {
+        return CommitmentWordings.ledBy(template.commitmentLeads());
     }
 }

@@ -3,6 +3,7 @@ package org.arshjul.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -19,8 +20,7 @@ import org.commonmark.parser.Parser;
 public final class CommitmentWordings {
 
     /** "Under 2026 avser kommunen att:", whatever the year and whoever promises. */
-    private static final Pattern USUAL_LEAD =
-            Pattern.compile("^Under \\d{4} avser .+ att\\s*[:.]?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern USUAL_LEAD = leadOf("^Under \\d{4} avser .+ att");
 
     private static final Parser PARSER = Parser.builder().build();
 
@@ -34,6 +34,19 @@ public final class CommitmentWordings {
     /** With the lead of the model case: {@code Under 2026 avser … att:}. */
     public static CommitmentWordings usual() {
         return new CommitmentWordings(List.of(USUAL_LEAD));
+    }
+
+    /** With lines that end in one of these words too, such as "kommunen avser att", whatever stands before them. */
+    public static CommitmentWordings ledBy(List<String> words) {
+        return new CommitmentWordings(Stream.concat(
+                        Stream.of(USUAL_LEAD), words.stream().map(lead -> leadOf("\\b" + Pattern.quote(lead.strip()))))
+                .toList());
+    }
+
+    private static Pattern leadOf(String words) {
+        return Pattern.compile(
+                words + "\\s*[:.]?$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /** The wordings of the commitments in that Markdown, in order, as plain text on one line each. */

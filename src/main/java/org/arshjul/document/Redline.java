@@ -1,7 +1,5 @@
 package org.arshjul.document;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,13 +54,11 @@ public final class Redline {
         int at = 0;
         List<String> oldKeys = old.stream().map(TextBlock::key).toList();
         List<String> newKeys = now.stream().map(TextBlock::key).toList();
-        for (AbstractDelta<String> delta : DiffUtils.diff(oldKeys, newKeys).getDeltas()) {
-            int from = delta.getTarget().getPosition();
-            now.subList(at, from).forEach(block -> pairs.add(new BlockAlignment.Pair(block, block)));
-            int source = delta.getSource().getPosition();
-            at = from + delta.getTarget().size();
+        for (Differences.Span span : Differences.between(oldKeys, newKeys)) {
+            now.subList(at, span.targetFrom()).forEach(block -> pairs.add(new BlockAlignment.Pair(block, block)));
+            at = span.targetTo();
             pairs.addAll(BlockAlignment.of(
-                    old.subList(source, source + delta.getSource().size()), now.subList(from, at)));
+                    old.subList(span.sourceFrom(), span.sourceTo()), now.subList(span.targetFrom(), at)));
         }
         now.subList(at, now.size()).forEach(block -> pairs.add(new BlockAlignment.Pair(block, block)));
         return new Redline(rows(pairs));

@@ -1,9 +1,8 @@
 package org.arshjul.document;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Compares two paragraphs: sentence by sentence, then word by word inside the sentences that differ. */
@@ -50,22 +49,16 @@ final class WordDiff {
     }
 
     private static <T> void walk(
-            List<T> before,
-            List<T> after,
-            Function<T, String> key,
-            Differing<T> differing,
-            java.util.function.Consumer<List<T>> equal) {
+            List<T> before, List<T> after, Function<T, String> key, Differing<T> differing, Consumer<List<T>> equal) {
         int at = 0;
         List<String> old = before.stream().map(key).toList();
         List<String> now = after.stream().map(key).toList();
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-            int from = delta.getTarget().getPosition();
-            if (from > at) {
-                equal.accept(after.subList(at, from));
+        for (Differences.Span span : Differences.between(old, now)) {
+            if (span.targetFrom() > at) {
+                equal.accept(after.subList(at, span.targetFrom()));
             }
-            int source = delta.getSource().getPosition();
-            at = from + delta.getTarget().size();
-            differing.accept(before.subList(source, source + delta.getSource().size()), after.subList(from, at));
+            at = span.targetTo();
+            differing.accept(before.subList(span.sourceFrom(), span.sourceTo()), after.subList(span.targetFrom(), at));
         }
         if (at < after.size()) {
             equal.accept(after.subList(at, after.size()));

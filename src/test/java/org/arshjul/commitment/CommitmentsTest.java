@@ -98,7 +98,7 @@ class CommitmentsTest {
     @Test
     void reading_a_text_again_changes_nothing() {
         texts.open(NEXT, SIGNED);
-        commitments.on(new org.arshjul.contract.TextOpened(NEXT, SIGNED.toString()));
+        commitments.synchronise(NEXT);
         List<Commitment> first = commitments.of(NEXT);
 
         commitments.synchronise(NEXT);

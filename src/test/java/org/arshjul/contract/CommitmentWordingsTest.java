@@ -93,4 +93,14 @@ class CommitmentWordingsTest {
         assertThat(ours.in("Vi lovar:\n\n- Hålla ord.")).containsExactly("Hålla ord.");
         assertThat(ours.in("Under 2026 avser kommunen att:\n\n- Hålla ord.")).isEmpty();
     }
+
+    @Test
+    void the_words_of_a_template_lead_at_the_end_of_a_line_besides_the_usual_lead() {
+        CommitmentWordings ours = CommitmentWordings.ledBy(List.of("åtar sig kommunen att"));
+
+        assertThat(ours.in("Tills vidare ÅTAR SIG kommunen att:\n\n- Hålla ord."))
+                .containsExactly("Hålla ord.");
+        assertThat(ours.in("Under 2026 avser kommunen att:\n\n- Hålla ord.")).containsExactly("Hålla ord.");
+        assertThat(ours.in("Här åtar sig kommunen att hålla ord.\n\n- Punkt.")).isEmpty();
+    }
 }

@@ -63,7 +63,7 @@ class ContractTemplateTest {
         Section twin = new Section("1", "2", "Två", Owner.PROGRAMME, SectionScope.SHARED, false);
         Reviewers reviewers = new Reviewers(Set.of(PartyKind.AGENCY), Set.of(PartyKind.AGENCY));
         ContractTemplate wrong =
-                new ContractTemplate("Avtal", "formas", List.of("avser"), reviewers, List.of(section, twin));
+                new ContractTemplate("Avtal", 2020, 3, "formas", List.of("avser"), reviewers, List.of(section, twin));
         assertThat(VALIDATOR.validate(wrong))
                 .extracting(violation -> violation.getMessage())
                 .containsExactly("two sections have the same key or the same number; give each its own");

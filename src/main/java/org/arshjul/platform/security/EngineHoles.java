@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineHoles extends AbstractProcessEnginePlugin {
 
+    /** Dots, for groups such as {@code enkoping.contact}; the engine's own pattern has none. */
+    private static final String IDS = "[a-zA-Z0-9.\\-]+|camunda-admin";
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setEnableExpressionsInAdhocQueries(false);
@@ -26,6 +29,8 @@ class EngineHoles extends AbstractProcessEnginePlugin {
         // Who may take a task may answer it: not assign it to others, and not set variables on it.
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setFilterService(new TasklistFilterService());
+        engine.setUserResourceWhitelistPattern(IDS);
+        engine.setGroupResourceWhitelistPattern(IDS);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +29,8 @@ class EngineWeb {
     }
 
     @Bean
-    FilterRegistrationBean<EngineSignOn> engineSignOn(IdentityService identities) {
-        FilterRegistrationBean<EngineSignOn> filter = new FilterRegistrationBean<>(new EngineSignOn(identities));
+    FilterRegistrationBean<EngineSignOn> engineSignOn(ObjectProvider<IdentityService> engine) {
+        FilterRegistrationBean<EngineSignOn> filter = new FilterRegistrationBean<>(new EngineSignOn(engine));
         filter.addUrlPatterns("/engine-rest/*");
         filter.setOrder(SIGN_ON);
         return filter;

@@ -4,6 +4,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,12 @@ import org.springframework.stereotype.Component;
  * default. It looks before the first bean is made, so nothing has been written when it refuses.
  */
 @Component
-class WayIn implements BeanFactoryPostProcessor {
+class WayIn implements BeanFactoryPostProcessor, EnvironmentAware {
 
-    private final Environment environment;
+    private Environment environment;
 
-    WayIn(Environment environment) {
+    @Override
+    public void setEnvironment(Environment environment) {
         this.environment = environment;
     }
 

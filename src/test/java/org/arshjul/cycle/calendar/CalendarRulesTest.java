@@ -62,18 +62,18 @@ class CalendarRulesTest {
 
     @Test
     void a_typo_in_a_key(CapturedOutput output) throws IOException {
-        start("max-rounds: 3", "max-rounds: 3\n    max-round: 4");
+        start("planning: 15", "planning: 15\n    plannning: 4");
 
         assertThat(output)
                 .contains("Key:     calendar.review.max-round")
-                .contains("below calendar.review there are max-rounds, extension-working-days");
+                .contains("below calendar.working-days there are planning, answer, extension, report");
     }
 
     @Test
     void too_many_rounds(CapturedOutput output) throws IOException {
-        start("max-rounds: 3", "max-rounds: 0");
+        start("planning: 15", "planning: 0");
 
-        assertThat(output).contains("Key:     calendar.review.max-rounds").contains("Allowed: 1 to 9");
+        assertThat(output).contains("Key:     calendar.working-days.planning").contains("Allowed: 1 to 60");
     }
 
     private void start(String right, String wrong) throws IOException {

@@ -23,7 +23,7 @@ class MilestonePlanTest {
             new CalendarRules.AfterSigning(Period.ofWeeks(1)),
             new CalendarRules.Reports(
                     DayOfYear.of("06-30"), DayOfYear.of("01-15"), DayOfYear.of("02-28"), Period.ofWeeks(4)),
-            new CalendarRules.Review(3, 5));
+            new CalendarRules.WorkingDaysToAct(15, 5, 5, 15));
 
     private static final LocalDate SPRING = day("2026-03-02");
 
