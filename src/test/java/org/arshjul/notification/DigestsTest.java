@@ -156,7 +156,7 @@ class DigestsTest {
 
     @Test
     void news_that_can_wait_comes_in_the_next_digest_and_once() {
-        News news = News.of("contractInForce", "2026/enkoping", DAY);
+        News news = News.of("contractInForce", "2026/enkoping", 2027);
         notifications.note(List.of(ASA), news);
         notifications.note(List.of(ASA), news);
         digests.sendDue();
