@@ -162,11 +162,11 @@ public final class ContractImporter {
     private void report(List<Drafted> drafts, Period period) {
         quirks.addAll(Oddities.pageBreaks(lines));
         quirks.addAll(Oddities.mixedQuotes(lines));
-        List<CrossReferences.Target> targets = drafts.stream()
+        CrossReferences.Targets targets = new CrossReferences.Targets(drafts.stream()
                 .filter(draft -> draft.place().part().kind() == Part.Kind.NUMBERED)
                 .map(draft -> new CrossReferences.Target(
                         draft.place().part().number(), draft.place().part().title(), text(draft)))
-                .toList();
+                .toList());
         Drafted last = null;
         for (Drafted draft : drafts) {
             Part part = draft.place().part();
