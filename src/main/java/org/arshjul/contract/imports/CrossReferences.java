@@ -22,8 +22,8 @@ final class CrossReferences {
     private static final Pattern FURTHER =
             Pattern.compile("\\G\\s*(?:,|och|samt|eller|till|–|-)\\s*" + NUMBER + "(?![\\d%])");
 
-    private static final Pattern NAMED =
-            Pattern.compile("(?<title>\\p{Lu}[\\p{L}-]*(?:\\s\\p{Ll}[\\p{L}-]*){0,4})\\s\\(" + NUMBER + "\\)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<![\\p{L}-])(?<title>\\p{Lu}[\\p{L}-]{0,50}(?:\\s\\p{Ll}[\\p{L}-]{0,50}){0,4})\\s\\(" + NUMBER + "\\)");
     private static final int STEM = 8;
 
     /** So many names are compared; no contract has more. */

@@ -13,7 +13,7 @@ final class WordJoin {
 
     private static final String SOFT_HYPHEN = "\u00AD";
     private static final Pattern BROKEN_LINK = Pattern.compile("(?:https?://|www\\.)\\S*[-/_=&?]");
-    private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
+    private static final Pattern COMPOUND = Pattern.compile("(?<!\\p{L})\\p{L}{1,50}-\\p{L}{1,50}");
     private static final Set<String> CONJUNCTIONS = Set.of("och", "eller", "samt", "respektive", "resp.", "som", "and");
 
     /** A word whose two halves stood on two lines. */
