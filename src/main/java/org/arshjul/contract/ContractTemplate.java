@@ -2,6 +2,8 @@ package org.arshjul.contract;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * What every contract of the programme is built from; set in {@code config/contract-template.yml}.
  *
  * @param title the contract's title
+ * @param firstYear the year in which the first contracts were signed: version 1
+ * @param reviewRounds how many rounds of opinions a text may take before the coordinator decides
  * @param agenciesLead the agency that holds the pen for sections owned by the agencies jointly
  * @param commitmentLeads words by which a paragraph introduces commitments as a list, such as "avser kommunen att"
  * @param reviewers who gives opinions on which text
@@ -29,6 +33,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public record ContractTemplate(
         @NotBlank String title,
+        @Min(1900) int firstYear,
+        @Min(1) @Max(20) int reviewRounds,
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String agenciesLead,
         @NotEmpty List<@NotBlank String> commitmentLeads,
         @NotNull @Valid Reviewers reviewers,
@@ -57,7 +63,7 @@ public record ContractTemplate(
             String number,
 
             @NotBlank String title,
-            @NotNull SectionOwner owner,
+            @NotNull Owner owner,
             @NotNull SectionScope scope,
             @DefaultValue("false") boolean commitments) {
 

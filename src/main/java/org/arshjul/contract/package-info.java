@@ -1,4 +1,4 @@
-/** The texts of contracts: their template, sections and versions, and the import of last year's text. */
+/** Texts, sections, versions, digests, redlines and the contracts that are assembled from them. */
 @ApplicationModule(allowedDependencies = {"platform", "party", "document"})
 package org.arshjul.contract;
 

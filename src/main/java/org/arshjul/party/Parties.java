@@ -1,44 +1,179 @@
 package org.arshjul.party;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The parties, the people and the roles that they hold. */
+@Repository
 public class Parties {
+
+    private static final Comparator<Object> BY_SWEDISH_ALPHABET = Collator.getInstance(Locale.forLanguageTag("sv"));
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final RoleHoldings holdings;
+    private final Programme programme;
+    private final ApplicationEventPublisher events;
+
+    Parties(
+            JdbcClient jdbc,
+            People people,
+            RoleHoldings holdings,
+            Programme programme,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.holdings = holdings;
+        this.programme = programme;
+        this.events = events;
+    }
+
+    /** The programme's name, such as Klimatkontrakt 2030, from config/parties.yml. */
+    public String programme() {
+        return programme.name();
+    }
 
     /** All parties, municipalities first by name, then agencies, then the programme. */
     public List<Party> all() {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from party").query(Parties::row).list().stream()
+                .sorted(Comparator.comparing(Party::kind).thenComparing(Party::name, BY_SWEDISH_ALPHABET::compare))
+                .toList();
     }
 
     /** That party; refuses an unknown one and names those that there are. */
     public Party get(PartyId id) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from party where id = :id")
+                .param("id", id.value())
+                .query(Parties::row)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("party.unknown", id, names()));
     }
 
     /** The parties of that kind, by name. */
     public List<Party> ofKind(PartyKind kind) {
-        throw new UnsupportedOperationException();
+        return all().stream().filter(party -> party.kind() == kind).toList();
+    }
+
+    /** All people, by id. */
+    public List<Person> people() {
+        return people.all();
     }
 
     /** That person, if known. */
     public Optional<Person> person(String id) {
-        throw new UnsupportedOperationException();
+        return people.find(id);
     }
 
     /** The groups that this person belongs to now, such as {@code coordinator} or {@code enkoping.contact}. */
     public Set<String> groupsOf(String person) {
-        throw new UnsupportedOperationException();
+        return holdings.current(person).stream()
+                .map(RoleHoldings.Holding::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The groups of everybody who has one now, by the person's id; one query, however many there are. */
+    public Map<String, Set<String>> groups() {
+        return holdings.current().stream()
+                .collect(Collectors.groupingBy(
+                        RoleHoldings.Holding::person,
+                        TreeMap::new,
+                        Collectors.mapping(RoleHoldings.Holding::group, Collectors.toCollection(TreeSet::new))));
     }
 
     /** The people who belong to that group now, by id. */
     public List<Person> members(String group) {
-        throw new UnsupportedOperationException();
+        return Role.ofGroup(group)
+                .map(role -> people.holding(role, role.ofParty() ? group.substring(0, group.indexOf('.')) : null))
+                .orElse(List.of());
+    }
+
+    /** Who signs for each party now, by the party's id; one query, however many there are. */
+    public Map<PartyId, Person> signatories() {
+        return people.signatories();
     }
 
     /** Who signs for that party now. */
     public Optional<Person> signatory(PartyId party) {
-        throw new UnsupportedOperationException();
+        return people.holding(Role.SIGNATORY, party.value()).stream().findFirst();
+    }
+
+    /**
+     * Passes a party's role to somebody who is already known, from now on; who held it loses it. Only a coordinator may;
+     * refuses an unknown person, and who holds the role already.
+     */
+    @Transactional
+    public void succeed(PartyId party, Role role, String successor) {
+        Person known = person(successor).orElseThrow(() -> Refusal.notFound("person.unknown", successor));
+        pass(party, role, known);
+    }
+
+    /**
+     * Passes a party's role to a newcomer, from now on; who held it loses it. Only a coordinator may; refuses an id or an
+     * address that somebody has.
+     */
+    @Transactional
+    public void succeed(PartyId party, Role role, Person newcomer) {
+        requireCoordinator();
+        newcomer.check();
+        if (person(newcomer.id()).isPresent()) {
+            throw Refusal.conflict("person.exists", newcomer.id());
+        }
+        if (people.hasAddress(newcomer.email())) {
+            throw Refusal.conflict("person.address.taken", newcomer.email());
+        }
+        people.add(newcomer);
+        pass(party, role, newcomer);
+    }
+
+    private void pass(PartyId party, Role role, Person successor) {
+        requireCoordinator();
+        if (!role.heldIn(get(party).kind())) {
+            throw Refusal.invalid("party.role.notHere", role.group(), party);
+        }
+        if (groupsOf(successor.id()).contains(role.groupOf(party))) {
+            throw Refusal.conflict("party.role.held", successor.id(), role.groupOf(party));
+        }
+        Optional<String> predecessor = holdings.holder(party, role);
+        predecessor.ifPresent(person -> holdings.end(person, role, party));
+        holdings.begin(successor.id(), role, party.value());
+        events.publishEvent(new SuccessionRecorded(party, role, predecessor.orElse(null), successor.id()));
+    }
+
+    private void requireCoordinator() {
+        boolean allowed = Actor.person()
+                .map(person -> groupsOf(person).contains(Role.COORDINATOR.group()))
+                .orElse(true);
+        if (!allowed) {
+            throw Refusal.forbidden("party.succession.coordinator");
+        }
+    }
+
+    private String names() {
+        return all().stream().map(party -> party.id().value()).collect(Collectors.joining(", "));
+    }
+
+    private static Party row(ResultSet row, int number) throws SQLException {
+        return new Party(
+                new PartyId(row.getString("id")),
+                row.getString("name"),
+                row.getString("full_name"),
+                PartyKind.valueOf(row.getString("kind")),
+                row.getString("office"));
     }
 }

@@ -1,7 +1,19 @@
 package org.arshjul.platform;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who acts, from the session or the machine's log-in, never from what was sent along. */
@@ -28,8 +40,44 @@ public final class Actor {
         return person().orElseThrow(() -> Refusal.forbidden("login.required"));
     }
 
+    /** The groups of the signed-in person, such as {@code coordinator} or {@code enkoping.contact}; none for the system. */
+    public static Set<String> groups() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null
+                ? Set.of()
+                : authentication.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The signed-in person's id, or {@link #SYSTEM}. */
     public static String name() {
         return person().orElse(SYSTEM);
+    }
+
+    /**
+     * Does something as that person with these groups, for us and for the engine, and then is whoever it was before: for
+     * the demo's robots, which act through the same commands as people.
+     */
+    public static <T> T as(String person, Collection<String> groups, Supplier<T> action) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext acting = SecurityContextHolder.createEmptyContext();
+        acting.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                person, null, AuthorityUtils.createAuthorityList(groups)));
+        ProcessEngine engine = ProcessEngines.getDefaultProcessEngine(false);
+        IdentityService identities = engine == null ? null : engine.getIdentityService();
+        var engineBefore = identities == null ? null : identities.getCurrentAuthentication();
+        SecurityContextHolder.setContext(acting);
+        try {
+            if (identities != null) {
+                identities.setAuthentication(person, List.copyOf(groups));
+            }
+            return action.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+            if (identities != null) {
+                identities.setAuthentication(engineBefore);
+            }
+        }
     }
 }

@@ -37,15 +37,15 @@ class ContractTemplateTest {
     void a_section_that_a_municipality_added_follows_its_nearest_ancestor() {
         Section added = template.sectionFor("3.13", "Cirkulär ekonomi").orElseThrow();
         assertThat(added.key()).isEqualTo("3");
-        assertThat(added.owner()).isEqualTo(SectionOwner.MUNICIPALITY);
+        assertThat(added.owner()).isEqualTo(Owner.MUNICIPALITY);
         assertThat(template.sectionFor("3.10", "").orElseThrow().key()).isEqualTo("3.10");
-        assertThat(template.sectionFor("7.1.2", "").orElseThrow().owner()).isEqualTo(SectionOwner.MUNICIPALITY);
-        assertThat(template.sectionFor("7.9", "").orElseThrow().owner()).isEqualTo(SectionOwner.PROGRAMME);
+        assertThat(template.sectionFor("7.1.2", "").orElseThrow().owner()).isEqualTo(Owner.MUNICIPALITY);
+        assertThat(template.sectionFor("7.9", "").orElseThrow().owner()).isEqualTo(Owner.PROGRAMME);
     }
 
     @Test
     void a_number_that_the_template_does_not_know_is_found_by_its_title() {
-        assertThat(template.sectionFor("8", "Kontraktet").orElseThrow().owner()).isEqualTo(SectionOwner.GENERATED);
+        assertThat(template.sectionFor("8", "Kontraktet").orElseThrow().owner()).isEqualTo(Owner.GENERATED);
         assertThat(template.sectionFor("8", "Något annat")).isEmpty();
     }
 
@@ -59,11 +59,11 @@ class ContractTemplateTest {
 
     @Test
     void two_sections_with_one_key_are_refused() {
-        Section section = new Section("1", "1", "Ett", SectionOwner.PROGRAMME, SectionScope.SHARED, false);
-        Section twin = new Section("1", "2", "Två", SectionOwner.PROGRAMME, SectionScope.SHARED, false);
+        Section section = new Section("1", "1", "Ett", Owner.PROGRAMME, SectionScope.SHARED, false);
+        Section twin = new Section("1", "2", "Två", Owner.PROGRAMME, SectionScope.SHARED, false);
         Reviewers reviewers = new Reviewers(Set.of(PartyKind.AGENCY), Set.of(PartyKind.AGENCY));
         ContractTemplate wrong =
-                new ContractTemplate("Avtal", "formas", List.of("avser"), reviewers, List.of(section, twin));
+                new ContractTemplate("Avtal", 2020, 3, "formas", List.of("avser"), reviewers, List.of(section, twin));
         assertThat(VALIDATOR.validate(wrong))
                 .extracting(violation -> violation.getMessage())
                 .containsExactly("two sections have the same key or the same number; give each its own");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.arshjul.contract.ContractTemplate;
 import org.arshjul.contract.ContractTemplate.Section;
-import org.arshjul.contract.SectionOwner;
+import org.arshjul.contract.Owner;
 import org.arshjul.contract.SectionScope;
 import org.arshjul.document.Markdown;
 import org.arshjul.platform.Refusal;
@@ -203,7 +203,7 @@ public final class ContractImporter {
                 place.part().title(),
                 place.part().level(),
                 place.parent(),
-                rule.map(Section::owner).orElse(SectionOwner.PROGRAMME),
+                rule.map(Section::owner).orElse(Owner.PROGRAMME),
                 rule.map(Section::scope).orElse(SectionScope.SHARED),
                 place.part().line(),
                 MarkdownWriter.write(draft.blocks()),

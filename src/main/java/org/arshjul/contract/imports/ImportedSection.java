@@ -2,7 +2,7 @@ package org.arshjul.contract.imports;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.arshjul.contract.SectionOwner;
+import org.arshjul.contract.Owner;
 import org.arshjul.contract.SectionScope;
 
 /**
@@ -21,7 +21,7 @@ public record ImportedSection(
         String title,
         int level,
         String parent,
-        SectionOwner owner,
+        Owner owner,
         SectionScope scope,
         int line,
         String body,

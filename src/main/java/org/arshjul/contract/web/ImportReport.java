@@ -69,8 +69,8 @@ record ImportReport(
                 section.title(),
                 section.level(),
                 section.parent(),
-                section.owner().code(),
-                section.scope().code(),
+                section.owner().id(),
+                section.scope().id(),
                 section.line(),
                 section.commitments().size(),
                 section.body());

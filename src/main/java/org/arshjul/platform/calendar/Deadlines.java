@@ -5,6 +5,14 @@ import java.time.Instant;
 /** Tells every module the dates of the year; the cycle, which plans them, answers. */
 public interface Deadlines {
 
+    /** Spans counted from now, in working days by the programme's calendar. */
+    enum Grace {
+        PLANNING,
+        ANSWER,
+        EXTENSION,
+        REPORT
+    }
+
     /**
      * When the milestone is due for that text or contract, as the moment at which the day's work ends in Stockholm
      * (the signing day: when it begins).
@@ -12,4 +20,7 @@ public interface Deadlines {
      * @param subject a business key that begins with the cycle's year, such as {@code 2026/enkoping}
      */
     Instant due(String subject, Milestone milestone);
+
+    /** The end of the working day that lies that many working days ahead. */
+    Instant after(Grace grace);
 }

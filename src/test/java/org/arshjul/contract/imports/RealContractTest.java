@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arshjul.contract.SectionOwner;
+import org.arshjul.contract.Owner;
 import org.arshjul.contract.SectionScope;
 import org.arshjul.contract.ShippedTemplate;
 import org.arshjul.document.Markdown;
@@ -75,13 +75,13 @@ class RealContractTest {
 
     @Test
     void owners_and_scopes_follow_the_template() {
-        assertThat(owner("preamble")).isEqualTo(tuple(SectionOwner.PROGRAMME, SectionScope.SHARED));
-        assertThat(owner("2")).isEqualTo(tuple(SectionOwner.GENERATED, SectionScope.OWN));
-        assertThat(owner("3.3.3")).isEqualTo(tuple(SectionOwner.MUNICIPALITY, SectionScope.OWN));
-        assertThat(owner("5.4")).isEqualTo(tuple(SectionOwner.AGENCIES, SectionScope.SHARED));
-        assertThat(owner("7.1")).isEqualTo(tuple(SectionOwner.MUNICIPALITY, SectionScope.OWN));
-        assertThat(owner("7.4.5")).isEqualTo(tuple(SectionOwner.AGENCIES, SectionScope.SHARED));
-        assertThat(owner("annex-1")).isEqualTo(tuple(SectionOwner.MUNICIPALITY, SectionScope.OWN));
+        assertThat(owner("preamble")).isEqualTo(tuple(Owner.PROGRAMME, SectionScope.SHARED));
+        assertThat(owner("2")).isEqualTo(tuple(Owner.GENERATED, SectionScope.OWN));
+        assertThat(owner("3.3.3")).isEqualTo(tuple(Owner.MUNICIPALITY, SectionScope.OWN));
+        assertThat(owner("5.4")).isEqualTo(tuple(Owner.AGENCIES, SectionScope.SHARED));
+        assertThat(owner("7.1")).isEqualTo(tuple(Owner.MUNICIPALITY, SectionScope.OWN));
+        assertThat(owner("7.4.5")).isEqualTo(tuple(Owner.AGENCIES, SectionScope.SHARED));
+        assertThat(owner("annex-1")).isEqualTo(tuple(Owner.MUNICIPALITY, SectionScope.OWN));
     }
 
     private org.assertj.core.groups.Tuple owner(String key) {

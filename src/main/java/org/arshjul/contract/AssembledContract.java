@@ -1,0 +1,31 @@
+package org.arshjul.contract;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.arshjul.platform.Digest;
+
+/**
+ * A whole contract as it stands in one document: own, shared and generated sections in the order of their numbers.
+ *
+ * @param ownText the digest of the municipality's own text that it holds
+ * @param sharedText the digest of the shared text that it holds
+ */
+public record AssembledContract(
+        ContractId id, String title, List<Section> sections, Digest ownText, Digest sharedText) {
+
+    /** The document: Markdown, the same bytes for the same content. */
+    public String markdown() {
+        return "# " + title + "\n\n"
+                + sections.stream()
+                        .map(section -> "#".repeat(Math.max(1, section.level()) + 1) + " " + section.heading() + "\n\n"
+                                + section.body())
+                        .map(String::strip)
+                        .collect(Collectors.joining("\n\n"))
+                + "\n";
+    }
+
+    /** The digest of the two texts together: what a board decided on, whatever generated sections say. */
+    public Digest texts() {
+        return Digest.of(ownText + "\n" + sharedText);
+    }
+}

@@ -1,0 +1,76 @@
+package org.arshjul.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.arshjul.party.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Contracts with their parties. */
+@Repository
+class ContractRepository {
+
+    private static final String SELECT =
+            "select c.*, p.party_id from contract c join contract_party p on p.contract_id = c.id";
+
+    private final JdbcClient jdbc;
+
+    ContractRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Contract> find(ContractId id) {
+        return query(SELECT + " where c.id = ? order by p.position", id.toString()).stream()
+                .findFirst();
+    }
+
+    List<Contract> ofYear(int year) {
+        return query(SELECT + " where c.cycle = ? order by c.id, p.position", year);
+    }
+
+    void insert(Contract contract) {
+        jdbc.sql("insert into contract (id, cycle, stage) values (:id, :cycle, :stage)")
+                .param("id", contract.id().toString())
+                .param("cycle", contract.id().year())
+                .param("stage", contract.stage().name())
+                .update();
+        List<PartyId> parties = contract.parties();
+        for (int position = 0; position < parties.size(); position++) {
+            jdbc.sql(
+                            "insert into contract_party (contract_id, party_id, position) values (:contract, :party, :position)")
+                    .param("contract", contract.id().toString())
+                    .param("party", parties.get(position).value())
+                    .param("position", position)
+                    .update();
+        }
+    }
+
+    void update(Contract contract) {
+        jdbc.sql("update contract set stage = :stage where id = :id")
+                .param("id", contract.id().toString())
+                .param("stage", contract.stage().name())
+                .update();
+    }
+
+    void expire(int year) {
+        jdbc.sql("update contract set stage = :expired where cycle = :year and stage = :inForce")
+                .param("expired", Stage.EXPIRED.name())
+                .param("year", year)
+                .param("inForce", Stage.IN_FORCE.name())
+                .update();
+    }
+
+    private List<Contract> query(String sql, Object parameter) {
+        Map<String, Contract> contracts = new LinkedHashMap<>();
+        Map<String, List<PartyId>> parties = new LinkedHashMap<>();
+        jdbc.sql(sql).param(parameter).query(row -> {
+            String id = row.getString("id");
+            parties.computeIfAbsent(id, none -> new ArrayList<>()).add(new PartyId(row.getString("party_id")));
+            contracts.put(id, new Contract(ContractId.of(id), parties.get(id), Stage.valueOf(row.getString("stage"))));
+        });
+        return List.copyOf(contracts.values());
+    }
+}

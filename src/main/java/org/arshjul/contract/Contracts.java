@@ -1,0 +1,63 @@
+package org.arshjul.contract;
+
+import java.util.List;
+import java.util.Optional;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contracts of all years. */
+@Component
+@Transactional
+public class Contracts {
+
+    private final ContractRepository contracts;
+
+    Contracts(ContractRepository contracts) {
+        this.contracts = contracts;
+    }
+
+    /** Opens a contract between these parties for revision; it is no fault if it is open already. */
+    public void open(ContractId id, List<PartyId> parties) {
+        if (contracts.find(id).isEmpty()) {
+            contracts.insert(new Contract(id, parties, Stage.DRAFTING));
+        }
+    }
+
+    /** Takes in a contract of a past year that was signed elsewhere. */
+    public void adopt(ContractId id, List<PartyId> parties) {
+        if (contracts.find(id).isEmpty()) {
+            contracts.insert(new Contract(id, parties, Stage.IN_FORCE));
+        }
+    }
+
+    /** That contract; refuses an unknown one. */
+    @Transactional(readOnly = true)
+    public Contract get(ContractId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("contract.unknown", id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contract> find(ContractId id) {
+        return contracts.find(id);
+    }
+
+    /** The contracts of one year's revision, by id. */
+    @Transactional(readOnly = true)
+    public List<Contract> ofYear(int year) {
+        return contracts.ofYear(year);
+    }
+
+    /** The contract comes to that stage; refuses a step that its way does not have. */
+    public void advance(ContractId id, Stage stage) {
+        Contract contract = get(id);
+        contract.advance(stage);
+        contracts.update(contract);
+    }
+
+    /** The year in which that revision's contracts were in force is over. */
+    public void expire(int year) {
+        contracts.expire(year);
+    }
+}

@@ -1,0 +1,78 @@
+package org.arshjul.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.PartyKind;
+import org.arshjul.party.Role;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who writes, leads and reviews which text, by the kind of party, and how many rounds a text may take. */
+@Component
+public class RevisionPolicy {
+
+    private final Parties parties;
+    private final ContractTemplate template;
+
+    RevisionPolicy(Parties parties, ContractTemplate template) {
+        this.parties = parties;
+        this.template = template;
+    }
+
+    /** How many review rounds a text may take before the coordinator decides. */
+    public int rounds() {
+        return template.reviewRounds();
+    }
+
+    /** The parties on whose behalf that owner's sections of the text are written. */
+    public List<PartyId> writers(TextId text, Owner owner) {
+        return switch (owner) {
+            case MUNICIPALITY -> List.of(new PartyId(text.part()));
+            case PROGRAMME -> ids(PartyKind.PROGRAMME);
+            case AGENCIES -> ids(PartyKind.AGENCY);
+            case GENERATED -> List.of();
+        };
+    }
+
+    /** The parties that confirm the text's draft: the municipality its own, the programme the shared one. */
+    public List<PartyId> leads(TextId text) {
+        return text.shared() ? ids(PartyKind.PROGRAMME) : List.of(new PartyId(text.part()));
+    }
+
+    /** The parties that review the text, given those that take part in the year. */
+    public List<PartyId> reviewers(TextId text, List<PartyId> members) {
+        return members.stream()
+                .map(parties::get)
+                .filter(party -> text.shared()
+                        ? template.reviewers().shared().contains(party.kind())
+                        : template.reviewers().own().contains(party.kind())
+                                && (party.kind() != PartyKind.MUNICIPALITY
+                                        || party.id().value().equals(text.part())))
+                .map(Party::id)
+                .toList();
+    }
+
+    /** The groups of contacts of these parties. */
+    public static List<String> contacts(List<PartyId> parties) {
+        return parties.stream().map(Role.CONTACT::groupOf).toList();
+    }
+
+    /** Refuses anybody who does not write for the section's owner; the product itself may. */
+    void requireWriter(TextId text, Section section) {
+        if (Actor.person().isEmpty()) {
+            return;
+        }
+        List<String> groups = contacts(writers(text, section.owner()));
+        if (Stream.concat(groups.stream(), Stream.of(Role.COORDINATOR.group())).noneMatch(Actor.groups()::contains)) {
+            throw Refusal.forbidden("section.notYours", section.heading(), String.join(", ", groups));
+        }
+    }
+
+    private List<PartyId> ids(PartyKind kind) {
+        return parties.ofKind(kind).stream().map(Party::id).toList();
+    }
+}

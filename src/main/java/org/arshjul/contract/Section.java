@@ -1,0 +1,48 @@
+package org.arshjul.contract;
+
+import java.time.Instant;
+import org.arshjul.platform.Digest;
+
+/**
+ * One section of a text as it reads in one version.
+ *
+ * @param key its stable id through years and renumberings
+ * @param number as printed, such as {@code 3.2.1}; empty where none is
+ * @param level 1 for {@code 2.}, 2 for {@code 3.1.}, 3 for {@code 3.2.1}; 0 for unnumbered parts
+ * @param position its place in the text, from 0
+ * @param version from 1
+ * @param body Markdown
+ * @param changeRequested whether a reviewer's request, or the board's referral, waits to be worked in
+ */
+public record Section(
+        String key,
+        String number,
+        String title,
+        int level,
+        int position,
+        Owner owner,
+        int version,
+        String body,
+        String revisedBy,
+        Instant revisedAt,
+        boolean changeRequested) {
+
+    /** What an approval binds to: the title and the body, whatever number the section carries. */
+    public Digest digest() {
+        return Digest.of(title + "\n\n" + body);
+    }
+
+    /** The number and title, as a heading. */
+    public String heading() {
+        return number.isEmpty() ? title : (level == 3 ? number : number + ".") + " " + title;
+    }
+
+    Section revised(String newTitle, String newBody, String by, Instant at) {
+        return new Section(
+                key, number, newTitle, level, position, owner, version + 1, newBody, by, at, changeRequested);
+    }
+
+    Section withChangeRequested(boolean requested) {
+        return new Section(key, number, title, level, position, owner, version, body, revisedBy, revisedAt, requested);
+    }
+}

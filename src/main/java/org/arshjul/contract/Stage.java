@@ -1,0 +1,35 @@
+package org.arshjul.contract;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How far a contract has come; one vocabulary in API, pages and docs. */
+public enum Stage {
+    DRAFTING("drafting"),
+    REVIEW("review"),
+    REWORK("rework"),
+    AGREED("agreed"),
+    MANDATE("mandate"),
+    FROZEN("frozen"),
+    SIGNING("signing"),
+    DECLINED("declined"),
+    IN_FORCE("inForce"),
+    EXPIRED("expired"),
+    WITHDRAWN("withdrawn"),
+    CANCELLED("cancelled");
+
+    private final String id;
+
+    Stage(String id) {
+        this.id = id;
+    }
+
+    @JsonValue
+    public String id() {
+        return id;
+    }
+
+    /** Whether the year's revision of the contract has ended, one way or the other. */
+    public boolean concluded() {
+        return this == IN_FORCE || this == EXPIRED || this == WITHDRAWN || this == CANCELLED;
+    }
+}

@@ -1,0 +1,161 @@
+package org.arshjul.contract;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+
+/** One text of one year with its sections as they now read; it guards its own way from draft to agreement. */
+public final class Text {
+
+    private static final int LONGEST_SECTION = 200_000;
+
+    private final TextId id;
+    private final TextId basedOn;
+    private final List<Section> sections;
+    private TextState state;
+    private int round;
+
+    Text(TextId id, TextId basedOn, TextState state, int round, List<Section> sections) {
+        this.id = id;
+        this.basedOn = basedOn;
+        this.state = state;
+        this.round = round;
+        this.sections = new java.util.ArrayList<>(sections);
+    }
+
+    public TextId id() {
+        return id;
+    }
+
+    /** The text that it began as a copy of, if any. */
+    public Optional<TextId> basedOn() {
+        return Optional.ofNullable(basedOn);
+    }
+
+    public TextState state() {
+        return state;
+    }
+
+    /** The number of review rounds that have begun. */
+    public int round() {
+        return round;
+    }
+
+    /** All its sections in order. */
+    public List<Section> sections() {
+        return List.copyOf(sections);
+    }
+
+    public Section section(String key) {
+        return find(key)
+                .orElseThrow(() -> Refusal.notFound(
+                        "section.unknown",
+                        key,
+                        id,
+                        String.join(", ", sections.stream().map(Section::key).toList())));
+    }
+
+    public Optional<Section> find(String key) {
+        return sections.stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+
+    /** The sections of these owners. */
+    public List<Section> ownedBy(Owner owner) {
+        return sections.stream().filter(section -> section.owner() == owner).toList();
+    }
+
+    /** The owners who write in it, in the order of their first section. */
+    public List<Owner> owners() {
+        return sections.stream()
+                .map(Section::owner)
+                .filter(owner -> owner != Owner.GENERATED)
+                .distinct()
+                .toList();
+    }
+
+    /** The owners of the sections that wait for a rework. */
+    public List<Owner> ownersToRework() {
+        return owners().stream()
+                .filter(owner -> ownedBy(owner).stream().anyMatch(Section::changeRequested))
+                .toList();
+    }
+
+    /** The digest of the whole text: of its sections' digests in order. */
+    public Digest digest() {
+        return Digest.of(String.join(
+                "\n", sections.stream().map(section -> section.digest().hex()).toList()));
+    }
+
+    /** Revises one section, seen as it read when {@code basedOnDigest} was its digest; returns it as it now reads. */
+    Section revise(String key, String title, String body, Digest basedOnDigest, String by, Instant at) {
+        if (state != TextState.DRAFTING && state != TextState.REWORK) {
+            throw Refusal.conflict("text.notOpen", id, state.id());
+        }
+        Section section = section(key);
+        if (!section.digest().equals(basedOnDigest)) {
+            throw Refusal.conflict("section.stale", section.heading(), section.revisedBy(), section.version());
+        }
+        if (title.isBlank() || title.length() > 300) {
+            throw Refusal.invalid("section.title", section.heading(), 300);
+        }
+        if (body.length() > LONGEST_SECTION) {
+            throw Refusal.invalid("section.tooLong", section.heading(), body.length(), LONGEST_SECTION);
+        }
+        Section revised = section.revised(title.strip(), body.strip(), by, at);
+        if (revised.digest().equals(section.digest())) {
+            return section;
+        }
+        sections.set(sections.indexOf(section), revised);
+        return revised;
+    }
+
+    void confirm() {
+        expect(TextState.DRAFTING, TextState.REWORK);
+        state = TextState.REVIEW;
+        round++;
+        sections.replaceAll(section -> section.withChangeRequested(false));
+    }
+
+    void agree() {
+        expect(TextState.REVIEW);
+        state = TextState.AGREED;
+    }
+
+    void rework(Collection<String> sectionKeys) {
+        expect(TextState.REVIEW);
+        state = TextState.REWORK;
+        flag(sectionKeys);
+    }
+
+    /** Agreed once, and opened again: the board referred it back, or a signatory declined. */
+    void reopen() {
+        expect(TextState.AGREED);
+        state = TextState.REWORK;
+        round = 0;
+        flag(sections.stream().map(Section::key).toList());
+    }
+
+    /** The coordinator went on although change requests stand. */
+    void agreeDespiteRequests() {
+        expect(TextState.REWORK);
+        state = TextState.AGREED;
+        sections.replaceAll(section -> section.withChangeRequested(false));
+    }
+
+    void cancel() {
+        state = TextState.CANCELLED;
+    }
+
+    private void flag(Collection<String> keys) {
+        sections.replaceAll(section -> section.withChangeRequested(keys.contains(section.key())));
+    }
+
+    private void expect(TextState... allowed) {
+        if (!List.of(allowed).contains(state)) {
+            throw Refusal.conflict("text.state", id, state.id(), List.of(allowed));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.arshjul.contract;
+
+import org.arshjul.platform.Refusal;
+
+/**
+ * One text of one year: the text shared by all contracts, or one municipality's own part.
+ *
+ * @param year the year of the revision; the text is in force in the year after
+ * @param part {@code shared} or a municipality's id
+ */
+public record TextId(int year, String part) {
+
+    /** The part of the text that stands in every contract. */
+    public static final String SHARED = "shared";
+
+    /** Reads {@code 2026/shared} or {@code 2026/enkoping}; refuses anything else. */
+    public static TextId of(String key) {
+        if (!key.matches("\\d{4}/[a-z][a-z0-9-]*")) {
+            throw Refusal.invalid("text.id.malformed", key);
+        }
+        return new TextId(Integer.parseInt(key.substring(0, 4)), key.substring(5));
+    }
+
+    public static TextId shared(int year) {
+        return new TextId(year, SHARED);
+    }
+
+    public boolean shared() {
+        return part.equals(SHARED);
+    }
+
+    /** The same part in another year. */
+    public TextId in(int otherYear) {
+        return new TextId(otherYear, part);
+    }
+
+    @Override
+    public String toString() {
+        return year + "/" + part;
+    }
+}

@@ -1,0 +1,160 @@
+package org.arshjul.contract;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Texts with their sections as they now read; older versions stay where they are. */
+@Repository
+class TextRepository {
+
+    private static final String SECTIONS = """
+            select s.*, v.version, v.title, v.body, v.revised_by, v.revised_at
+              from section s
+              join section_version v on v.text_id = s.text_id and v.section_key = s.section_key
+            """;
+
+    private final JdbcClient jdbc;
+
+    TextRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Text> find(TextId id) {
+        List<Section> sections = jdbc.sql(
+                        SECTIONS + " where s.text_id = :id and v.version = s.current_version order by s.position")
+                .param("id", id.toString())
+                .query(TextRepository::section)
+                .list();
+        return jdbc.sql("select * from text where id = :id")
+                .param("id", id.toString())
+                .query((row, number) -> {
+                    String basedOn = row.getString("based_on");
+                    return new Text(
+                            id,
+                            basedOn == null ? null : TextId.of(basedOn),
+                            TextState.valueOf(row.getString("state")),
+                            row.getInt("round"),
+                            sections);
+                })
+                .optional();
+    }
+
+    /** Like {@link #find}, and nobody else changes the text until this transaction ends. */
+    Optional<Text> findForUpdate(TextId id) {
+        jdbc.sql("select id from text where id = :id for update")
+                .param("id", id.toString())
+                .query(String.class)
+                .optional();
+        return find(id);
+    }
+
+    /** Every version of one section, the first one first. */
+    List<Section> versions(TextId id, String sectionKey) {
+        return jdbc.sql(SECTIONS + " where s.text_id = :id and s.section_key = :key order by v.version")
+                .param("id", id.toString())
+                .param("key", sectionKey)
+                .query(TextRepository::section)
+                .list();
+    }
+
+    List<TextId> ofYear(int year) {
+        return jdbc.sql("select id from text where id like :year order by id")
+                .param("year", year + "/%")
+                .query((row, number) -> TextId.of(row.getString("id")))
+                .list();
+    }
+
+    void insert(Text text) {
+        jdbc.sql("insert into text (id, based_on, state, round) values (:id, :basedOn, :state, :round)")
+                .param("id", text.id().toString())
+                .param("basedOn", text.basedOn().map(TextId::toString).orElse(null))
+                .param("state", text.state().name())
+                .param("round", text.round())
+                .update();
+        for (Section section : text.sections()) {
+            jdbc.sql("""
+                            insert into section (text_id, section_key, number, level, position, owner,
+                                                 current_version, change_requested)
+                            values (:text, :key, :number, :level, :position, :owner, :version, :requested)
+                            """)
+                    .param("text", text.id().toString())
+                    .param("key", section.key())
+                    .param("number", section.number())
+                    .param("level", section.level())
+                    .param("position", section.position())
+                    .param("owner", section.owner().name())
+                    .param("version", section.version())
+                    .param("requested", section.changeRequested())
+                    .update();
+            insertVersion(text.id(), section);
+        }
+    }
+
+    void insertVersion(TextId id, Section section) {
+        jdbc.sql("""
+                        insert into section_version (text_id, section_key, version, title, body, digest, revised_by, revised_at)
+                        values (:text, :key, :version, :title, :body, :digest, :by, :at)
+                        """)
+                .param("text", id.toString())
+                .param("key", section.key())
+                .param("version", section.version())
+                .param("title", section.title())
+                .param("body", section.body())
+                .param("digest", section.digest().hex())
+                .param("by", section.revisedBy())
+                .param("at", section.revisedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Stores the text's state and which version of each section is the current one. */
+    void update(Text text) {
+        jdbc.sql("update text set state = :state, round = :round where id = :id")
+                .param("id", text.id().toString())
+                .param("state", text.state().name())
+                .param("round", text.round())
+                .update();
+        for (Section section : text.sections()) {
+            jdbc.sql("""
+                            update section set current_version = :version, change_requested = :requested
+                             where text_id = :text and section_key = :key
+                               and (current_version <> :version or change_requested <> :requested)
+                            """)
+                    .param("text", text.id().toString())
+                    .param("key", section.key())
+                    .param("version", section.version())
+                    .param("requested", section.changeRequested())
+                    .update();
+        }
+    }
+
+    /** Removes a text whose content is replaced as a whole before anybody worked on it. */
+    void delete(TextId id) {
+        for (String table : List.of("section_version", "section")) {
+            jdbc.sql("delete from " + table + " where text_id = :id")
+                    .param("id", id.toString())
+                    .update();
+        }
+        jdbc.sql("delete from text where id = :id").param("id", id.toString()).update();
+    }
+
+    private static Section section(ResultSet row, int number) throws SQLException {
+        return new Section(
+                row.getString("section_key"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getInt("level"),
+                row.getInt("position"),
+                Owner.valueOf(row.getString("owner")),
+                row.getInt("version"),
+                row.getString("body"),
+                row.getString("revised_by"),
+                row.getObject("revised_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("change_requested"));
+    }
+}

@@ -1,0 +1,173 @@
+package org.arshjul.contract;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The texts of all years: opened from last year's, revised section by section, confirmed, agreed. */
+@Component
+@Transactional
+public class Texts {
+
+    private final TextRepository texts;
+    private final Contracts contracts;
+    private final TextProcess process;
+    private final RevisionPolicy policy;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeClock clock;
+
+    Texts(
+            TextRepository texts,
+            Contracts contracts,
+            TextProcess process,
+            RevisionPolicy policy,
+            ApplicationEventPublisher events,
+            ProgrammeClock clock) {
+        this.texts = texts;
+        this.contracts = contracts;
+        this.process = process;
+        this.policy = policy;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a text as a copy of that earlier one, its years moved on; it is no fault if it is open already. */
+    public void open(TextId id, TextId base) {
+        if (texts.find(id).isPresent()) {
+            return;
+        }
+        Text before = get(base);
+        Rollover rollover = new Rollover(base.year(), id.year());
+        List<Section> sections = before.sections().stream()
+                .map(section -> rollover.carriedOver(section, clock.instant()))
+                .toList();
+        texts.insert(new Text(id, base, TextState.DRAFTING, 0, sections));
+        events.publishEvent(new TextOpened(id, base.toString()));
+        process.opened(id);
+    }
+
+    /** Takes in a text of a past year as it was signed; replaces one taken in before on which nobody has built. */
+    public void adopt(TextId id, List<Section> sections) {
+        Optional<Text> present = texts.find(id);
+        if (present.isPresent()) {
+            if (texts.find(id.in(id.year() + 1)).isPresent()
+                    || present.get().basedOn().isPresent()) {
+                throw Refusal.conflict("text.builtUpon", id);
+            }
+            texts.delete(id);
+        }
+        texts.insert(new Text(id, null, TextState.AGREED, 0, sections));
+        events.publishEvent(new TextAdopted(id));
+    }
+
+    /** That text; refuses an unknown one. */
+    @Transactional(readOnly = true)
+    public Text get(TextId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("text.unknown", id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Text> find(TextId id) {
+        return texts.find(id);
+    }
+
+    /** The ids of the texts of one year's revision. */
+    @Transactional(readOnly = true)
+    public List<TextId> ofYear(int year) {
+        return texts.ofYear(year);
+    }
+
+    /** Every version of one section, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Section> versions(TextId id, String sectionKey) {
+        return texts.versions(id, sectionKey);
+    }
+
+    /**
+     * Gives one section a new title and body; the signed-in person must write for its owner.
+     *
+     * @param basedOn the digest of the section as the person saw it; a stale one is refused
+     */
+    public Section revise(TextId id, String sectionKey, String title, String body, Digest basedOn) {
+        Text text = open(id);
+        Section before = text.section(sectionKey);
+        policy.requireWriter(id, before);
+        Section after = text.revise(sectionKey, title, body, basedOn, Actor.name(), clock.instant());
+        if (after.version() != before.version()) {
+            texts.insertVersion(id, after);
+            texts.update(text);
+            events.publishEvent(new SectionRevised(
+                    id, sectionKey, after.version(), after.digest().hex()));
+        }
+        return after;
+    }
+
+    /** The draft may go to the parties. */
+    public void confirm(TextId id) {
+        Text text = open(id);
+        text.confirm();
+        store(text, Stage.REVIEW);
+        events.publishEvent(new TextConfirmed(id, text.round()));
+    }
+
+    /** The reviewers stand behind every section as it reads. */
+    public void agreed(TextId id) {
+        Text text = open(id);
+        text.agree();
+        store(text, Stage.AGREED);
+        events.publishEvent(new TextAgreed(id, false));
+        process.agreed(id);
+    }
+
+    /** Reviewers asked for changes of these sections. */
+    public void changesRequested(TextId id, Collection<String> sectionKeys) {
+        Text text = open(id);
+        text.rework(sectionKeys);
+        store(text, Stage.REWORK);
+        process.changesRequested(id, text.round() < policy.rounds());
+    }
+
+    /** The coordinator, or the steering group, goes on although change requests stand. */
+    public void agreeDespiteRequests(TextId id) {
+        Text text = open(id);
+        text.agreeDespiteRequests();
+        store(text, Stage.AGREED);
+        events.publishEvent(new TextAgreed(id, true));
+    }
+
+    /** An agreed text is opened for rework again. */
+    public void reopen(TextId id, String reason) {
+        Text text = open(id);
+        text.reopen();
+        store(text, Stage.REWORK);
+        events.publishEvent(new TextReopened(id, reason));
+        process.reopened(id);
+    }
+
+    /** The text is not revised any further. */
+    public void cancel(TextId id, String reason) {
+        Text text = open(id);
+        text.cancel();
+        texts.update(text);
+        events.publishEvent(new TextCancelled(id, reason));
+        process.cancelled(id);
+    }
+
+    private Text open(TextId id) {
+        return texts.findForUpdate(id).orElseThrow(() -> Refusal.notFound("text.unknown", id));
+    }
+
+    private void store(Text text, Stage stage) {
+        texts.update(text);
+        if (!text.id().shared()) {
+            contracts.advance(ContractId.of(text.id().toString()), stage);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.arshjul.cycle.calendar;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CalendarRules.class)
+class CalendarConfiguration implements InitializingBean {
+
+    private final CalendarRules rules;
+
+    CalendarConfiguration(CalendarRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        CalendarChecks.check(rules);
+    }
+}

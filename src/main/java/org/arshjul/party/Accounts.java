@@ -1,0 +1,48 @@
+package org.arshjul.party;
+
+import java.util.Optional;
+import org.arshjul.platform.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How people sign in: their passwords' hashes, and nothing else of them. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final Parties parties;
+    private final Optional<DemoPassword> demo;
+
+    Accounts(JdbcClient jdbc, Parties parties, ObjectProvider<DemoPassword> demo) {
+        this.jdbc = jdbc;
+        this.parties = parties;
+        this.demo = Optional.ofNullable(demo.getIfAvailable());
+    }
+
+    /** The account of that person, if there is such a person. */
+    public Optional<Account> find(String id) {
+        return jdbc.sql("select id, password_hash from person where id = :id")
+                .param("id", id)
+                .query((row, number) ->
+                        new Account(row.getString("id"), hash(row.getString("password_hash")), parties.groupsOf(id)))
+                .optional();
+    }
+
+    /** From now on the person signs in by the password of this hash; refuses an unknown person. */
+    @Transactional
+    public void setPasswordHash(String id, String hash) {
+        int changed = jdbc.sql("update person set password_hash = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
+        if (changed == 0) {
+            throw Refusal.notFound("person.unknown", id);
+        }
+    }
+
+    private String hash(String own) {
+        return own != null ? own : demo.map(DemoPassword::hash).orElse(null);
+    }
+}

@@ -1,0 +1,83 @@
+package org.arshjul.party;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people, without their passwords. */
+@Repository
+class People {
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Person> all() {
+        return jdbc.sql("select id, name, email, language from person order by id")
+                .query(People::row)
+                .list();
+    }
+
+    Optional<Person> find(String id) {
+        return jdbc.sql("select id, name, email, language from person where id = :id")
+                .param("id", id)
+                .query(People::row)
+                .optional();
+    }
+
+    /** Those who hold that role now; {@code party} is null for roles in the whole programme. */
+    List<Person> holding(Role role, String party) {
+        return jdbc.sql("""
+                        select p.id, p.name, p.email, p.language from person p
+                         where exists (select 1 from role_holding h
+                                        where h.person_id = p.id and h.role = :role and h.held_until is null
+                                          and coalesce(h.party_id, '') = :party)
+                         order by p.id
+                        """)
+                .param("role", role.name())
+                .param("party", party == null ? "" : party)
+                .query(People::row)
+                .list();
+    }
+
+    /** Who signs for each party now. */
+    Map<PartyId, Person> signatories() {
+        Map<PartyId, Person> found = new TreeMap<>();
+        jdbc.sql("""
+                        select h.party_id, p.id, p.name, p.email, p.language
+                          from role_holding h join person p on p.id = h.person_id
+                         where h.role = 'SIGNATORY' and h.held_until is null
+                        """).query((RowCallbackHandler) row -> found.put(new PartyId(row.getString("party_id")), row(row, 0)));
+        return found;
+    }
+
+    boolean hasAddress(String email) {
+        return jdbc.sql("select count(*) from person where lower(email) = lower(:email)")
+                        .param("email", email)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void add(Person person) {
+        jdbc.sql("insert into person (id, name, email, language) values (:id, :name, :email, :language)")
+                .param("id", person.id())
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("language", person.language())
+                .update();
+    }
+
+    private static Person row(ResultSet row, int number) throws SQLException {
+        return new Person(
+                row.getString("id"), row.getString("name"), row.getString("email"), row.getString("language"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The parties over REST. */
+package org.arshjul.party.web;

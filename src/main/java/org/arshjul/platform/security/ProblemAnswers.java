@@ -1,0 +1,61 @@
+package org.arshjul.platform.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What programs are told when they may not come in: problem details (RFC 9457), never a redirect to a page. */
+@Component
+class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final ObjectMapper json;
+    private final MessageSource messages;
+
+    ProblemAnswers(ObjectMapper json, MessageSource messages) {
+        this.json = json;
+        this.messages = messages;
+    }
+
+    /**
+     * A browser is never challenged: it would ask for a password in a box of its own, keep it, and send it along with
+     * requests that other sites make.
+     */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (request.getHeader("Sec-Fetch-Mode") == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Arshjul\", charset=\"UTF-8\"");
+        }
+        write(request, response, 401, "login.required");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        write(request, response, 403, why instanceof CsrfException ? "request.forged" : "request.closed");
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
+            throws IOException {
+        String text = messages.getMessage(
+                "refusal." + code,
+                new Object[] {request.getMethod(), request.getRequestURI()},
+                code,
+                request.getLocale());
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getWriter(), RefusalAnswer.body(status, code, text));
+    }
+}

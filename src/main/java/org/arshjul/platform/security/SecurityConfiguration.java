@@ -1,0 +1,124 @@
+package org.arshjul.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Everything needs a log-in but the public pages, health and the log-in itself. Programs (REST) come with a session or
+ * HTTP Basic and are answered with problem details; people come with a session and are led to the log-in.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String OUR_PAGES =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'self'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems)
+            throws Exception {
+        commonHeaders(http);
+        return http.securityMatcher("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
+                        request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !byMachine(request)))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/engine-rest/**")
+                        .access(gate)
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    /** Camunda's webapp: it has its own content security policy and its own protection against forged requests. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webapp(HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems)
+            throws Exception {
+        commonHeaders(http);
+        return http.securityMatcher("/camunda/**", "/camunda-welcome/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
+                .addFilterBefore(new WebappLogout(), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                problems,
+                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+        commonHeaders(http);
+        return http.formLogin(form -> form.loginPage("/login").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES)))
+                .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/public/**", "/actuator/health/**", "/webjars/**", "/css/**", "/js/**")
+                        .permitAll()
+                        .requestMatchers("/favicon.ico", "/favicon.svg")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** Task pages stand in a frame of Tasklist, which has the same origin. HSTS is sent on secure requests only. */
+    private static void commonHeaders(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
+    }
+
+    /**
+     * A pure Basic request can not be forged from another site unless a browser has kept the password: so it may bring no
+     * session's cookie, and no browser may say that another site made it.
+     */
+    private static boolean byMachine(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String site = request.getHeader("Sec-Fetch-Site");
+        return authorization != null
+                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && request.getRequestedSessionId() == null
+                && (site == null || site.equals("same-origin") || site.equals("none"))
+                && request.getHeader(HttpHeaders.ORIGIN) == null;
+    }
+}

@@ -1,0 +1,36 @@
+package org.arshjul.platform.security;
+
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Makes accounts of all directories known to Spring Security; an authority is a group's id, without prefix. */
+@Component
+class SignIn implements UserDetailsService {
+
+    private final ObjectProvider<AccountDirectory> directories;
+
+    SignIn(ObjectProvider<AccountDirectory> directories) {
+        this.directories = directories;
+    }
+
+    Optional<Account> account(String id) {
+        return directories
+                .orderedStream()
+                .flatMap(directory -> directory.find(id).stream())
+                .findFirst();
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String id) {
+        Account account = account(id)
+                .filter(found -> found.passwordHash() != null)
+                .orElseThrow(() -> new UsernameNotFoundException("no account with a password"));
+        return new User(account.id(), account.passwordHash(), AuthorityUtils.createAuthorityList(account.groups()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.arshjul.platform.security;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.springframework.stereotype.Component;
+
+/** Stores the ready-made filters: one of each for all people, whose meaning is found out when somebody looks. */
+@Component
+class TasklistFilters {
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final EngineAccess access;
+
+    TasklistFilters(FilterService filters, TaskService tasks, EngineAccess access) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.access = access;
+    }
+
+    /** Stores what is missing or has changed; harmless to repeat. */
+    void store() {
+        for (TasklistFilter ready : TasklistFilter.values()) {
+            Filter filter = filters.createTaskFilterQuery().list().stream()
+                    .filter(stored -> ready.name().equals(stored.getProperties().get(TasklistFilter.MEANING)))
+                    .findFirst()
+                    .orElseGet(filters::newTaskFilter);
+            filter.setName(ready.title());
+            filter.setQuery(tasks.createTaskQuery().orderByDueDate().asc());
+            filter.setProperties(properties(ready));
+            filters.saveFilter(filter);
+            if (ready == TasklistFilter.ALL) {
+                TasklistFilter.OVERSIGHT.forEach(
+                        group -> access.grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
+            } else {
+                access.everybodyReads(Resources.FILTER, filter.getId());
+            }
+        }
+    }
+
+    private static Map<String, Object> properties(TasklistFilter ready) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(TasklistFilter.MEANING, ready.name());
+        properties.put("description", ready.description());
+        properties.put("priority", ready.ordinal());
+        properties.put("color", ready.color());
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        return properties;
+    }
+}

@@ -1,0 +1,49 @@
+package org.arshjul.platform.task;
+
+import java.util.Map;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Lets only the right person answer a task, and lets the answer act on the domain. */
+@Component
+public class TaskGuard {
+
+    private final HumanTasks tasks;
+    private final TaskKinds kinds;
+    private final AnswerBinder binder;
+
+    TaskGuard(HumanTasks tasks, TaskKinds kinds, AnswerBinder binder) {
+        this.tasks = tasks;
+        this.kinds = kinds;
+        this.binder = binder;
+    }
+
+    /** The open task, if the signed-in person has it or may take it; refuses otherwise. */
+    public HumanTask requireMine(String taskId) {
+        HumanTask task = tasks.get(taskId);
+        if (!task.open()) {
+            throw task.answeredBy() == null
+                    ? Refusal.conflict("task.withdrawn", task.name(), task.subject())
+                    : Refusal.conflict("task.answered", task.name(), task.subject(), task.answeredBy());
+        }
+        String person = Actor.required();
+        if (task.assignee() != null && !task.assignee().equals(person)) {
+            throw Refusal.forbidden("task.assigned", task.name(), task.assignee());
+        }
+        if (task.assignee() == null && task.groups().stream().noneMatch(Actor.groups()::contains)) {
+            throw Refusal.forbidden("task.notYours", task.name(), String.join(", ", task.groups()));
+        }
+        return task;
+    }
+
+    /** Carries the answer out in the domain and tells the decisions that the process needs. */
+    Map<String, Object> answer(HumanTask task, Map<String, Object> variables) {
+        return answer(task, variables, kinds.get(task.kind()));
+    }
+
+    private <A extends Record> Map<String, Object> answer(
+            HumanTask task, Map<String, Object> variables, TaskKind<A> kind) {
+        return kind.answered(task, binder.bind(variables, kind.answer()));
+    }
+}

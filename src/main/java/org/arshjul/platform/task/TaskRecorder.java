@@ -1,0 +1,57 @@
+package org.arshjul.platform.task;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.arshjul.platform.Actor;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps our record of user tasks in step with the engine's, and gives each task its people and its date. */
+@Component
+class TaskRecorder implements TaskListener {
+
+    /** The local variable of a multi-instance body: the party or owner that the task is for. */
+    private static final String CONCERNS = "concerns";
+
+    private final HumanTasks tasks;
+    private final TaskKinds kinds;
+    private final ApplicationEventPublisher events;
+
+    TaskRecorder(HumanTasks tasks, TaskKinds kinds, ApplicationEventPublisher events) {
+        this.tasks = tasks;
+        this.kinds = kinds;
+        this.events = events;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> opened(task);
+            case EVENTNAME_ASSIGNMENT -> tasks.assigned(task.getId(), task.getAssignee());
+            case EVENTNAME_COMPLETE -> tasks.ended(task.getId(), Actor.name());
+            case EVENTNAME_DELETE -> tasks.ended(task.getId(), null);
+            default -> throw new IllegalStateException("unexpected task event " + task.getEventName());
+        }
+    }
+
+    private void opened(DelegateTask task) {
+        String kind = task.getTaskDefinitionKey();
+        String subject = task.getExecution().getProcessBusinessKey();
+        String concerns = (String) task.getVariable(CONCERNS);
+        TaskKind.Audience audience = kinds.get(kind).audience(subject, concerns);
+        Instant due = audience.dueAt();
+        List<String> groups = audience.groups();
+        task.addCandidateGroups(groups);
+        if (due != null) {
+            task.setDueDate(Date.from(due));
+        }
+        String process = task.getProcessDefinitionId()
+                .substring(0, task.getProcessDefinitionId().indexOf(':'));
+        tasks.opened(new HumanTask(
+                task.getId(), kind, process, subject, concerns, task.getName(), groups, null, due, null, null, null));
+        events.publishEvent(new TaskOpened(task.getId()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.arshjul.review;
+
+import java.time.Instant;
+import org.arshjul.contract.TextId;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
+
+/**
+ * One party's opinion on one section as it read.
+ *
+ * @param section the section's key
+ * @param digest of the section's title and body that the opinion was given on
+ * @param remark why, or what else; needed for a change request
+ * @param by the person who gave it on the party's behalf
+ */
+public record Opinion(
+        TextId text,
+        String section,
+        PartyId party,
+        Digest digest,
+        Verdict verdict,
+        String remark,
+        String by,
+        Instant at) {}

@@ -1,0 +1,102 @@
+package org.arshjul.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.arshjul.contract.TextId;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Opinions are only ever added; the latest one of a party on a section counts. */
+@Repository
+class ReviewRepository {
+
+    private final JdbcClient jdbc;
+
+    ReviewRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that the round was asked for; false when it was already (an event may come twice). */
+    boolean request(TextId text, int round) {
+        return jdbc.sql("""
+                        insert into review_round (text_id, round)
+                        select cast(:text as varchar(50)), cast(:round as int)
+                         where not exists (select 1 from review_round where text_id = :text and round = :round)
+                        """)
+                        .param("text", text.toString())
+                        .param("round", round)
+                        .update()
+                == 1;
+    }
+
+    void insert(Opinion opinion) {
+        jdbc.sql("""
+                        insert into opinion (text_id, section_key, party_id, digest, verdict, remark, given_by, given_at)
+                        values (:text, :section, :party, :digest, :verdict, :remark, :by, :at)
+                        """)
+                .param("text", opinion.text().toString())
+                .param("section", opinion.section())
+                .param("party", opinion.party().value())
+                .param("digest", opinion.digest().hex())
+                .param("verdict", opinion.verdict().name())
+                .param("remark", opinion.remark())
+                .param("by", opinion.by())
+                .param("at", opinion.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Opinion> latest(TextId text) {
+        return jdbc.sql("""
+                        select * from opinion o
+                         where o.text_id = :text
+                           and o.id = (select max(l.id) from opinion l
+                                        where l.text_id = o.text_id and l.section_key = o.section_key
+                                          and l.party_id = o.party_id)
+                         order by o.id
+                        """)
+                .param("text", text.toString())
+                .query(ReviewRepository::opinion)
+                .list();
+    }
+
+    List<Opinion> all(TextId text) {
+        return jdbc.sql("select * from opinion where text_id = :text order by id desc")
+                .param("text", text.toString())
+                .query(ReviewRepository::opinion)
+                .list();
+    }
+
+    void waive(TextId text, int round, PartyId party) {
+        jdbc.sql("insert into review_waiver (text_id, round, party_id) values (:text, :round, :party)")
+                .param("text", text.toString())
+                .param("round", round)
+                .param("party", party.value())
+                .update();
+    }
+
+    Set<PartyId> waived(TextId text, int round) {
+        return Set.copyOf(jdbc.sql("select party_id from review_waiver where text_id = :text and round = :round")
+                .param("text", text.toString())
+                .param("round", round)
+                .query((row, number) -> new PartyId(row.getString("party_id")))
+                .list());
+    }
+
+    private static Opinion opinion(ResultSet row, int number) throws SQLException {
+        return new Opinion(
+                TextId.of(row.getString("text_id")),
+                row.getString("section_key"),
+                new PartyId(row.getString("party_id")),
+                new Digest(row.getString("digest")),
+                Verdict.valueOf(row.getString("verdict")),
+                row.getString("remark"),
+                row.getString("given_by"),
+                row.getObject("given_at", OffsetDateTime.class).toInstant());
+    }
+}

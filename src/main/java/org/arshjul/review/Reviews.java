@@ -1,0 +1,152 @@
+package org.arshjul.review;
+
+import java.util.List;
+import java.util.Set;
+import org.arshjul.contract.ContractId;
+import org.arshjul.contract.Contracts;
+import org.arshjul.contract.RevisionPolicy;
+import org.arshjul.contract.Text;
+import org.arshjul.contract.TextCancelled;
+import org.arshjul.contract.TextConfirmed;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.TextState;
+import org.arshjul.contract.Texts;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The reviews of all texts: asked for when a text is confirmed, given party by party, concluded round by round. */
+@Component
+@Transactional
+public class Reviews {
+
+    private final ReviewRepository reviews;
+    private final Texts texts;
+    private final Contracts contracts;
+    private final RevisionPolicy policy;
+    private final ReviewProcess process;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeClock clock;
+
+    Reviews(
+            ReviewRepository reviews,
+            Texts texts,
+            Contracts contracts,
+            RevisionPolicy policy,
+            ReviewProcess process,
+            ApplicationEventPublisher events,
+            ProgrammeClock clock) {
+        this.reviews = reviews;
+        this.texts = texts;
+        this.contracts = contracts;
+        this.policy = policy;
+        this.process = process;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** One party's opinion on one section, as it is sent in. */
+    public record NewOpinion(String section, Digest digest, Verdict verdict, String remark) {}
+
+    @ApplicationModuleListener
+    void on(TextConfirmed event) {
+        request(event.text(), event.round());
+    }
+
+    @ApplicationModuleListener
+    void on(TextCancelled event) {
+        process.cancelled(event.text());
+    }
+
+    /** That text's review as it stands; refuses an unknown text. */
+    @Transactional(readOnly = true)
+    public Review get(TextId id) {
+        Text text = texts.get(id);
+        return new Review(
+                text, policy.reviewers(id, members(id)), reviews.latest(id), reviews.waived(id, text.round()));
+    }
+
+    /** Every opinion ever given on the text, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Opinion> history(TextId id) {
+        return reviews.all(id);
+    }
+
+    /**
+     * Takes in a party's opinions; each is bound to what the section read. All must fit, or none counts.
+     *
+     * @throws Refusal for a stale digest, a party that does not review the text, a section left out, a request without a
+     *     reason, or when the text is not under review
+     */
+    public void give(TextId id, PartyId party, List<NewOpinion> opinions) {
+        Review review = get(id);
+        if (review.text().state() != TextState.REVIEW) {
+            throw Refusal.conflict(
+                    "opinion.notUnderReview", id, review.text().state().id());
+        }
+        opinions.forEach(one -> review.check(party, one.section(), one.digest(), one.verdict(), one.remark()));
+        Set<String> answered =
+                Set.copyOf(opinions.stream().map(NewOpinion::section).distinct().toList());
+        review.missingFrom(party).stream()
+                .filter(section -> !answered.contains(section.key()))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw Refusal.invalid("opinion.sectionMissing", missing.heading());
+                });
+        for (NewOpinion one : opinions) {
+            reviews.insert(new Opinion(
+                    id,
+                    one.section(),
+                    party,
+                    one.digest(),
+                    one.verdict(),
+                    one.remark(),
+                    Actor.name(),
+                    clock.instant()));
+            events.publishEvent(new OpinionGiven(
+                    id, party, one.section(), one.verdict(), one.digest().hex()));
+            if (!one.verdict().approves()) {
+                events.publishEvent(new ChangeRequested(id, party, one.section(), one.remark()));
+            }
+        }
+    }
+
+    /** The coordinator, or the steering group, goes on without that party's opinion in this round. */
+    public void goOnWithout(TextId id, PartyId party) {
+        reviews.waive(id, texts.get(id).round(), party);
+    }
+
+    /** Ends the round and tells the text what came of it. */
+    public void conclude(TextId id) {
+        Review review = get(id);
+        if (review.agreed()) {
+            texts.agreed(id);
+        } else {
+            texts.changesRequested(id, review.sectionsToRework());
+        }
+    }
+
+    private void request(TextId id, int round) {
+        if (reviews.request(id, round)) {
+            events.publishEvent(new ReviewRequested(id, round, get(id).partiesToAsk()));
+            process.requested(id);
+        }
+    }
+
+    private List<PartyId> members(TextId id) {
+        if (id.shared()) {
+            return contracts.ofYear(id.year()).stream()
+                    .filter(contract -> !contract.stage().concluded())
+                    .flatMap(contract -> contract.parties().stream())
+                    .distinct()
+                    .toList();
+        }
+        return contracts.get(ContractId.of(id.toString())).parties();
+    }
+}

@@ -1,0 +1,84 @@
+package org.arshjul.signing;
+
+import java.util.List;
+import java.util.Optional;
+import org.arshjul.contract.Contract;
+import org.arshjul.contract.Stage;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+
+/** One contract's signing as it stands: mandate, frozen document, signatures. */
+public final class Signing {
+
+    private final Contract contract;
+    private final Mandate mandate;
+    private final FrozenDocument document;
+    private final List<Signature> signatures;
+
+    Signing(Contract contract, Mandate mandate, FrozenDocument document, List<Signature> signatures) {
+        this.contract = contract;
+        this.mandate = mandate;
+        this.document = document;
+        this.signatures = List.copyOf(signatures);
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+
+    /** The board's latest decision. */
+    public Optional<Mandate> mandate() {
+        return Optional.ofNullable(mandate);
+    }
+
+    /** The document that is, or was last, to be signed. */
+    public Optional<FrozenDocument> document() {
+        return Optional.ofNullable(document);
+    }
+
+    /** The signatures that count, in the order in which they were given. */
+    public List<Signature> signatures() {
+        return signatures.stream().filter(one -> one.voidedAt() == null).toList();
+    }
+
+    /** The parties whose signature is missing. */
+    public List<PartyId> missing() {
+        return contract.parties().stream()
+                .filter(party ->
+                        signatures().stream().noneMatch(one -> one.party().equals(party)))
+                .toList();
+    }
+
+    /** Refuses to freeze anything but what the board approved. */
+    void checkMandate(Digest texts) {
+        if (mandate == null || mandate.decision() != BoardDecision.APPROVED) {
+            throw Refusal.conflict("signing.noMandate", contract.id());
+        }
+        if (!mandate.texts().equals(texts)) {
+            throw Refusal.conflict(
+                    "signing.mandateStale", contract.id(), mandate.texts().brief(), texts.brief());
+        }
+    }
+
+    /** Refuses a signature that is not due: not open, not a party, given already, or on another document. */
+    void checkSignature(PartyId party, Digest shown) {
+        if (contract.stage() != Stage.SIGNING) {
+            throw Refusal.conflict(
+                    "signing.notOpen", contract.id(), contract.stage().id());
+        }
+        if (!contract.parties().contains(party)) {
+            throw Refusal.forbidden("signing.notParty", party, contract.id());
+        }
+        if (!missing().contains(party)) {
+            throw Refusal.conflict("signing.signedAlready", party, contract.id());
+        }
+        if (!document.digest().equals(shown)) {
+            throw Refusal.conflict(
+                    "signing.stale",
+                    contract.id(),
+                    shown.brief(),
+                    document.digest().brief());
+        }
+    }
+}

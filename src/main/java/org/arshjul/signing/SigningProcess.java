@@ -1,0 +1,14 @@
+package org.arshjul.signing;
+
+import org.arshjul.contract.ContractId;
+
+/** The way of one contract from agreed texts to its publication; the engine stands behind it. */
+public interface SigningProcess {
+
+    void requested(ContractId contract);
+
+    /** The coordinator opened the signing; no fault if the contract is not frozen yet or is signed already. */
+    void opened(ContractId contract);
+
+    void cancelled(ContractId contract);
+}

@@ -1,0 +1,126 @@
+package org.arshjul.signing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.arshjul.contract.ContractId;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Mandates, documents and signatures are only ever added; a signature can become void. */
+@Repository
+class SigningRepository {
+
+    private final JdbcClient jdbc;
+
+    SigningRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ContractId id, Mandate mandate) {
+        jdbc.sql("""
+                        insert into mandate (contract_id, decision, decided_on, paragraph, reference, texts_digest,
+                                             recorded_by, recorded_at)
+                        values (:contract, :decision, :decidedOn, :paragraph, :reference, :texts, :by, :at)
+                        """)
+                .param("contract", id.toString())
+                .param("decision", mandate.decision().name())
+                .param("decidedOn", mandate.decidedOn())
+                .param("paragraph", mandate.paragraph())
+                .param("reference", mandate.reference())
+                .param("texts", mandate.texts().hex())
+                .param("by", mandate.recordedBy())
+                .param("at", utc(mandate.recordedAt()))
+                .update();
+    }
+
+    /** The board's latest decision. */
+    Optional<Mandate> mandate(ContractId id) {
+        return jdbc.sql("select * from mandate where contract_id = :id order by id desc fetch first 1 rows only")
+                .param("id", id.toString())
+                .query((row, number) -> new Mandate(
+                        BoardDecision.valueOf(row.getString("decision")),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("paragraph"),
+                        row.getString("reference"),
+                        new Digest(row.getString("texts_digest")),
+                        row.getString("recorded_by"),
+                        instant(row.getObject("recorded_at", OffsetDateTime.class))))
+                .optional();
+    }
+
+    void insert(ContractId id, FrozenDocument document) {
+        jdbc.sql("""
+                        insert into frozen_document (contract_id, content, digest, texts_digest, frozen_at)
+                        values (:contract, :content, :digest, :texts, :at)
+                        """)
+                .param("contract", id.toString())
+                .param("content", document.content())
+                .param("digest", document.digest().hex())
+                .param("texts", document.texts().hex())
+                .param("at", utc(document.frozenAt()))
+                .update();
+    }
+
+    /** The document frozen last. */
+    Optional<FrozenDocument> document(ContractId id) {
+        return jdbc.sql(
+                        "select * from frozen_document where contract_id = :id order by id desc fetch first 1 rows only")
+                .param("id", id.toString())
+                .query((row, number) -> new FrozenDocument(
+                        row.getBytes("content"),
+                        new Digest(row.getString("digest")),
+                        new Digest(row.getString("texts_digest")),
+                        instant(row.getObject("frozen_at", OffsetDateTime.class))))
+                .optional();
+    }
+
+    void insert(ContractId id, Signature signature) {
+        jdbc.sql("""
+                        insert into signature (contract_id, party_id, person_id, name, office, digest, signed_at)
+                        values (:contract, :party, :person, :name, :office, :digest, :at)
+                        """)
+                .param("contract", id.toString())
+                .param("party", signature.party().value())
+                .param("person", signature.person())
+                .param("name", signature.name())
+                .param("office", signature.office())
+                .param("digest", signature.digest().hex())
+                .param("at", utc(signature.signedAt()))
+                .update();
+    }
+
+    List<Signature> signatures(ContractId id) {
+        return jdbc.sql("select * from signature where contract_id = :id order by id")
+                .param("id", id.toString())
+                .query((row, number) -> new Signature(
+                        new PartyId(row.getString("party_id")),
+                        row.getString("person_id"),
+                        row.getString("name"),
+                        row.getString("office"),
+                        new Digest(row.getString("digest")),
+                        instant(row.getObject("signed_at", OffsetDateTime.class)),
+                        instant(row.getObject("voided_at", OffsetDateTime.class))))
+                .list();
+    }
+
+    void voidSignatures(ContractId id, Instant at) {
+        jdbc.sql("update signature set voided_at = :at where contract_id = :id and voided_at is null")
+                .param("id", id.toString())
+                .param("at", utc(at))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(OffsetDateTime value) {
+        return value == null ? null : value.toInstant();
+    }
+}

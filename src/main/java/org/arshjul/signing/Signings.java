@@ -1,0 +1,208 @@
+package org.arshjul.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.arshjul.contract.AssembledContract;
+import org.arshjul.contract.Assemblies;
+import org.arshjul.contract.Contract;
+import org.arshjul.contract.ContractId;
+import org.arshjul.contract.Contracts;
+import org.arshjul.contract.Stage;
+import org.arshjul.contract.TextAgreed;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.TextState;
+import org.arshjul.contract.Texts;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.Person;
+import org.arshjul.party.Role;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The signing of all contracts: mandate, freeze, signatures bound to the frozen digest, publication. */
+@Component
+@Transactional
+public class Signings {
+
+    private final SigningRepository signings;
+    private final Contracts contracts;
+    private final Texts texts;
+    private final Assemblies assemblies;
+    private final Parties parties;
+    private final SigningProcess process;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeClock clock;
+
+    Signings(
+            SigningRepository signings,
+            Contracts contracts,
+            Texts texts,
+            Assemblies assemblies,
+            Parties parties,
+            SigningProcess process,
+            ApplicationEventPublisher events,
+            ProgrammeClock clock) {
+        this.signings = signings;
+        this.contracts = contracts;
+        this.texts = texts;
+        this.assemblies = assemblies;
+        this.parties = parties;
+        this.process = process;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A contract is ready for its mandate when its own and the shared text are agreed. */
+    @ApplicationModuleListener
+    void on(TextAgreed event) {
+        TextId text = event.text();
+        if (text.shared()) {
+            contracts.ofYear(text.year()).stream()
+                    .filter(contract -> contract.stage() == Stage.AGREED)
+                    .forEach(contract -> request(contract.id()));
+        } else if (texts.get(TextId.shared(text.year())).state() == TextState.AGREED) {
+            request(ContractId.of(text.toString()));
+        }
+    }
+
+    /** That contract's signing as it stands; refuses an unknown contract. */
+    @Transactional(readOnly = true)
+    public Signing get(ContractId id) {
+        Contract contract = contracts.get(id);
+        return new Signing(
+                contract,
+                signings.mandate(id).orElse(null),
+                signings.document(id).orElse(null),
+                signings.signatures(id));
+    }
+
+    /**
+     * Records the board's decision, bound to the texts as they now read; a referral back reopens the municipality's text.
+     * Refuses a date to come.
+     */
+    public void recordMandate(
+            ContractId id, BoardDecision decision, LocalDate decidedOn, String paragraph, String reference) {
+        Contract contract = contracts.get(id);
+        if (contract.stage() != Stage.MANDATE) {
+            throw Refusal.conflict("mandate.notAwaited", id, contract.stage().id());
+        }
+        if (decidedOn.isAfter(clock.today())) {
+            throw Refusal.invalid("mandate.future", decidedOn, clock.today());
+        }
+        Digest digest = assemblies.assemble(id).texts();
+        signings.insert(
+                id, new Mandate(decision, decidedOn, paragraph, reference, digest, Actor.name(), clock.instant()));
+        events.publishEvent(new MandateRecorded(id, decision, reference));
+        switch (decision) {
+            case APPROVED -> {}
+            case REFERRED_BACK -> reopen(id, "%s, %s".formatted(paragraph, reference));
+            case REJECTED -> contracts.advance(id, Stage.DECLINED);
+        }
+    }
+
+    /** Fixes the contract's document; refuses without a mandate on just these texts. */
+    public void freeze(ContractId id) {
+        AssembledContract assembled = assemblies.assemble(id);
+        get(id).checkMandate(assembled.texts());
+        byte[] content = assembled.markdown().getBytes(StandardCharsets.UTF_8);
+        FrozenDocument document = new FrozenDocument(content, Digest.of(content), assembled.texts(), clock.instant());
+        signings.insert(id, document);
+        contracts.advance(id, Stage.FROZEN);
+        events.publishEvent(new DocumentFrozen(id, document.digest().hex()));
+    }
+
+    /** Lets the contract be signed. */
+    public void open(ContractId id) {
+        contracts.advance(id, Stage.SIGNING);
+        events.publishEvent(new SigningOpened(id));
+    }
+
+    /** The coordinator opens the signing before its day, for a contract that is frozen. */
+    public void openEarly(ContractId id) {
+        process.opened(id);
+    }
+
+    /**
+     * The signed-in office holder signs for the party.
+     *
+     * @param shown the digest of the document that the signatory was shown
+     */
+    public void sign(ContractId id, PartyId party, Digest shown) {
+        get(id).checkSignature(party, shown);
+        Person signatory = signatory(party);
+        Party signs = parties.get(party);
+        signings.insert(
+                id,
+                new Signature(party, signatory.id(), signatory.name(), signs.office(), shown, clock.instant(), null));
+        events.publishEvent(new ContractSigned(id, party, signatory.id(), shown.hex()));
+    }
+
+    /** The signed-in office holder declines to sign for the party. */
+    public void decline(ContractId id, PartyId party, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("signing.reasonMissing", id);
+        }
+        Signing signing = get(id);
+        signing.checkSignature(party, signing.document().orElseThrow().digest());
+        events.publishEvent(new SignatureDeclined(id, party, signatory(party).id(), reason));
+        contracts.advance(id, Stage.DECLINED);
+    }
+
+    /** The coordinator stops the signing of a contract whose signatures do not come. */
+    public void stop(ContractId id) {
+        contracts.advance(id, Stage.DECLINED);
+    }
+
+    /** All have signed: the contract is public and in force. */
+    public void publish(ContractId id) {
+        List<PartyId> missing = get(id).missing();
+        if (!missing.isEmpty()) {
+            throw Refusal.conflict("signing.incomplete", id, missing);
+        }
+        contracts.advance(id, Stage.IN_FORCE);
+        events.publishEvent(new ContractInForce(id, id.year() + 1));
+    }
+
+    /** A new round: the municipality's own text is opened for rework, and signatures given so far are void. */
+    public void reopen(ContractId id, String reason) {
+        signings.voidSignatures(id, clock.instant());
+        texts.reopen(id.ownText(), reason);
+    }
+
+    /** The contract is not renewed this year. */
+    public void withdraw(ContractId id, String reason) {
+        signings.voidSignatures(id, clock.instant());
+        contracts.advance(id, Stage.WITHDRAWN);
+        events.publishEvent(new ContractWithdrawn(id, reason));
+    }
+
+    /** The year was cancelled: the contract's signing stops where it is. */
+    public void cancel(ContractId id) {
+        process.cancelled(id);
+        signings.voidSignatures(id, clock.instant());
+        contracts.advance(id, Stage.CANCELLED);
+    }
+
+    private void request(ContractId id) {
+        if (contracts.get(id).stage() == Stage.AGREED) {
+            contracts.advance(id, Stage.MANDATE);
+            process.requested(id);
+        }
+    }
+
+    private Person signatory(PartyId party) {
+        String person = Actor.required();
+        if (!Actor.groups().contains(Role.SIGNATORY.groupOf(party))) {
+            throw Refusal.forbidden("signing.notSignatory", person, party);
+        }
+        return parties.person(person).orElseThrow(() -> Refusal.notFound("person.unknown", person));
+    }
+}

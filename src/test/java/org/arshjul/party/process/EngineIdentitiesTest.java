@@ -1,0 +1,140 @@
+package org.arshjul.party.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.arshjul.party.Parties;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.PartySlice;
+import org.arshjul.party.Person;
+import org.arshjul.party.Role;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@SpringBootTest(
+        classes = {PartySlice.class, EngineIdentitiesTest.Engine.class},
+        properties = {
+            "spring.config.location=classpath:/programme/parties.yml",
+            "spring.datasource.url=jdbc:h2:mem:identities"
+        })
+class EngineIdentitiesTest {
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    EngineIdentities mirror;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void nobody_acts() {
+        identities.clearAuthentication();
+    }
+
+    @Test
+    void the_engine_knows_people_and_groups_from_the_start() {
+        assertThat(identities.createUserQuery().list())
+                .extracting(User::getId)
+                .contains("coordinator", "enkoping.contact", "formas.contact");
+        assertThat(identities.createGroupQuery().groupMember("enkoping.contact").list())
+                .extracting(Group::getId)
+                .containsExactlyInAnyOrder("enkoping.contact", "enkoping.registrar");
+        assertThat(identities.createGroupQuery().groupId("formas.registrar").count())
+                .isZero();
+    }
+
+    @Test
+    void mirroring_again_writes_nothing() {
+        String before = passwords();
+
+        mirror.mirror();
+
+        assertThat(passwords()).isEqualTo(before);
+    }
+
+    @Test
+    void a_succession_moves_the_membership_even_when_the_engine_would_ask_who_acts() {
+        identities.setAuthentication("coordinator", java.util.List.of("coordinator"));
+
+        parties.succeed(
+                new PartyId("enkoping"), Role.SIGNATORY, new Person("enkoping.ny", "Nils Ny", "ny@example.org", "sv"));
+
+        assertThat(identities.getCurrentAuthentication().getUserId()).isEqualTo("coordinator");
+        identities.clearAuthentication();
+        assertThat(identities
+                        .createUserQuery()
+                        .memberOfGroup("enkoping.signatory")
+                        .list())
+                .extracting(User::getId)
+                .containsExactly("enkoping.ny");
+        assertThat(identities.createUserQuery().userId("enkoping.signatory").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void groups_and_members_that_are_not_ours_stay() {
+        identities.saveGroup(identities.newGroup("foreign"));
+        identities.createMembership("coordinator", "foreign");
+
+        mirror.mirror();
+
+        assertThat(identities.createGroupQuery().groupMember("coordinator").list())
+                .extracting(Group::getId)
+                .containsExactlyInAnyOrder("coordinator", "foreign");
+    }
+
+    private String passwords() {
+        return jdbc.sql("select string_agg(id_ || rev_ || pwd_, ',' order by id_) from act_id_user")
+                .query(String.class)
+                .single();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @Import({EngineIdentities.class, DottedIds.class})
+    static class Engine {
+
+        @Bean
+        ProcessEngineFactoryBean engine(
+                ApplicationContext context,
+                DataSource database,
+                PlatformTransactionManager transactions,
+                DottedIds dottedIds) {
+            var configuration = new SpringProcessEngineConfiguration();
+            configuration.setApplicationContext(context);
+            configuration.setDataSource(database);
+            configuration.setTransactionManager(transactions);
+            configuration.setDatabaseSchemaUpdate("true");
+            configuration.setAuthorizationEnabled(true);
+            configuration.setJobExecutorActivate(false);
+            configuration.setMetricsEnabled(false);
+            configuration.getProcessEnginePlugins().add(dottedIds);
+            var factory = new ProcessEngineFactoryBean();
+            factory.setProcessEngineConfiguration(configuration);
+            return factory;
+        }
+
+        @Bean
+        IdentityService identityService(ProcessEngine engine) {
+            return engine.getIdentityService();
+        }
+    }
+}
