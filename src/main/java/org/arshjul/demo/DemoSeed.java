@@ -43,7 +43,13 @@ class DemoSeed implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
-    DemoSeed(DemoClock clock, Cycles cycles, Adoption adoption, Commitments commitments, Parties parties, TransactionTemplate transaction) {
+    DemoSeed(
+            DemoClock clock,
+            Cycles cycles,
+            Adoption adoption,
+            Commitments commitments,
+            Parties parties,
+            TransactionTemplate transaction) {
         this.clock = clock;
         this.cycles = cycles;
         this.adoption = adoption;

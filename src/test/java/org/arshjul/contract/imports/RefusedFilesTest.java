@@ -56,7 +56,8 @@ class RefusedFilesTest {
                 .isEqualTo("import.too-large");
         assertThat(refused(("1. Syfte\n" + "a".repeat(SourceFile.LONGEST_LINE + 1)).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("import.too-large");
-        assertThat(refused("1.1 Mål\n".repeat(ContractImporter.MOST_SECTIONS + 1).getBytes(StandardCharsets.UTF_8)))
+        assertThat(refused(
+                        "1.1 Mål\n".repeat(ContractImporter.MOST_SECTIONS + 1).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("import.too-many-sections");
     }
 
