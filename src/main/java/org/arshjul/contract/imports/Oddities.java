@@ -58,7 +58,7 @@ final class Oddities {
             quirks.add(QuirkKind.ROLLING_YEAR.at(part.line(), year, part.title()));
         }
         blocks.stream()
-                .filter(block -> template.introducesCommitments(block.text()) && names(block.text(), year))
+                .filter(block -> Commitments.isLead(block, template) && names(block.text(), year))
                 .forEach(block -> quirks.add(QuirkKind.ROLLING_YEAR.at(block.line(), year, Quirk.brief(block.text()))));
         return quirks;
     }

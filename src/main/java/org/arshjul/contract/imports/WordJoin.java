@@ -73,20 +73,23 @@ final class WordJoin {
             quirks.add(QuirkKind.HYPHEN_KEPT.at(line.number(), last + end));
         } else {
             quirks.add(QuirkKind.HYPHEN_JOINED.at(line.number(), start + end));
-            joined.add(new Joined(line.number(), next.number()));
+            record(start, line, next);
             text.setLength(text.length() - 1);
         }
     }
 
     /** An address that is broken over two lines. */
     String link(String address, Line line, Line next) {
-        boolean amidWord = Character.isLetterOrDigit(address.charAt(address.length() - 1))
-                && Character.isLetterOrDigit(next.text().charAt(0));
-        if (amidWord) {
-            joined.add(new Joined(line.number(), next.number()));
-        }
+        record(address, line, next);
         quirks.add(QuirkKind.BROKEN_LINK.at(line.number(), address + next.text()));
         return address + next.text();
+    }
+
+    private void record(String start, Line line, Line next) {
+        if (Character.isLetterOrDigit(start.charAt(start.length() - 1))
+                && Character.isLetterOrDigit(next.text().charAt(0))) {
+            joined.add(new Joined(line.number(), next.number()));
+        }
     }
 
     /** "EU-kommissionen", "2-gradersmål", and what is spelt with a hyphen elsewhere in the text. */

@@ -142,6 +142,13 @@ class ContractImporterTest {
     }
 
     @Test
+    void a_word_that_is_broken_over_three_lines_is_one_word() {
+        ImportedContract contract = read("1. Syfte\nVår stads-\nbyggnads-\nplan är ny-\n”skriven”.");
+        assertThat(contract.sections().get(0).body()).isEqualTo("Vår stadsbyggnadsplan är ny-”skriven”.");
+        assertThat(contract.words().missing()).isEmpty();
+    }
+
+    @Test
     void a_section_that_the_template_does_not_know_is_reported() {
         assertThat(read("1. Syfte\nText.\n\n2. Parter\nText.\n\n8. Musik och dans\nText.")
                         .quirks())
