@@ -46,8 +46,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain securityOfPrograms(HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems)
-            throws Exception {
+    SecurityFilterChain securityOfPrograms(
+            HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems) throws Exception {
         commonHeaders(http);
         return http.securityMatcher(paths("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -79,12 +79,11 @@ class SecurityConfiguration {
                 .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
                 .addFilterBefore(new WebappLogout(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                problems,
-                                paths("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
-                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        refused -> refused.defaultAuthenticationEntryPointFor(problems, paths("/camunda/api/**"))
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                                .accessDeniedHandler(problems))
                 .build();
     }
 
@@ -96,13 +95,13 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES)))
                 .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(paths(PUBLIC))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(paths(PUBLIC))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .build();
     }
 

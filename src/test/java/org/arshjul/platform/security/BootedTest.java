@@ -63,7 +63,9 @@ abstract class BootedTest {
                 .name("guarded work")
                 .enableDuplicateFiltering(true)
                 .addClasspathResource("security/guarded-work.bpmn");
-        deployment.addClasspathResource("processes/tasklist/task-form.html");
+        // As the application deploys it: by its file name only.
+        deployment.addInputStream(
+                "task-form.html", getClass().getResourceAsStream("/processes/tasklist/task-form.html"));
         deployment.deploy();
         instance = runtime.startProcessInstanceByKey("guarded-work", "2026/test", Map.of("own", "value"))
                 .getId();

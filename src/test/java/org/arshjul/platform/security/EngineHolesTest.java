@@ -34,7 +34,8 @@ class EngineHolesTest extends BootedTest {
 
         assertThat(nobody.send(way, "GET", "/task", null).statusCode()).isEqualTo(401);
         assertThat(nobody.send(way, "GET", "/user", null).statusCode()).isEqualTo(401);
-        assertThat(nobody.send(way, "POST", "/task/" + task + "/complete", ANSWER).statusCode())
+        assertThat(nobody.send(way, "POST", "/task/" + task + "/complete", ANSWER)
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(openTask()).isNotNull();
     }
@@ -170,7 +171,8 @@ class EngineHolesTest extends BootedTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void people_make_change_and_remove_no_filters(Way way) {
-        String filter = "{\"resourceType\":\"Task\",\"name\":\"mine\",\"query\":{\"assigneeExpression\":\"" + EVIL + "\"}}";
+        String filter =
+                "{\"resourceType\":\"Task\",\"name\":\"mine\",\"query\":{\"assigneeExpression\":\"" + EVIL + "\"}}";
         for (String person : List.of("anna", "david")) {
             Client client = by(way, person);
             assertRefused(client.send(way, "POST", "/filter/create", filter));
@@ -181,14 +183,16 @@ class EngineHolesTest extends BootedTest {
 
     @Test
     void expressions_are_refused_inside_the_application_too() {
-        TaskQuery nested = tasks.createTaskQuery().or().taskAssigneeExpression(EVIL).endOr();
+        TaskQuery nested =
+                tasks.createTaskQuery().or().taskAssigneeExpression(EVIL).endOr();
 
         assertThatThrownBy(nested::list).isInstanceOf(BadUserRequestException.class);
         assertThatThrownBy(nested::count).isInstanceOf(BadUserRequestException.class);
-        assertThatThrownBy(() -> filters.saveFilter(
-                        filters.newTaskFilter("evil").setQuery(tasks.createTaskQuery().taskAssigneeExpression(EVIL))))
+        assertThatThrownBy(() -> filters.saveFilter(filters.newTaskFilter("evil")
+                        .setQuery(tasks.createTaskQuery().taskAssigneeExpression(EVIL))))
                 .isInstanceOf(BadUserRequestException.class);
-        assertThatThrownBy(() -> filters.saveFilter(filters.newTaskFilter("evil").setQuery(nested)))
+        assertThatThrownBy(
+                        () -> filters.saveFilter(filters.newTaskFilter("evil").setQuery(nested)))
                 .isInstanceOf(BadUserRequestException.class);
         assertThatThrownBy(() -> filters.list(mine(), nested)).isInstanceOf(BadUserRequestException.class);
     }
@@ -196,7 +200,8 @@ class EngineHolesTest extends BootedTest {
     @Test
     void a_filter_with_an_expression_from_an_older_database_is_not_executed(
             @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc) {
-        Filter old = filters.newTaskFilter("old").setQuery(tasks.createTaskQuery().taskName("x"));
+        Filter old =
+                filters.newTaskFilter("old").setQuery(tasks.createTaskQuery().taskName("x"));
         filters.saveFilter(old);
         for (String query : List.of(
                 "{\"assigneeExpression\":\"" + EVIL + "\"}",
@@ -219,7 +224,8 @@ class EngineHolesTest extends BootedTest {
             assertRefused(client.send("POST", "/camunda/api/admin/setup/default/user/create", user));
             assertRefused(client.send("POST", "/camunda/api/admin/setup/default/../default/user/create", user));
             assertRefused(client.send("POST", "/camunda/api/admin/setup/default/%75ser/create", user));
-            assertThat(client.get("/camunda/app/admin/default/setup/").statusCode()).isIn(302, 403);
+            assertThat(client.get("/camunda/app/admin/default/setup/").statusCode())
+                    .isIn(302, 403);
             assertThat(client.get("/camunda/app/admin/default/").statusCode()).isIn(302, 403);
         }
         assertThat(identities.createUserQuery().userId("mallory").count()).isZero();
@@ -237,11 +243,12 @@ class EngineHolesTest extends BootedTest {
             assertRefused(client.send(way, "PUT", "/user/" + person + "/profile", "{\"firstName\":\"X\"}"));
             assertRefused(client.send(way, "DELETE", "/user/" + person, null));
             assertRefused(client.send(way, "PUT", "/group/coordinator/members/" + person, null));
-            assertRefused(client.send(
-                    way,
-                    "POST",
-                    "/authorization/create",
-                    "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"anna\",\"resourceType\":7,\"resourceId\":\"*\"}"));
+            assertRefused(
+                    client.send(
+                            way,
+                            "POST",
+                            "/authorization/create",
+                            "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"anna\",\"resourceType\":7,\"resourceId\":\"*\"}"));
         }
         assertThat(identities.createUserQuery().userId("mallory").count()).isZero();
     }
@@ -266,10 +273,13 @@ class EngineHolesTest extends BootedTest {
                     "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Done\"}]}"));
             assertRefused(client.send(way, "POST", "/task/create", "{\"name\":\"own\"}"));
             assertRefused(client.send(way, "POST", "/condition", "{\"variables\":{}}"));
-            assertRefused(client.send(way, "POST", "/external-task/fetchAndLock", "{\"workerId\":\"w\",\"maxTasks\":1}"));
+            assertRefused(
+                    client.send(way, "POST", "/external-task/fetchAndLock", "{\"workerId\":\"w\",\"maxTasks\":1}"));
             assertRefused(client.send(way, "POST", "/history/cleanup", null));
         }
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey("2026/evil").count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("2026/evil")
+                        .count())
                 .isZero();
         assertThat(openTask()).isNotNull();
     }
@@ -278,8 +288,7 @@ class EngineHolesTest extends BootedTest {
     @EnumSource(Way.class)
     void nobody_deploys(Way way) {
         long before = repository.createDeploymentQuery().count();
-        String multipart =
-                """
+        String multipart = """
                 --x\r
                 Content-Disposition: form-data; name="deployment-name"\r
                 \r
@@ -322,7 +331,8 @@ class EngineHolesTest extends BootedTest {
     void those_who_follow_the_whole_read_it_and_an_auditor_changes_nothing(Way way) {
         for (String person : List.of("david", "eva")) {
             Client client = by(way, person);
-            assertThat(client.send(way, "GET", "/task/" + task, null).statusCode()).isEqualTo(200);
+            assertThat(client.send(way, "GET", "/task/" + task, null).statusCode())
+                    .isEqualTo(200);
             assertThat(client.send(way, "GET", "/process-instance/" + instance, null)
                             .statusCode())
                     .isEqualTo(200);

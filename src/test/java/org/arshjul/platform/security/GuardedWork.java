@@ -83,12 +83,21 @@ class GuardedWork {
     @Bean
     RouterFunction<ServerResponse> pagesOfTheTest() {
         return RouterFunctions.route()
-                .GET("/tasks/{id}", request -> ServerResponse.ok()
-                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                        .body(PAGE.formatted(request.pathVariable("id"))))
-                .GET("/done.js", request -> ServerResponse.ok()
-                        .contentType(new MediaType("text", "javascript"))
-                        .body(DONE))
+                .GET(
+                        "/tasks/{id}",
+                        request -> ServerResponse.ok()
+                                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                                .body(PAGE.formatted(request.pathVariable("id"))))
+                .GET(
+                        "/cycles/new",
+                        request -> ServerResponse.ok()
+                                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                                .body(PAGE.formatted("new")))
+                .GET(
+                        "/done.js",
+                        request -> ServerResponse.ok()
+                                .contentType(new MediaType("text", "javascript"))
+                                .body(DONE))
                 .POST("/api/test", request -> ServerResponse.ok().body("done"))
                 .build();
     }

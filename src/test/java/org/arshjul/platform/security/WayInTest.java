@@ -36,7 +36,8 @@ class WayInTest {
     void the_demo_starts_without() {
         application.withPropertyValues("spring.profiles.active=demo").run(context -> {
             assertThat(context).hasNotFailed();
-            assertThat(context.getBean(Administrator.class).find(Administrator.ID)).isEmpty();
+            assertThat(context.getBean(Administrator.class).find(Administrator.ID))
+                    .isEmpty();
         });
     }
 
