@@ -55,6 +55,14 @@ class ContractRepository {
                 .update();
     }
 
+    void expire(int year) {
+        jdbc.sql("update contract set stage = :expired where cycle = :year and stage = :inForce")
+                .param("expired", Stage.EXPIRED.name())
+                .param("year", year)
+                .param("inForce", Stage.IN_FORCE.name())
+                .update();
+    }
+
     private List<Contract> query(String sql, Object parameter) {
         Map<String, Contract> contracts = new LinkedHashMap<>();
         Map<String, List<PartyId>> parties = new LinkedHashMap<>();

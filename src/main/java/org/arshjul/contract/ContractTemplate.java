@@ -1,12 +1,128 @@
 package org.arshjul.contract;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.arshjul.party.PartyKind;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
-/** The template of the year's contracts. */
+/**
+ * What every contract of the programme is built from; set in {@code config/contract-template.yml}.
+ *
+ * @param title the contract's title
+ * @param firstYear the year in which the first contracts were signed: version 1
+ * @param reviewRounds how many rounds of opinions a text may take before the coordinator decides
+ * @param agenciesLead the agency that holds the pen for sections owned by the agencies jointly
+ * @param commitmentLeads words by which a paragraph introduces commitments as a list, such as "avser kommunen att"
+ * @param reviewers who gives opinions on which text
+ * @param sections the sections in the contract's order
+ */
+@ConfigurationProperties("contract-template")
+@Validated
 public record ContractTemplate(
-        String title,
-        int firstYear,
-        int reviewRounds,
-        Set<PartyKind> reviewersOfShared,
-        Set<PartyKind> reviewersOfOwn) {}
+        @NotBlank String title,
+        @Min(1900) int firstYear,
+        @Min(1) @Max(20) int reviewRounds,
+        @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String agenciesLead,
+        @NotEmpty List<@NotBlank String> commitmentLeads,
+        @NotNull @Valid Reviewers reviewers,
+        @NotEmpty List<@Valid Section> sections) {
+
+    /**
+     * The kinds of parties that give opinions: on the shared text all parties of those kinds, on a municipality's own
+     * text that municipality alone and all parties of the other kinds.
+     */
+    public record Reviewers(
+            @NotEmpty Set<PartyKind> shared, @NotEmpty Set<PartyKind> own) {}
+
+    /**
+     * A section of the template.
+     *
+     * @param key its id, which stays the same when the section is renumbered or renamed
+     * @param number as printed, such as 3.10; empty for the preamble, the closing page and annexes
+     * @param title as printed, with {@code {year}} where the year in force stands
+     * @param commitments whether the list items under a commitment lead are commitments
+     */
+    public record Section(
+            @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9.-]*")
+            String key,
+
+            @DefaultValue("") @Pattern(regexp = "(\\d+(\\.\\d+)*)?")
+            String number,
+
+            @NotBlank String title,
+            @NotNull Owner owner,
+            @NotNull SectionScope scope,
+            @DefaultValue("false") boolean commitments) {
+
+        /** Its title in the contract that is in force in that year. */
+        public String titleIn(int year) {
+            return title.replace("{year}", Integer.toString(year));
+        }
+
+        /** How deep it stands: 1 for chapters and unnumbered parts. */
+        public int level() {
+            return number.isEmpty() ? 1 : number.split("\\.").length;
+        }
+    }
+
+    /** Whether keys and numbers tell the sections apart. */
+    @AssertTrue(message = "two sections have the same key or the same number; give each its own")
+    public boolean isUnambiguous() {
+        return distinct(sections.stream().map(Section::key))
+                && distinct(sections.stream().map(Section::number).filter(number -> !number.isEmpty()));
+    }
+
+    private static boolean distinct(Stream<String> values) {
+        Set<String> seen = new java.util.HashSet<>();
+        return values.allMatch(seen::add);
+    }
+
+    /**
+     * The rule for a section of a real text: the one with that number, else the one of its nearest ancestor (a
+     * municipality may add sections under 3), else the one with that title; empty if the template knows none of them.
+     */
+    public Optional<Section> sectionFor(String number, String title) {
+        String candidate = number;
+        while (!candidate.isEmpty()) {
+            Optional<Section> rule = numbered(candidate);
+            if (rule.isPresent()) {
+                return rule;
+            }
+            candidate = candidate.contains(".") ? candidate.substring(0, candidate.lastIndexOf('.')) : "";
+        }
+        return sections.stream()
+                .filter(section -> section.title().equalsIgnoreCase(title.strip()))
+                .findFirst();
+    }
+
+    /** The section with exactly that number. */
+    public Optional<Section> numbered(String number) {
+        return sections.stream()
+                .filter(section -> !number.isEmpty() && section.number().equals(number))
+                .findFirst();
+    }
+
+    /** The section with that key. */
+    public Optional<Section> keyed(String key) {
+        return sections.stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+
+    /** Whether that sentence introduces commitments. */
+    public boolean introducesCommitments(String sentence) {
+        String plain = sentence.strip().toLowerCase(Locale.ROOT);
+        return commitmentLeads.stream().anyMatch(lead -> plain.contains(lead.toLowerCase(Locale.ROOT)));
+    }
+}

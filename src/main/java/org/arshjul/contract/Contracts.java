@@ -55,4 +55,9 @@ public class Contracts {
         contract.advance(stage);
         contracts.update(contract);
     }
+
+    /** The year in which that revision's contracts were in force is over. */
+    public void expire(int year) {
+        contracts.expire(year);
+    }
 }

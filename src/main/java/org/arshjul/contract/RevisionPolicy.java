@@ -48,8 +48,8 @@ public class RevisionPolicy {
         return members.stream()
                 .map(parties::get)
                 .filter(party -> text.shared()
-                        ? template.reviewersOfShared().contains(party.kind())
-                        : template.reviewersOfOwn().contains(party.kind())
+                        ? template.reviewers().shared().contains(party.kind())
+                        : template.reviewers().own().contains(party.kind())
                                 && (party.kind() != PartyKind.MUNICIPALITY
                                         || party.id().value().equals(text.part())))
                 .map(Party::id)

@@ -57,12 +57,14 @@ public class Texts {
     public void adopt(TextId id, List<Section> sections) {
         Optional<Text> present = texts.find(id);
         if (present.isPresent()) {
-            if (texts.find(id.in(id.year() + 1)).isPresent() || present.get().round() > 0) {
+            if (texts.find(id.in(id.year() + 1)).isPresent()
+                    || present.get().basedOn().isPresent()) {
                 throw Refusal.conflict("text.builtUpon", id);
             }
             texts.delete(id);
         }
         texts.insert(new Text(id, null, TextState.AGREED, 0, sections));
+        events.publishEvent(new TextAdopted(id));
     }
 
     /** That text; refuses an unknown one. */

@@ -15,7 +15,7 @@ public interface Deadlines {
 
     /**
      * When the milestone is due for that text or contract, as the moment at which the day's work ends in Stockholm
-     * (the signing day and the reporting dates: when it begins).
+     * (the signing day: when it begins).
      *
      * @param subject a business key that begins with the cycle's year, such as {@code 2026/enkoping}
      */

@@ -58,7 +58,8 @@ final class AllowedKeys {
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "boolean", "Boolean" -> "true or false";
             case "LocalDate" -> "a date such as 2026-12-08";
-            case "MonthDay" -> "a day of the year such as --06-30";
+            case "DayOfYear" -> "a day of the year as month-day, such as 12-08";
+            case "Period" -> "a length of time such as 14w (weeks) or 10d (days)";
             case "Duration" -> "a length of time such as 10s, 5m or 2d";
             default -> "a value of the type " + type.getSimpleName();
         };

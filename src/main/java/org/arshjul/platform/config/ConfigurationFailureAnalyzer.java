@@ -50,11 +50,13 @@ class ConfigurationFailureAnalyzer implements FailureAnalyzer {
                 """.formatted(files.fileOf(mistake.key()), mistake.key(), value, mistake.allowed());
     }
 
-    private static String shown(Mistake mistake) {
-        if (mistake.value() == null) {
+    private String shown(Mistake mistake) {
+        Object written = files.valueOf(mistake.key());
+        Object value = written == null ? mistake.value() : written;
+        if (value == null) {
             return "(missing)";
         }
-        return mistake.key().matches(".*(password|secret|token).*") ? "(not shown)" : "\"" + mistake.value() + "\"";
+        return mistake.key().matches(".*(password|secret|token).*") ? "(not shown)" : "\"" + value + "\"";
     }
 
     private List<Mistake> mistakes(Throwable failure) {

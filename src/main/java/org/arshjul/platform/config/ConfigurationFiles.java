@@ -19,7 +19,7 @@ final class ConfigurationFiles {
 
     private static final Map<String, String> HOMES = Map.of(
             "programme", "config/parties.yml",
-            "template", "config/contract-template.yml",
+            "contract-template", "config/contract-template.yml",
             "calendar", "config/calendar.yml");
 
     private final Iterable<ConfigurationPropertySource> sources;
@@ -39,6 +39,18 @@ final class ConfigurationFiles {
         }
         String home = HOMES.getOrDefault(wanted.getElement(0, Form.ORIGINAL), "config/application.yml");
         return home + " (which has nothing below " + wanted.getElement(0, Form.ORIGINAL) + ")";
+    }
+
+    /** What stands at that key, as it is written; null when nothing does. */
+    Object valueOf(String key) {
+        ConfigurationPropertyName wanted = ConfigurationPropertyName.adapt(key, '.');
+        for (ConfigurationPropertySource source : sources) {
+            ConfigurationProperty property = source.getConfigurationProperty(wanted);
+            if (property != null) {
+                return property.getValue();
+            }
+        }
+        return null;
     }
 
     /** The names of the keys that stand directly below that place. */

@@ -72,6 +72,13 @@ public class HumanTasks {
                 .list();
     }
 
+    /** All open tasks, the most urgent first. */
+    public List<HumanTask> allOpen() {
+        return jdbc.sql(SELECT + " where t.ended_at is null order by t.due_at nulls last, t.subject, t.id")
+                .query(HumanTasks::row)
+                .list();
+    }
+
     /** All tasks of that subject, ended ones too, in the order in which they were opened. */
     public List<HumanTask> of(String subject) {
         return jdbc.sql(SELECT + " where t.subject = :subject order by t.opened_at, t.id")
@@ -111,7 +118,8 @@ public class HumanTasks {
                 .update();
     }
 
-    void due(String id, Instant dueAt) {
+    /** The task is due at another moment. */
+    public void due(String id, Instant dueAt) {
         jdbc.sql("update human_task set due_at = :dueAt where id = :id")
                 .param("dueAt", utc(dueAt))
                 .param("id", id)

@@ -1,0 +1,55 @@
+package org.arshjul.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyKind;
+import org.arshjul.party.Role;
+import org.springframework.stereotype.Component;
+
+/** Who sees which events, told by patterns (of SQL's {@code like}) that subjects match. */
+@Component
+class Readers {
+
+    private static final String ALL = "%";
+    private static final String CYCLES = "2___";
+    private static final String BELOW_CYCLES = "2___/";
+
+    private final Parties parties;
+
+    Readers(Parties parties) {
+        this.parties = parties;
+    }
+
+    boolean readsAll(String person) {
+        Set<String> groups = parties.groupsOf(person);
+        return groups.contains(Role.COORDINATOR.group()) || groups.contains(Role.AUDITOR.group());
+    }
+
+    /** Empty for somebody without a role. */
+    List<String> subjectsFor(String person) {
+        if (readsAll(person)) {
+            return List.of(ALL);
+        }
+        List<String> subjects = new ArrayList<>();
+        Set<String> groups = parties.groupsOf(person);
+        if (groups.contains(Role.STEERING.group())) {
+            subjects.add(BELOW_CYCLES + ALL);
+        }
+        for (Party party : parties.all()) {
+            String id = party.id().value();
+            if (groups.stream().anyMatch(group -> group.startsWith(id + "."))) {
+                subjects.add(id);
+                // The national parties sign every contract.
+                subjects.add(BELOW_CYCLES + (party.kind() == PartyKind.MUNICIPALITY ? id : ALL));
+            }
+        }
+        if (!subjects.isEmpty()) {
+            subjects.add(CYCLES);
+            subjects.add(BELOW_CYCLES + "shared");
+        }
+        return subjects;
+    }
+}

@@ -1,0 +1,104 @@
+package org.arshjul.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The trail and its head: rows are added and read, never changed, never removed. */
+@Repository
+class Trail {
+
+    /** The end of the chain. */
+    record Head(long position, String hash) {}
+
+    static final String GENESIS = "0".repeat(64);
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Trail(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** The head; nobody else can add until this transaction ends. */
+    Head lockedHead() {
+        return jdbc.sql("select position, hash from audit_head where id = 1 for update")
+                .query((row, number) -> new Head(row.getLong("position"), row.getString("hash")))
+                .single();
+    }
+
+    void append(List<SealedEvent> rows) {
+        batches.batchUpdate("""
+                insert into audit_trail
+                       (position, event_id, occurred_at, type, subject, actor, payload, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows, rows.size(), (statement, row) -> {
+            RecordedEvent event = row.event();
+            statement.setLong(1, event.position());
+            statement.setObject(2, event.id());
+            statement.setObject(3, event.occurredAt().atOffset(ZoneOffset.UTC));
+            statement.setString(4, event.type());
+            statement.setString(5, event.subject());
+            statement.setString(6, event.actor());
+            statement.setString(7, event.payload());
+            statement.setString(8, row.previousHash());
+            statement.setString(9, row.hash());
+        });
+        SealedEvent last = rows.get(rows.size() - 1);
+        jdbc.sql("update audit_head set position = :position, hash = :hash where id = 1")
+                .param("position", last.event().position())
+                .param("hash", last.hash())
+                .update();
+    }
+
+    long size() {
+        return jdbc.sql("select count(*) from audit_trail").query(Long.class).single();
+    }
+
+    List<SealedEvent> rowsAfter(long position, int limit) {
+        return jdbc.sql("select * from audit_trail where position > :position order by position limit :limit")
+                .param("position", position)
+                .param("limit", limit)
+                .query(Trail::row)
+                .list();
+    }
+
+    /** Those whose subject is like one of the patterns. */
+    List<RecordedEvent> eventsAfter(long position, int limit, List<String> subjects) {
+        String anyOfThem = IntStream.range(0, subjects.size())
+                .mapToObj(i -> "subject like :subject" + i)
+                .collect(Collectors.joining(" or "));
+        JdbcClient.StatementSpec query = jdbc.sql(
+                        "select * from audit_trail where position > :position and (%s) order by position limit :limit"
+                                .formatted(anyOfThem))
+                .param("position", position)
+                .param("limit", limit);
+        for (int i = 0; i < subjects.size(); i++) {
+            query = query.param("subject" + i, subjects.get(i));
+        }
+        return query.query((row, number) -> row(row, number).event()).list();
+    }
+
+    private static SealedEvent row(ResultSet row, int number) throws SQLException {
+        return new SealedEvent(
+                new RecordedEvent(
+                        row.getLong("position"),
+                        row.getObject("event_id", UUID.class),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("type"),
+                        row.getString("subject"),
+                        row.getString("actor"),
+                        row.getString("payload")),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

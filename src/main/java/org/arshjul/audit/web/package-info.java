@@ -1,0 +1,2 @@
+/** The record over REST, as CloudEvents. */
+package org.arshjul.audit.web;

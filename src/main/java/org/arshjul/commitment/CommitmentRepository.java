@@ -1,0 +1,145 @@
+package org.arshjul.commitment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.arshjul.contract.TextId;
+import org.arshjul.party.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Commitments of all years; none is ever removed. */
+@Repository
+class CommitmentRepository {
+
+    private static final String IN_ORDER =
+            " order by case when state = 'DROPPED' and dropped_reason is null then 1 else 0 end, position, number";
+
+    private final JdbcClient jdbc;
+
+    CommitmentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Nobody else reads this text's commitments anew until the transaction ends; returns the last number given. */
+    int lock(TextId text) {
+        jdbc.sql("""
+                        insert into commitment_count (text_id, last_number)
+                        select cast(:text as varchar(50)), 0
+                         where not exists (select 1 from commitment_count where text_id = :text)
+                        """).param("text", text.toString()).update();
+        return jdbc.sql("select last_number from commitment_count where text_id = :text for update")
+                .param("text", text.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    void count(TextId text, int lastNumber) {
+        jdbc.sql("update commitment_count set last_number = :last where text_id = :text")
+                .param("last", lastNumber)
+                .param("text", text.toString())
+                .update();
+    }
+
+    List<Commitment> of(TextId text) {
+        return jdbc.sql("select * from commitment where text_id = :text" + IN_ORDER)
+                .param("text", text.toString())
+                .query(CommitmentRepository::commitment)
+                .list();
+    }
+
+    Optional<Commitment> find(String id) {
+        return jdbc.sql("select * from commitment where id = :id")
+                .param("id", id)
+                .query(CommitmentRepository::commitment)
+                .optional();
+    }
+
+    List<Commitment> all(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from commitment where id in (:ids)")
+                .param("ids", ids)
+                .query(CommitmentRepository::commitment)
+                .list();
+    }
+
+    List<Commitment> ofLineage(String lineage) {
+        return jdbc.sql("select * from commitment where lineage = :lineage order by text_id")
+                .param("lineage", lineage)
+                .query(CommitmentRepository::commitment)
+                .list();
+    }
+
+    void insert(Commitment commitment) {
+        write(commitment, """
+                insert into commitment (id, text_id, number, lineage, first_year, section_key, section_number, position,
+                                        wording, party, state, previous_id, dropped_at, dropped_reason)
+                values (:id, :text, :number, :lineage, :firstYear, :section, :sectionNumber, :position,
+                        :wording, :party, :state, :previous, :droppedAt, :droppedReason)
+                """);
+    }
+
+    void update(Commitment commitment) {
+        write(commitment, """
+                update commitment
+                   set section_key = :section, section_number = :sectionNumber, position = :position,
+                       wording = :wording, party = :party, state = :state,
+                       dropped_at = :droppedAt, dropped_reason = :droppedReason
+                 where id = :id
+                """);
+    }
+
+    void promise(TextId text) {
+        jdbc.sql("update commitment set state = 'PROMISED' where text_id = :text and state = 'PROPOSED'")
+                .param("text", text.toString())
+                .update();
+    }
+
+    private void write(Commitment commitment, String sql) {
+        jdbc.sql(sql)
+                .param("id", commitment.id())
+                .param("text", commitment.text().toString())
+                .param("number", commitment.number())
+                .param("lineage", commitment.lineage())
+                .param("firstYear", commitment.firstYear())
+                .param("section", commitment.section())
+                .param("sectionNumber", commitment.sectionNumber())
+                .param("position", commitment.position())
+                .param("wording", commitment.wording())
+                .param("party", commitment.party().value())
+                .param("state", commitment.state().name())
+                .param("previous", commitment.previous())
+                .param(
+                        "droppedAt",
+                        commitment.droppedAt() == null
+                                ? null
+                                : commitment.droppedAt().atOffset(ZoneOffset.UTC))
+                .param("droppedReason", commitment.droppedReason())
+                .update();
+    }
+
+    private static Commitment commitment(ResultSet row, int number) throws SQLException {
+        OffsetDateTime droppedAt = row.getObject("dropped_at", OffsetDateTime.class);
+        return new Commitment(
+                row.getString("id"),
+                TextId.of(row.getString("text_id")),
+                row.getInt("number"),
+                row.getString("lineage"),
+                row.getInt("first_year"),
+                row.getString("section_key"),
+                row.getString("section_number"),
+                row.getInt("position"),
+                row.getString("wording"),
+                new PartyId(row.getString("party")),
+                CommitmentState.valueOf(row.getString("state")),
+                row.getString("previous_id"),
+                droppedAt == null ? null : droppedAt.toInstant(),
+                row.getString("dropped_reason"));
+    }
+}

@@ -1,0 +1,188 @@
+package org.arshjul.commitment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.arshjul.commitment.FollowUp.Note;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.TextState;
+import org.arshjul.contract.Texts;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The follow-ups of all texts: opened at the reporting dates, reported party by party, compiled, taken note of. */
+@Component
+@Transactional
+public class FollowUps {
+
+    private final FollowUpRepository followUps;
+    private final ReportRepository reports;
+    private final Commitments commitments;
+    private final Texts texts;
+    private final FollowUpProcess process;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeClock clock;
+
+    FollowUps(
+            FollowUpRepository followUps,
+            ReportRepository reports,
+            Commitments commitments,
+            Texts texts,
+            FollowUpProcess process,
+            ApplicationEventPublisher events,
+            ProgrammeClock clock) {
+        this.followUps = followUps;
+        this.reports = reports;
+        this.commitments = commitments;
+        this.texts = texts;
+        this.process = process;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens the follow-up of an agreed text in force; it is no fault if it is open already. Refuses any other text. */
+    public void open(FollowUpId id) {
+        TextState state = texts.get(id.text()).state();
+        if (state != TextState.AGREED) {
+            throw Refusal.conflict("followUp.textNotAgreed", id.text(), state.id());
+        }
+        if (followUps.open(id, clock.instant())) {
+            // What is followed up is what was signed, even if the news of it has not come through yet.
+            commitments.synchronise(id.text());
+            commitments.promised(id.text());
+            events.publishEvent(new ReportDue(id, reportingParties(id)));
+            process.opened(id);
+        }
+    }
+
+    /** That follow-up; refuses an unknown one. */
+    @Transactional(readOnly = true)
+    public FollowUp get(FollowUpId id) {
+        return followUps.find(id).orElseThrow(() -> Refusal.notFound("followUp.unknown", id));
+    }
+
+    /** Whether the follow-up was opened. */
+    @Transactional(readOnly = true)
+    public boolean exists(FollowUpId id) {
+        return followUps.find(id).isPresent();
+    }
+
+    /** Whether every follow-up of that year's texts in that period has ended. */
+    @Transactional(readOnly = true)
+    public boolean allConcluded(int year, Period period) {
+        return followUps.running(year, period) == 0;
+    }
+
+    /** The follow-ups of that text in the order in which they were opened. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> of(TextId text) {
+        return followUps.of(text);
+    }
+
+    /** The latest report on each commitment in that follow-up, in the order of the text. */
+    @Transactional(readOnly = true)
+    public List<ProgressReport> reports(FollowUpId id) {
+        return reports.of(id);
+    }
+
+    /** The parties that have commitments in force to report on, in the order of the text. */
+    @Transactional(readOnly = true)
+    public List<PartyId> reportingParties(FollowUpId id) {
+        return commitments.inForce(id.text()).stream()
+                .map(Commitment::party)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Takes in a party's reports on all its commitments; all must fit, or none counts. What is reported as dropped stands
+     * no longer.
+     *
+     * @throws Refusal for a party that is not asked, a commitment that is left out, sent twice or not the party's, an
+     *     answer out of bounds, or when the follow-up is compiled already
+     */
+    public void report(FollowUpId id, PartyId party, List<NewReport> answers) {
+        existing(id).expectReporting();
+        List<Commitment> asked = commitments.inForce(id.text()).stream()
+                .filter(commitment -> commitment.party().equals(party))
+                .toList();
+        if (asked.isEmpty()) {
+            throw Refusal.forbidden("report.notAsked", party, id);
+        }
+        ReportSheet sheet = new ReportSheet(
+                asked, reports.latest(asked.stream().map(Commitment::id).toList()));
+        Instant now = clock.instant();
+        for (NewReport answer : sheet.filled(answers)) {
+            reports.insert(new ProgressReport(
+                    id,
+                    answer.commitment(),
+                    party,
+                    answer.status(),
+                    answer.progress(),
+                    answer.done(),
+                    answer.hinders(),
+                    answer.indicator(),
+                    answer.value(),
+                    answer.evidence(),
+                    Actor.name(),
+                    now));
+            if (answer.status() == ReportStatus.DROPPED) {
+                commitments.givenUp(answer.commitment(), answer.hinders());
+            }
+            events.publishEvent(
+                    new ProgressReported(id, answer.commitment(), party, answer.status(), answer.progress()));
+        }
+    }
+
+    /** The coordinator goes on without that party's report. */
+    public void goOnWithout(FollowUpId id, PartyId party) {
+        change(id, followUp -> followUp.goOnWithout(party));
+    }
+
+    /** The reports are compiled; refuses a blank summary. */
+    public void compile(FollowUpId id, String summary) {
+        change(id, followUp -> followUp.compile(note(summary)));
+        events.publishEvent(new FollowUpCompiled(id));
+    }
+
+    /** The board, or the steering group, has taken note; the remark may be null. */
+    public void takeNote(FollowUpId id, String remark) {
+        change(id, followUp -> followUp.takeNote(note(remark)));
+        events.publishEvent(new FollowUpNoted(id, remark));
+    }
+
+    /** The follow-up is done. */
+    public void conclude(FollowUpId id) {
+        change(id, FollowUp::conclude);
+        events.publishEvent(new FollowUpConcluded(id));
+    }
+
+    /** Ends the follow-up before its time; it is no fault if it has ended already. */
+    public void cancel(FollowUpId id, String reason) {
+        FollowUp followUp = existing(id);
+        if (followUp.cancel()) {
+            followUps.update(followUp);
+            events.publishEvent(new FollowUpCancelled(id, reason));
+            process.cancelled(id);
+        }
+    }
+
+    private void change(FollowUpId id, Consumer<FollowUp> step) {
+        FollowUp followUp = existing(id);
+        step.accept(followUp);
+        followUps.update(followUp);
+    }
+
+    private FollowUp existing(FollowUpId id) {
+        return followUps.findForUpdate(id).orElseThrow(() -> Refusal.notFound("followUp.unknown", id));
+    }
+
+    private Note note(String text) {
+        return new Note(text, Actor.name(), clock.instant());
+    }
+}

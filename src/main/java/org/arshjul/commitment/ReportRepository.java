@@ -1,0 +1,90 @@
+package org.arshjul.commitment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.arshjul.party.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reports are only ever added; the latest one on a commitment counts. */
+@Repository
+class ReportRepository {
+
+    private final JdbcClient jdbc;
+
+    ReportRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ProgressReport report) {
+        jdbc.sql("""
+                        insert into progress_report (follow_up_id, commitment_id, party, status, progress, done, hinders,
+                                                     indicator, indicator_value, evidence, reported_by, reported_at)
+                        values (:followUp, :commitment, :party, :status, :progress, :done, :hinders,
+                                :indicator, :value, :evidence, :by, :at)
+                        """)
+                .param("followUp", report.followUp().toString())
+                .param("commitment", report.commitment())
+                .param("party", report.party().value())
+                .param("status", report.status().name())
+                .param("progress", report.progress())
+                .param("done", report.done())
+                .param("hinders", report.hinders())
+                .param("indicator", report.indicator())
+                .param("value", report.value())
+                .param("evidence", report.evidence())
+                .param("by", report.by())
+                .param("at", report.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The latest report on each of these commitments, by its id; none for those on which nobody reported. */
+    Map<String, ProgressReport> latest(Collection<String> commitments) {
+        Map<String, ProgressReport> latest = new HashMap<>();
+        if (!commitments.isEmpty()) {
+            jdbc.sql("select * from progress_report where commitment_id in (:commitments) order by id")
+                    .param("commitments", commitments)
+                    .query(ReportRepository::report)
+                    .list()
+                    .forEach(report -> latest.put(report.commitment(), report));
+        }
+        return latest;
+    }
+
+    /** The latest report on each commitment in that follow-up, in the order of the text. */
+    List<ProgressReport> of(FollowUpId followUp) {
+        return jdbc.sql("""
+                        select r.* from progress_report r
+                          join commitment c on c.id = r.commitment_id
+                         where r.follow_up_id = :followUp
+                           and r.id = (select max(l.id) from progress_report l
+                                        where l.follow_up_id = r.follow_up_id and l.commitment_id = r.commitment_id)
+                         order by c.position, c.number
+                        """)
+                .param("followUp", followUp.toString())
+                .query(ReportRepository::report)
+                .list();
+    }
+
+    private static ProgressReport report(ResultSet row, int number) throws SQLException {
+        return new ProgressReport(
+                FollowUpId.of(row.getString("follow_up_id")),
+                row.getString("commitment_id"),
+                new PartyId(row.getString("party")),
+                ReportStatus.valueOf(row.getString("status")),
+                row.getInt("progress"),
+                row.getString("done"),
+                row.getString("hinders"),
+                row.getString("indicator"),
+                row.getBigDecimal("indicator_value"),
+                row.getString("evidence"),
+                row.getString("reported_by"),
+                row.getObject("reported_at", OffsetDateTime.class).toInstant());
+    }
+}

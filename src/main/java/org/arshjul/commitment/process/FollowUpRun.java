@@ -1,0 +1,41 @@
+package org.arshjul.commitment.process;
+
+import java.util.List;
+import org.arshjul.commitment.FollowUpId;
+import org.arshjul.commitment.FollowUpProcess;
+import org.arshjul.commitment.FollowUps;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.process.Messages;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Tells follow-up what happened, and answers what the model asks. */
+@Component("followUp")
+public class FollowUpRun implements FollowUpProcess {
+
+    private final Messages messages;
+    private final FollowUps followUps;
+
+    FollowUpRun(@Lazy Messages messages, @Lazy FollowUps followUps) {
+        this.messages = messages;
+        this.followUps = followUps;
+    }
+
+    @Override
+    public void opened(FollowUpId followUp) {
+        messages.start(FollowUpFacts.PROCESS, followUp.toString());
+    }
+
+    @Override
+    public void cancelled(FollowUpId followUp) {
+        messages.tellIfWaiting(FollowUpFacts.FOLLOW_UP_CANCELLED, followUp.toString());
+    }
+
+    /** The parties that have commitments to report on (asked by the model). */
+    public List<String> reportingParties(DelegateExecution execution) {
+        return followUps.reportingParties(FollowUpId.of(execution.getProcessBusinessKey())).stream()
+                .map(PartyId::value)
+                .toList();
+    }
+}

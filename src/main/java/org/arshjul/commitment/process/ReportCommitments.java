@@ -1,0 +1,59 @@
+package org.arshjul.commitment.process;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import org.arshjul.commitment.Commitment;
+import org.arshjul.commitment.FollowUpId;
+import org.arshjul.commitment.FollowUps;
+import org.arshjul.commitment.NewReport;
+import org.arshjul.contract.Owner;
+import org.arshjul.contract.RevisionPolicy;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.calendar.Deadlines;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.TaskKind;
+import org.springframework.stereotype.Component;
+
+/** The task ReportCommitments: a party's contact, or for joint promises any agency's, reports on each commitment. */
+@Component
+class ReportCommitments implements TaskKind<ReportCommitments.Answer> {
+
+    record Answer(@NotEmpty List<@NotNull NewReport> reports) {}
+
+    private final FollowUps followUps;
+    private final RevisionPolicy policy;
+    private final Deadlines deadlines;
+
+    ReportCommitments(FollowUps followUps, RevisionPolicy policy, Deadlines deadlines) {
+        this.followUps = followUps;
+        this.policy = policy;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public String id() {
+        return "ReportCommitments";
+    }
+
+    @Override
+    public Class<Answer> answer() {
+        return Answer.class;
+    }
+
+    @Override
+    public Audience audience(String subject, String concerns) {
+        PartyId party = new PartyId(concerns);
+        List<PartyId> reporters = party.equals(Commitment.AGENCIES)
+                ? policy.writers(FollowUpId.of(subject).text(), Owner.AGENCIES)
+                : List.of(party);
+        return new Audience(RevisionPolicy.contacts(reporters), deadlines.after(Deadlines.Grace.REPORT));
+    }
+
+    @Override
+    public Map<String, Object> answered(HumanTask task, Answer answer) {
+        followUps.report(FollowUpId.of(task.subject()), new PartyId(task.concerns()), answer.reports());
+        return Map.of();
+    }
+}

@@ -1,0 +1,52 @@
+package org.arshjul.commitment.process;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.arshjul.commitment.FollowUpId;
+import org.arshjul.commitment.FollowUps;
+import org.arshjul.contract.TextId;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.Role;
+import org.arshjul.platform.calendar.Deadlines;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.TaskKind;
+import org.springframework.stereotype.Component;
+
+/** The task TakeNoteOfReport: the board (through its registrar), or the steering group, takes note of the follow-up. */
+@Component
+class TakeNoteOfReport implements TaskKind<TakeNoteOfReport.Answer> {
+
+    record Answer(@Size(max = 10_000) String remark) {}
+
+    private final FollowUps followUps;
+    private final Deadlines deadlines;
+
+    TakeNoteOfReport(FollowUps followUps, Deadlines deadlines) {
+        this.followUps = followUps;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public String id() {
+        return "TakeNoteOfReport";
+    }
+
+    @Override
+    public Class<Answer> answer() {
+        return Answer.class;
+    }
+
+    @Override
+    public Audience audience(String subject, String concerns) {
+        TextId text = FollowUpId.of(subject).text();
+        String group = text.shared() ? Role.STEERING.group() : Role.REGISTRAR.groupOf(new PartyId(text.part()));
+        return new Audience(List.of(group), deadlines.after(Deadlines.Grace.ANSWER));
+    }
+
+    @Override
+    public Map<String, Object> answered(HumanTask task, Answer answer) {
+        followUps.takeNote(FollowUpId.of(task.subject()), answer.remark());
+        return Map.of();
+    }
+}

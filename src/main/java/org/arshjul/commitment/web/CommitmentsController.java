@@ -1,0 +1,57 @@
+package org.arshjul.commitment.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.ReadingRights;
+import org.arshjul.commitment.Standing;
+import org.arshjul.contract.TextId;
+import org.arshjul.platform.Refusal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CommitmentsController {
+
+    private final Commitments commitments;
+    private final ReadingRights rights;
+
+    CommitmentsController(Commitments commitments, ReadingRights rights) {
+        this.commitments = commitments;
+        this.rights = rights;
+    }
+
+    /** The municipality's commitments in that contract and, with {@code include=shared}, those of the shared text. */
+    @GetMapping("/api/commitments")
+    List<CommitmentView> all(@RequestParam String contract, @RequestParam(required = false) String include) {
+        if (include != null && !include.equals(TextId.SHARED)) {
+            throw Refusal.invalid("commitment.include.unknown", include);
+        }
+        TextId own = TextId.of(contract);
+        Stream<TextId> texts = include == null
+                ? Stream.of(own)
+                : Stream.of(own, TextId.shared(own.year())).distinct();
+        return texts.flatMap(this::readable).map(CommitmentView::of).toList();
+    }
+
+    /** One commitment through all years that the person may read. */
+    @GetMapping("/api/commitments/lineage")
+    List<CommitmentView> lineage(@RequestParam String id) {
+        List<Standing> years = commitments.lineage(id);
+        List<CommitmentView> readable = years.stream()
+                .filter(year -> rights.allow(year.commitment().text()))
+                .map(CommitmentView::of)
+                .toList();
+        if (readable.isEmpty()) {
+            throw Refusal.forbidden(
+                    "commitment.notYours", years.get(0).commitment().text());
+        }
+        return readable;
+    }
+
+    private Stream<Standing> readable(TextId text) {
+        rights.require(text);
+        return commitments.standings(text).stream();
+    }
+}

@@ -1,0 +1,2 @@
+/** Commitments and reports over REST. */
+package org.arshjul.commitment.web;

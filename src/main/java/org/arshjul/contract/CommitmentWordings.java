@@ -1,0 +1,124 @@
+package org.arshjul.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/** Finds the commitments in a section's Markdown: each item of a list that stands directly under a lead is one. */
+public final class CommitmentWordings {
+
+    /** "Under 2026 avser kommunen att:", whatever the year and whoever promises. */
+    private static final Pattern USUAL_LEAD = leadOf("^Under \\d{4} avser .+ att");
+
+    private static final Parser PARSER = Parser.builder().build();
+
+    private final List<Pattern> leads;
+
+    /** @param leads what the line before a list of commitments looks like, without marks such as bold */
+    public CommitmentWordings(List<Pattern> leads) {
+        this.leads = List.copyOf(leads);
+    }
+
+    /** With the lead of the model case: {@code Under 2026 avser … att:}. */
+    public static CommitmentWordings usual() {
+        return new CommitmentWordings(List.of(USUAL_LEAD));
+    }
+
+    /** With lines that end in one of these words too, such as "kommunen avser att", whatever stands before them. */
+    public static CommitmentWordings ledBy(List<String> words) {
+        return new CommitmentWordings(Stream.concat(
+                        Stream.of(USUAL_LEAD), words.stream().map(lead -> leadOf("\\b" + Pattern.quote(lead.strip()))))
+                .toList());
+    }
+
+    private static Pattern leadOf(String words) {
+        return Pattern.compile(
+                words + "\\s*[:.]?$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    /** The wordings of the commitments in that Markdown, in order, as plain text on one line each. */
+    public List<String> in(String markdown) {
+        List<String> wordings = new ArrayList<>();
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph paragraph) {
+                collect(paragraph);
+            }
+
+            @Override
+            public void visit(Heading heading) {
+                collect(heading);
+            }
+
+            private void collect(Block block) {
+                if (isLead(block)) {
+                    wordings.addAll(itemsAfter(block));
+                }
+            }
+        });
+        return wordings;
+    }
+
+    /** A lead may close a paragraph, so its last line counts. */
+    private boolean isLead(Block block) {
+        String plain = plain(block).strip();
+        String lastLine = plain.substring(plain.lastIndexOf('\n') + 1).strip();
+        return leads.stream().anyMatch(lead -> lead.matcher(lastLine).find());
+    }
+
+    /** A change of the bullet's sign makes a second list in Markdown, but not for people. */
+    private static List<String> itemsAfter(Block lead) {
+        List<String> items = new ArrayList<>();
+        for (Node list = lead.getNext(); list instanceof ListBlock; list = list.getNext()) {
+            for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                items.add(plain(item).replaceAll("[\\s\\u00a0]+", " ").strip());
+            }
+        }
+        return items.stream().filter(item -> !item.isEmpty()).toList();
+    }
+
+    private static String plain(Node node) {
+        StringBuilder plain = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                plain.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                plain.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                plain.append('\n');
+            }
+
+            @Override
+            public void visit(HardLineBreak lineBreak) {
+                plain.append('\n');
+            }
+
+            @Override
+            public void visit(Paragraph paragraph) {
+                visitChildren(paragraph);
+                plain.append('\n');
+            }
+        });
+        return plain.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package org.arshjul.contract.imports;
+
+/**
+ * A paragraph, subheading, list item or link of a section.
+ *
+ * @param depth how many lists it stands in
+ * @param line where it begins
+ * @param text its lines put together, not yet escaped
+ */
+record Block(Kind kind, int depth, int line, String text) {
+
+    enum Kind {
+        PARAGRAPH,
+        SUBHEADING,
+        ITEM,
+        LINK
+    }
+
+    boolean isItem() {
+        return kind == Kind.ITEM;
+    }
+
+    /** A further paragraph of the list item above. */
+    boolean belongsToItem() {
+        return depth > 0 && !isItem();
+    }
+
+    boolean endsSentence() {
+        return new Line(line, text, false, false).endsSentence();
+    }
+
+    Block with(Kind other) {
+        return new Block(other, depth, line, text);
+    }
+
+    Block with(String longer) {
+        return new Block(kind, depth, line, longer);
+    }
+}

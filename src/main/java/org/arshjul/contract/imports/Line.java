@@ -1,0 +1,40 @@
+package org.arshjul.contract.imports;
+
+/**
+ * A line of the file without the blanks around it.
+ *
+ * @param number counted from 1
+ * @param pageBreak whether a page begins here: a form feed, or the single leading blank that text pulled out of a PDF has
+ * @param softBlank whether nothing but blanks stands in it, which ends a paragraph but not a list item
+ */
+record Line(int number, String text, boolean pageBreak, boolean softBlank) {
+
+    boolean isBlank() {
+        return text.isEmpty();
+    }
+
+    boolean startsLowerCase() {
+        return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    }
+
+    boolean startsUpperCase() {
+        return !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
+    }
+
+    boolean endsSentence() {
+        return text.matches("(?s).*[.!?:][)”“\"’»]*\\d{0,2}$");
+    }
+
+    String firstWord() {
+        return text.split("\\s", 2)[0];
+    }
+
+    boolean isLink() {
+        return text.matches("(?:https?://|www\\.)\\S+");
+    }
+
+    /** An address counts as a word like any other: it is not looked into for marks and numbers. */
+    String withoutLinks() {
+        return text.replaceAll("(?:https?://|www\\.)\\S+", "");
+    }
+}

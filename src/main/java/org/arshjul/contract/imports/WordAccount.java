@@ -1,0 +1,72 @@
+package org.arshjul.contract.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Proof that an import lost nothing: words are runs of letters and digits.
+ *
+ * @param inFile words of the file, words broken over two lines counted once
+ * @param imported words of sections, headings, footnotes and signatories
+ * @param dropped words of page furniture and contents pages, each line of which is reported
+ * @param missing words of the file that came out neither here nor there
+ */
+public record WordAccount(int inFile, int imported, int dropped, List<String> missing) {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    static WordAccount of(List<Line> lines, List<WordJoin.Joined> joins, String imported, String dropped) {
+        List<String> source = source(lines, joins);
+        List<String> result = words(imported);
+        List<String> furniture = words(dropped);
+        Map<String, Integer> left = new HashMap<>();
+        result.forEach(word -> left.merge(word, 1, Integer::sum));
+        furniture.forEach(word -> left.merge(word, 1, Integer::sum));
+        List<String> missing = new ArrayList<>();
+        for (String word : source) {
+            if (left.merge(word, -1, Integer::sum) < 0) {
+                missing.add(word);
+            }
+        }
+        return new WordAccount(source.size(), result.size(), furniture.size(), List.copyOf(missing));
+    }
+
+    private static List<String> source(List<Line> lines, List<WordJoin.Joined> joins) {
+        Map<Integer, Integer> nextOf = new HashMap<>();
+        Set<Integer> continued = new HashSet<>();
+        joins.forEach(join -> nextOf.put(join.line(), join.nextLine()));
+        joins.forEach(join -> continued.add(join.nextLine()));
+        Map<Integer, List<String>> byLine = new HashMap<>();
+        lines.forEach(line -> byLine.put(line.number(), words(line.text())));
+        List<String> source = new ArrayList<>();
+        for (Line line : lines) {
+            List<String> words = new ArrayList<>(byLine.get(line.number()));
+            if (continued.contains(line.number())) {
+                words.remove(0);
+            }
+            Integer next = nextOf.get(line.number());
+            if (next != null) {
+                words.set(
+                        words.size() - 1,
+                        words.get(words.size() - 1) + byLine.get(next).get(0));
+            }
+            source.addAll(words);
+        }
+        return source;
+    }
+
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            words.add(word.group());
+        }
+        return words;
+    }
+}

@@ -1,0 +1,179 @@
+package org.arshjul.cycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.arshjul.commitment.Period;
+import org.arshjul.cycle.calendar.MilestonePlan;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.calendar.Milestone;
+
+/** One year's revision: its state, its dates and the municipalities that take part. */
+public final class Cycle {
+
+    private final int year;
+    private final Map<Milestone, LocalDate> milestones;
+    private List<PartyId> municipalities;
+    private CycleState state;
+    private int periodsOpened;
+    private Instant signingOpenedAt;
+    private String nationalReport;
+    private String cancelledBecause;
+
+    Cycle(
+            int year,
+            CycleState state,
+            Map<Milestone, LocalDate> milestones,
+            List<PartyId> municipalities,
+            int periodsOpened,
+            Instant signingOpenedAt,
+            String nationalReport,
+            String cancelledBecause) {
+        this.year = year;
+        this.state = state;
+        this.milestones = new EnumMap<>(milestones);
+        this.municipalities = List.copyOf(municipalities);
+        this.periodsOpened = periodsOpened;
+        this.signingOpenedAt = signingOpenedAt;
+        this.nationalReport = nationalReport;
+        this.cancelledBecause = cancelledBecause;
+    }
+
+    /** A year that begins with a proposed plan. */
+    static Cycle started(int year, Map<Milestone, LocalDate> proposal, List<PartyId> municipalities) {
+        return new Cycle(year, CycleState.PLANNING, proposal, municipalities, 0, null, null, null);
+    }
+
+    /** A past year whose contracts were signed elsewhere, and about which nothing more is asked. */
+    static Cycle adopted(int year, LocalDate signingDay, List<PartyId> municipalities) {
+        Map<Milestone, LocalDate> milestones = new EnumMap<>(Map.of(Milestone.SIGNING_DAY, signingDay));
+        return new Cycle(
+                year, CycleState.IN_FORCE, milestones, municipalities, Period.values().length, null, null, null);
+    }
+
+    /** The year of the revision; its contracts are in force in the year after. */
+    public int year() {
+        return year;
+    }
+
+    public CycleState state() {
+        return state;
+    }
+
+    public Map<Milestone, LocalDate> milestones() {
+        return Collections.unmodifiableMap(milestones);
+    }
+
+    public LocalDate signingDay() {
+        return milestones.get(Milestone.SIGNING_DAY);
+    }
+
+    /** The municipalities whose contracts are renewed. */
+    public List<PartyId> municipalities() {
+        return municipalities;
+    }
+
+    /** When signing was opened, if it was. */
+    public Optional<Instant> signingOpenedAt() {
+        return Optional.ofNullable(signingOpenedAt);
+    }
+
+    /** Whether it is in force without having been signed here. */
+    boolean takenIn() {
+        return state == CycleState.IN_FORCE && signingOpenedAt == null;
+    }
+
+    /** The reporting period that comes next, or none when all have been opened. */
+    public Optional<Period> nextPeriod() {
+        return periodsOpened < Period.values().length ? Optional.of(Period.values()[periodsOpened]) : Optional.empty();
+    }
+
+    /** The compiled follow-up of all contracts, in Markdown. */
+    public Optional<String> nationalReport() {
+        return Optional.ofNullable(nationalReport);
+    }
+
+    /** Why the year was cancelled, if it was. */
+    public Optional<String> cancelledBecause() {
+        return Optional.ofNullable(cancelledBecause);
+    }
+
+    int periodsOpened() {
+        return periodsOpened;
+    }
+
+    void plan(Map<Milestone, LocalDate> dates, List<PartyId> members) {
+        expect(CycleState.PLANNING);
+        if (members.isEmpty()) {
+            throw Refusal.invalid("cycle.plan.noContracts", year);
+        }
+        milestones.putAll(dates);
+        municipalities = List.copyOf(members);
+        state = CycleState.DRAFTING;
+    }
+
+    /** Moves one date that has not passed; refuses a day that does not lie between its neighbours. */
+    LocalDate move(Milestone milestone, LocalDate to, LocalDate today) {
+        expect(CycleState.PLANNING, CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE);
+        LocalDate from = milestones.get(milestone);
+        if (from.isBefore(today)) {
+            throw Refusal.conflict("milestone.past", milestone, from);
+        }
+        milestones.putAll(MilestonePlan.moved(milestones, milestone, to, today));
+        return from;
+    }
+
+    void openSigning(Instant now) {
+        expect(CycleState.DRAFTING);
+        state = CycleState.SIGNING;
+        signingOpenedAt = now;
+    }
+
+    void enterIntoForce() {
+        expect(CycleState.SIGNING);
+        state = CycleState.IN_FORCE;
+    }
+
+    void periodOpened() {
+        expect(CycleState.IN_FORCE);
+        periodsOpened++;
+    }
+
+    void compiled(String report) {
+        expect(CycleState.IN_FORCE);
+        if (report.isBlank()) {
+            throw Refusal.invalid("cycle.report.empty", year);
+        }
+        nationalReport = report;
+    }
+
+    void close() {
+        expect(CycleState.IN_FORCE);
+        state = CycleState.CLOSED;
+    }
+
+    void cancel(String reason) {
+        expect(CycleState.PLANNING, CycleState.DRAFTING, CycleState.SIGNING);
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("cycle.cancel.reason", year);
+        }
+        state = CycleState.CANCELLED;
+        cancelledBecause = reason;
+    }
+
+    private void expect(CycleState... allowed) {
+        if (!List.of(allowed).contains(state)) {
+            throw Refusal.conflict(
+                    "cycle.state",
+                    String.valueOf(year),
+                    state.id(),
+                    String.join(
+                            ", ", List.of(allowed).stream().map(CycleState::id).toList()));
+        }
+    }
+}

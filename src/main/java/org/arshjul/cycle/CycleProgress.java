@@ -1,0 +1,234 @@
+package org.arshjul.cycle;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.FollowUpConcluded;
+import org.arshjul.commitment.FollowUpId;
+import org.arshjul.commitment.FollowUps;
+import org.arshjul.commitment.Period;
+import org.arshjul.contract.Contract;
+import org.arshjul.contract.ContractId;
+import org.arshjul.contract.Contracts;
+import org.arshjul.contract.Stage;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.Texts;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.PartyKind;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.signing.ContractInForce;
+import org.arshjul.signing.ContractWithdrawn;
+import org.arshjul.signing.Signings;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the year does to its contracts, some at a time so that the cost of a contract is the same with 23 and with ten
+ * thousand, and how it learns that the last one is done.
+ */
+@Component
+@Transactional
+public class CycleProgress {
+
+    /** So many contracts are opened, or cancelled, in one transaction. */
+    static final int CHUNK = 10;
+
+    private final CycleRepository cycles;
+    private final Contracts contracts;
+    private final Texts texts;
+    private final Signings signings;
+    private final Commitments commitments;
+    private final FollowUps followUps;
+    private final Parties parties;
+    private final CycleProcess process;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeClock clock;
+
+    CycleProgress(
+            CycleRepository cycles,
+            Contracts contracts,
+            Texts texts,
+            Signings signings,
+            Commitments commitments,
+            FollowUps followUps,
+            Parties parties,
+            CycleProcess process,
+            ApplicationEventPublisher events,
+            ProgrammeClock clock) {
+        this.cycles = cycles;
+        this.contracts = contracts;
+        this.texts = texts;
+        this.signings = signings;
+        this.commitments = commitments;
+        this.followUps = followUps;
+        this.parties = parties;
+        this.process = process;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens the next texts and contracts of the year, each from the year before; true while some are left. */
+    public boolean openTexts(int year) {
+        texts.open(TextId.shared(year), base(TextId.shared(year)));
+        List<PartyId> next = cycles.unopened(year, CHUNK);
+        List<PartyId> nationals = Stream.concat(
+                        parties.ofKind(PartyKind.AGENCY).stream(), parties.ofKind(PartyKind.PROGRAMME).stream())
+                .map(Party::id)
+                .toList();
+        for (PartyId municipality : next) {
+            ContractId contract = new ContractId(year, municipality);
+            contracts.open(
+                    contract,
+                    Stream.concat(Stream.of(municipality), nationals.stream()).toList());
+            texts.open(contract.ownText(), base(contract.ownText()));
+            cycles.opened(year, municipality);
+        }
+        return next.size() == CHUNK;
+    }
+
+    /** Lets the contracts that wait be signed; true while some are left. */
+    public boolean openSigning(int year) {
+        Cycle cycle = lock(year);
+        if (cycle.state() == CycleState.DRAFTING) {
+            cycle.openSigning(clock.instant());
+            cycles.update(cycle);
+            events.publishEvent(new SigningPhaseOpened(year));
+        }
+        boolean early = clock.today().isBefore(cycle.signingDay());
+        List<Contract> frozen = !early
+                ? List.of()
+                : contracts.ofYear(year).stream()
+                        .filter(contract -> contract.stage() == Stage.FROZEN)
+                        .limit(CHUNK)
+                        .toList();
+        frozen.forEach(contract -> signings.openEarly(contract.id()));
+        return frozen.size() == CHUNK;
+    }
+
+    /** The year's contracts are in force; the year before, if it was taken in from elsewhere, is over. */
+    public void enterIntoForce(int year) {
+        Cycle cycle = lock(year);
+        cycle.enterIntoForce();
+        cycles.update(cycle);
+        commitments.promised(TextId.shared(year));
+        events.publishEvent(new CycleInForce(year));
+        cycles.findForUpdate(year - 1).filter(Cycle::takenIn).ifPresent(before -> {
+            before.close();
+            cycles.update(before);
+            contracts.expire(before.year());
+            events.publishEvent(new CycleClosed(before.year()));
+        });
+    }
+
+    /** Opens the next follow-ups of the period that has come; true while some are left. */
+    public boolean openFollowUps(int year) {
+        Cycle cycle = lock(year);
+        Period period = cycle.nextPeriod().orElseThrow();
+        List<TextId> next = inForce(year)
+                .filter(text -> !followUps.exists(new FollowUpId(text, period)))
+                .limit(CHUNK)
+                .toList();
+        next.forEach(text -> followUps.open(new FollowUpId(text, period)));
+        if (next.size() < CHUNK) {
+            cycle.periodOpened();
+            cycles.update(cycle);
+            events.publishEvent(new FollowUpPhaseOpened(year, period));
+        }
+        return next.size() == CHUNK;
+    }
+
+    /** Whether a reporting period is still to come. */
+    @Transactional(readOnly = true)
+    public boolean periodsLeft(int year) {
+        return cycles.find(year).orElseThrow().nextPeriod().isPresent();
+    }
+
+    /** Stops the next contracts of a cancelled year; true while some are left. */
+    public boolean cancelContracts(int year) {
+        String reason = cycles.find(year).orElseThrow().cancelledBecause().orElseThrow();
+        List<Contract> next = contracts.ofYear(year).stream()
+                .filter(contract -> !contract.stage().concluded())
+                .limit(CHUNK)
+                .toList();
+        for (Contract contract : next) {
+            texts.cancel(contract.id().ownText(), reason);
+            signings.cancel(contract.id());
+        }
+        boolean more = next.size() == CHUNK;
+        if (!more && texts.find(TextId.shared(year)).isPresent()) {
+            texts.cancel(TextId.shared(year), reason);
+        }
+        return more;
+    }
+
+    @ApplicationModuleListener
+    void on(SigningPhaseOpened event) {
+        checkContracts(event.year());
+    }
+
+    @ApplicationModuleListener
+    void on(ContractInForce event) {
+        commitments.promised(event.contract().ownText());
+        checkContracts(event.contract().year());
+    }
+
+    @ApplicationModuleListener
+    void on(ContractWithdrawn event) {
+        checkContracts(event.contract().year());
+    }
+
+    @ApplicationModuleListener
+    void on(FollowUpPhaseOpened event) {
+        checkFollowUps(event.year(), event.period());
+    }
+
+    @ApplicationModuleListener
+    void on(FollowUpConcluded event) {
+        checkFollowUps(event.followUp().text().year(), event.followUp().period());
+    }
+
+    /** After a commit, so that of two that end at once the later one sees both. */
+    private void checkContracts(int year) {
+        lock(year);
+        if (contracts.ofYear(year).stream()
+                .allMatch(contract -> contract.stage().concluded())) {
+            process.contractsConcluded(year);
+        }
+    }
+
+    private void checkFollowUps(int year, Period period) {
+        lock(year);
+        if (followUps.allConcluded(year, period)) {
+            process.followUpsConcluded(year);
+        }
+    }
+
+    private Stream<TextId> inForce(int year) {
+        return Stream.concat(
+                Stream.of(TextId.shared(year)),
+                contracts.ofYear(year).stream()
+                        .filter(contract -> contract.stage() == Stage.IN_FORCE)
+                        .map(contract -> contract.id().ownText())
+                        .sorted(Comparator.comparing(TextId::toString)));
+    }
+
+    /** The same part of the latest earlier year that has it. */
+    private TextId base(TextId text) {
+        for (int year = text.year() - 1; year > text.year() - 20; year--) {
+            if (texts.find(text.in(year)).isPresent()) {
+                return text.in(year);
+            }
+        }
+        throw Refusal.conflict("cycle.noBaseText", text);
+    }
+
+    private Cycle lock(int year) {
+        return cycles.findForUpdate(year).orElseThrow();
+    }
+}

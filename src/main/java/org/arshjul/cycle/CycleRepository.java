@@ -1,0 +1,149 @@
+package org.arshjul.cycle;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.calendar.Milestone;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The years with their dates and municipalities. */
+@Repository
+class CycleRepository {
+
+    private final JdbcClient jdbc;
+
+    CycleRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Cycle> find(int year) {
+        return query(year, "");
+    }
+
+    /** Like {@link #find}, and nobody else changes the year until this transaction ends. */
+    Optional<Cycle> findForUpdate(int year) {
+        return query(year, " for update");
+    }
+
+    List<Integer> years() {
+        return jdbc.sql("select cycle_year from cycle order by cycle_year desc")
+                .query(Integer.class)
+                .list();
+    }
+
+    void insert(Cycle cycle) {
+        jdbc.sql("insert into cycle (cycle_year, state, periods_opened) values (:year, :state, :periods)")
+                .param("year", cycle.year())
+                .param("state", cycle.state().name())
+                .param("periods", cycle.periodsOpened())
+                .update();
+        storeMilestones(cycle);
+        storeMunicipalities(cycle);
+    }
+
+    void update(Cycle cycle) {
+        jdbc.sql("""
+                        update cycle set state = :state, periods_opened = :periods,
+                                         signing_opened_at = :openedAt, national_report = :report,
+                                         cancelled_because = :cancelled
+                         where cycle_year = :year
+                        """)
+                .param("year", cycle.year())
+                .param("state", cycle.state().name())
+                .param("periods", cycle.periodsOpened())
+                .param(
+                        "openedAt",
+                        cycle.signingOpenedAt()
+                                .map(moment -> moment.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
+                .param("report", cycle.nationalReport().orElse(null))
+                .param("cancelled", cycle.cancelledBecause().orElse(null))
+                .update();
+    }
+
+    void storeMilestones(Cycle cycle) {
+        jdbc.sql("delete from cycle_milestone where cycle_year = :year")
+                .param("year", cycle.year())
+                .update();
+        cycle.milestones()
+                .forEach((milestone, day) -> jdbc.sql(
+                                "insert into cycle_milestone (cycle_year, milestone, on_day) values (:year, :milestone, :day)")
+                        .param("year", cycle.year())
+                        .param("milestone", milestone.name())
+                        .param("day", day)
+                        .update());
+    }
+
+    void storeMunicipalities(Cycle cycle) {
+        jdbc.sql("delete from cycle_municipality where cycle_year = :year")
+                .param("year", cycle.year())
+                .update();
+        for (PartyId municipality : cycle.municipalities()) {
+            jdbc.sql("insert into cycle_municipality (cycle_year, party_id, opened) values (:year, :party, false)")
+                    .param("year", cycle.year())
+                    .param("party", municipality.value())
+                    .update();
+        }
+    }
+
+    /** The next municipalities whose contract is not opened yet. */
+    List<PartyId> unopened(int year, int limit) {
+        return jdbc.sql("""
+                        select party_id from cycle_municipality where cycle_year = :year and opened = false
+                         order by party_id fetch first :limit rows only
+                        """)
+                .param("year", year)
+                .param("limit", limit)
+                .query((row, number) -> new PartyId(row.getString("party_id")))
+                .list();
+    }
+
+    void opened(int year, PartyId municipality) {
+        jdbc.sql("update cycle_municipality set opened = true where cycle_year = :year and party_id = :party")
+                .param("year", year)
+                .param("party", municipality.value())
+                .update();
+    }
+
+    private Optional<Cycle> query(int year, String lock) {
+        return jdbc.sql("select * from cycle where cycle_year = :year" + lock)
+                .param("year", year)
+                .query((row, number) -> {
+                    OffsetDateTime openedAt = row.getObject("signing_opened_at", OffsetDateTime.class);
+                    return new Cycle(
+                            year,
+                            CycleState.valueOf(row.getString("state")),
+                            milestones(year),
+                            municipalities(year),
+                            row.getInt("periods_opened"),
+                            openedAt == null ? null : openedAt.toInstant(),
+                            row.getString("national_report"),
+                            row.getString("cancelled_because"));
+                })
+                .optional();
+    }
+
+    private Map<Milestone, LocalDate> milestones(int year) {
+        Map<Milestone, LocalDate> milestones = new EnumMap<>(Milestone.class);
+        jdbc.sql("select milestone, on_day from cycle_milestone where cycle_year = :year")
+                .param("year", year)
+                .query(row -> {
+                    milestones.put(
+                            Milestone.valueOf(row.getString("milestone")), row.getObject("on_day", LocalDate.class));
+                });
+        return milestones;
+    }
+
+    private List<PartyId> municipalities(int year) {
+        return jdbc.sql("select party_id from cycle_municipality where cycle_year = :year order by party_id")
+                .param("year", year)
+                .query((row, number) -> new PartyId(row.getString("party_id")))
+                .list();
+    }
+}

@@ -1,0 +1,228 @@
+package org.arshjul.cycle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.arshjul.contract.Contracts;
+import org.arshjul.cycle.calendar.CalendarRules;
+import org.arshjul.cycle.calendar.MilestonePlan;
+import org.arshjul.cycle.calendar.WorkingDays;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.PartyKind;
+import org.arshjul.party.Role;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.calendar.Milestone;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What coordinators do with a year: start it, plan it, move its dates, open its signing, cancel it, close it. */
+@Component
+@Transactional
+public class Cycles {
+
+    private final CycleRepository cycles;
+    private final Contracts contracts;
+    private final Parties parties;
+    private final CycleProcess process;
+    private final CalendarRules rules;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeClock clock;
+
+    Cycles(
+            CycleRepository cycles,
+            Contracts contracts,
+            Parties parties,
+            CycleProcess process,
+            CalendarRules rules,
+            ApplicationEventPublisher events,
+            ProgrammeClock clock) {
+        this.cycles = cycles;
+        this.contracts = contracts;
+        this.parties = parties;
+        this.process = process;
+        this.rules = rules;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** That year; refuses one that was never started. */
+    @Transactional(readOnly = true)
+    public Cycle get(int year) {
+        return find(year).orElseThrow(() -> Refusal.notFound("cycle.unknown", text(year), cycles.years()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Cycle> find(int year) {
+        return cycles.find(year);
+    }
+
+    /** All years, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Cycle> all() {
+        return cycles.years().stream()
+                .flatMap(year -> cycles.find(year).stream())
+                .toList();
+    }
+
+    /**
+     * Starts the revision of a year with milestones proposed backwards from the signing day.
+     *
+     * @throws Refusal for a year that exists, a signing day that has passed, lies in another year or leaves too little
+     *     time, or when there is no earlier year to begin from
+     */
+    public Cycle start(int year, LocalDate signingDay) {
+        requireCoordinator();
+        if (cycles.find(year).isPresent()) {
+            throw Refusal.conflict(
+                    "cycle.exists", text(year), cycles.find(year).get().state().id());
+        }
+        if (signingDay.getYear() != year) {
+            throw Refusal.invalid("cycle.signingDay.otherYear", signingDay, text(year));
+        }
+        if (!signingDay.isAfter(clock.today())) {
+            throw Refusal.invalid("cycle.signingDay.past", signingDay, clock.today());
+        }
+        List<PartyId> members = contracts.ofYear(year - 1).stream()
+                .map(contract -> contract.id().municipality())
+                .toList();
+        if (members.isEmpty()) {
+            throw Refusal.conflict("cycle.noBase", text(year), text(year - 1));
+        }
+        Cycle cycle = Cycle.started(year, proposal(signingDay), members);
+        cycles.insert(cycle);
+        events.publishEvent(new CycleOpened(year, signingDay));
+        process.opened(year);
+        return cycle;
+    }
+
+    /** Takes in a past year whose contracts were signed elsewhere and are in force. */
+    public void adopt(int year, LocalDate signingDay, List<PartyId> municipalities) {
+        cycles.insert(Cycle.adopted(year, signingDay, municipalities));
+    }
+
+    /**
+     * Confirms the year's plan.
+     *
+     * @param signingDay null for the one proposed
+     * @param dates dates that differ from what is proposed backwards from the signing day
+     * @param municipalities null for those that took part last year
+     */
+    public void plan(int year, LocalDate signingDay, Map<Milestone, LocalDate> dates, List<PartyId> municipalities) {
+        requireCoordinator();
+        Cycle cycle = open(year);
+        LocalDate day = signingDay == null ? cycle.signingDay() : signingDay;
+        if (day.getYear() != year) {
+            throw Refusal.invalid("cycle.signingDay.otherYear", day, text(year));
+        }
+        Map<Milestone, LocalDate> milestones = proposal(day);
+        for (Map.Entry<Milestone, LocalDate> date : dates.entrySet()) {
+            milestones = MilestonePlan.moved(milestones, date.getKey(), date.getValue(), clock.today());
+        }
+        List<PartyId> members = municipalities == null ? cycle.municipalities() : municipalities;
+        members.forEach(this::requireMunicipality);
+        cycle.plan(milestones, members);
+        cycles.update(cycle);
+        cycles.storeMilestones(cycle);
+        cycles.storeMunicipalities(cycle);
+        events.publishEvent(new CyclePlanned(year, cycle.signingDay(), members.size()));
+    }
+
+    /** Moves one date of the year, and with it the running timers and due dates. */
+    public void move(int year, Milestone milestone, LocalDate to) {
+        requireCoordinator();
+        Cycle cycle = open(year);
+        LocalDate from = cycle.move(milestone, to, clock.today());
+        cycles.storeMilestones(cycle);
+        events.publishEvent(new MilestoneMoved(year, milestone, from, to));
+    }
+
+    /** Opens the signing before its day, for the contracts that are frozen and those that come after. */
+    public void openSigning(int year) {
+        requireCoordinator();
+        Cycle cycle = open(year);
+        if (cycle.state() != CycleState.DRAFTING) {
+            throw Refusal.conflict("cycle.state", text(year), cycle.state().id(), CycleState.DRAFTING.id());
+        }
+        process.signingOpenedEarly(year);
+    }
+
+    /** Cancels the year's revision: what is in force stays, everything else stops; everyone is told once. */
+    public void cancel(int year, String reason) {
+        requireCoordinator();
+        Cycle cycle = open(year);
+        cycle.cancel(reason);
+        cycles.update(cycle);
+        events.publishEvent(new CycleCancelled(year, reason));
+        process.cancelled(year);
+    }
+
+    /** Keeps the compiled follow-up of all contracts. */
+    public void compileNationalReport(int year, String report) {
+        Cycle cycle = open(year);
+        cycle.compiled(report);
+        cycles.update(cycle);
+        events.publishEvent(new NationalFollowUpCompiled(year));
+    }
+
+    /** The steering group took note of the follow-up. */
+    public void noteNationalReport(int year, String remark) {
+        events.publishEvent(new NationalFollowUpNoted(year, remark));
+    }
+
+    /** Closes the year; its contracts have been in force. */
+    public void close(int year) {
+        requireCoordinator();
+        Cycle cycle = open(year);
+        cycle.close();
+        cycles.update(cycle);
+        contracts.expire(year);
+        events.publishEvent(new CycleClosed(year));
+    }
+
+    /** The milestones proposed backwards from that signing day; refuses one that leaves too little time. */
+    public Map<Milestone, LocalDate> proposal(LocalDate signingDay) {
+        return MilestonePlan.backwardsFrom(signingDay, clock.today(), rules);
+    }
+
+    /** The signing day that the calendar proposes for that year. */
+    public LocalDate proposedSigningDay(int year) {
+        return MilestonePlan.proposedSigningDay(year, rules);
+    }
+
+    /** The day on which the follow-up of the next period opens. */
+    @Transactional(readOnly = true)
+    public LocalDate reportingOpens(int year) {
+        Cycle cycle = get(year);
+        LocalDate due = cycle.milestones().get(cycle.nextPeriod().orElseThrow().milestone());
+        return WorkingDays.sweden().onOrAfter(due.minus(rules.reports().opensBefore()));
+    }
+
+    private Cycle open(int year) {
+        return cycles.findForUpdate(year)
+                .orElseThrow(() -> Refusal.notFound("cycle.unknown", text(year), cycles.years()));
+    }
+
+    private void requireMunicipality(PartyId id) {
+        Party party = parties.get(id);
+        if (party.kind() != PartyKind.MUNICIPALITY) {
+            throw Refusal.invalid("cycle.plan.notMunicipality", party.name());
+        }
+    }
+
+    private static void requireCoordinator() {
+        if (Actor.person().isPresent() && !Actor.groups().contains(Role.COORDINATOR.group())) {
+            throw Refusal.forbidden("cycle.coordinatorOnly", Actor.name());
+        }
+    }
+
+    /** Years are names, not numbers to be grouped by thousands. */
+    private static String text(int year) {
+        return String.valueOf(year);
+    }
+}

@@ -1,0 +1,59 @@
+package org.arshjul.cycle.calendar;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/**
+ * Swedish working days: neither weekend, nor public holiday by the Act (1989:253) on public holidays, nor one of the
+ * eves on which Swedish authorities are closed as on a Sunday: Midsummer Eve, Christmas Eve, New Year's Eve.
+ */
+public final class WorkingDays {
+
+    private static final WorkingDays SWEDEN = new WorkingDays();
+
+    // Its calendar of Sweden has those three eves among the holidays.
+    private final HolidayManager holidays =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
+
+    private WorkingDays() {}
+
+    public static WorkingDays sweden() {
+        return SWEDEN;
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.isHoliday(day);
+    }
+
+    /** That day, or the last working day before it. */
+    public LocalDate onOrBefore(LocalDate day) {
+        LocalDate candidate = day;
+        while (!isWorkingDay(candidate)) {
+            candidate = candidate.minusDays(1);
+        }
+        return candidate;
+    }
+
+    /** That day, or the first working day after it. */
+    public LocalDate onOrAfter(LocalDate day) {
+        LocalDate candidate = day;
+        while (!isWorkingDay(candidate)) {
+            candidate = candidate.plusDays(1);
+        }
+        return candidate;
+    }
+
+    /** The working day that lies that many working days after the day (before it when negative); 0 is the day itself. */
+    public LocalDate plusWorkingDays(LocalDate day, int workingDays) {
+        LocalDate candidate = day;
+        for (int left = Math.abs(workingDays); left > 0; left--) {
+            candidate = workingDays > 0 ? onOrAfter(candidate.plusDays(1)) : onOrBefore(candidate.minusDays(1));
+        }
+        return candidate;
+    }
+}

@@ -1,0 +1,64 @@
+package org.arshjul.cycle.process;
+
+import java.util.Date;
+import java.util.Map;
+import org.arshjul.cycle.CycleProcess;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.process.Messages;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Tells revision-cycle what happened, and answers what the model asks. */
+@Component
+public class RevisionCycle implements CycleProcess {
+
+    private final Messages messages;
+    private final Cycles cycles;
+
+    RevisionCycle(@Lazy Messages messages, @Lazy Cycles cycles) {
+        this.messages = messages;
+        this.cycles = cycles;
+    }
+
+    @Override
+    public void opened(int year) {
+        messages.start(RevisionCycleFacts.PROCESS, key(year));
+    }
+
+    @Override
+    public void signingOpenedEarly(int year) {
+        messages.tell(RevisionCycleFacts.SIGNING_OPENED, key(year), Map.of());
+    }
+
+    @Override
+    public void contractsConcluded(int year) {
+        messages.tellIfWaiting(RevisionCycleFacts.CONTRACTS_CONCLUDED, key(year));
+    }
+
+    @Override
+    public void followUpsConcluded(int year) {
+        messages.tellIfWaiting(RevisionCycleFacts.FOLLOW_UPS_CONCLUDED, key(year));
+    }
+
+    @Override
+    public void cancelled(int year) {
+        messages.tell(RevisionCycleFacts.CYCLE_CANCELLED, key(year), Map.of());
+    }
+
+    /** The day on which the next period's follow-up opens (asked by the model). */
+    public Date reportingDate(DelegateExecution execution) {
+        return Date.from(cycles.reportingOpens(year(execution))
+                .atStartOfDay(ProgrammeClock.STOCKHOLM)
+                .toInstant());
+    }
+
+    static int year(DelegateExecution execution) {
+        return Integer.parseInt(execution.getProcessBusinessKey());
+    }
+
+    private static String key(int year) {
+        return String.valueOf(year);
+    }
+}

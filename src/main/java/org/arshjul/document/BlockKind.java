@@ -1,0 +1,10 @@
+package org.arshjul.document;
+
+/** What a block of text is. */
+public enum BlockKind {
+    PARAGRAPH,
+    HEADING,
+    ITEM,
+    ROW,
+    CODE
+}

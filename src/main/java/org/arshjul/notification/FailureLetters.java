@@ -1,0 +1,30 @@
+package org.arshjul.notification;
+
+import org.arshjul.party.Role;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the coordinators whom mail does not reach. */
+@Component
+class FailureLetters {
+
+    private static final String KIND = "mailFailed";
+
+    private final Notifications notifications;
+
+    FailureLetters(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
+    /** A failed mail about a failed mail ends there: the outbox shows both. */
+    @ApplicationModuleListener
+    void on(MailFailed event) {
+        if (!KIND.equals(event.kind())) {
+            notifications.tell(
+                    Role.COORDINATOR.group(),
+                    News.of(KIND, event.subject(), event.person())
+                            .apartBy(event.person())
+                            .at("/mailbox"));
+        }
+    }
+}

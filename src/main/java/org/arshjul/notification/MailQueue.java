@@ -1,0 +1,138 @@
+package org.arshjul.notification;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The relay's side of the outbox: each method is one short transaction, and several nodes may call it at once. All
+ * moments that come in are the machine's.
+ */
+@Repository
+class MailQueue {
+
+    /** What the relay needs to send one mail that is now its own. */
+    record Claimed(
+            UUID id,
+            String person,
+            String address,
+            String kind,
+            String subject,
+            String headline,
+            String text,
+            String html,
+            String ics,
+            String messageId,
+            int attempts,
+            boolean repeated) {}
+
+    private final JdbcClient jdbc;
+    private final ProgrammeClock clock;
+
+    MailQueue(JdbcClient jdbc, ProgrammeClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<UUID> due(Instant now, int most) {
+        return jdbc.sql("""
+                        select id from mail
+                         where status in ('PENDING', 'UNKNOWN') and next_attempt_at <= :now
+                         order by next_attempt_at, created_at fetch first %d rows only
+                        """.formatted(most))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Makes the mail the caller's to send, unless another node was faster. */
+    @Transactional
+    Optional<Claimed> claim(UUID id, Instant now) {
+        int rows = jdbc.sql("""
+                        update mail set status = 'SENDING', attempts = attempts + 1, claimed_at = :now,
+                                        repeated = repeated or status = 'UNKNOWN'
+                         where id = :id and status in ('PENDING', 'UNKNOWN') and next_attempt_at <= :now
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        return rows == 0 ? Optional.empty() : Optional.of(read(id));
+    }
+
+    private Claimed read(UUID id) {
+        return jdbc.sql("""
+                        select id, person_id as person, address, kind, subject_key as subject, headline, text, html, ics,
+                               message_id, attempts, repeated
+                          from mail where id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Claimed(
+                        id,
+                        row.getString("person"),
+                        row.getString("address"),
+                        row.getString("kind"),
+                        row.getString("subject"),
+                        row.getString("headline"),
+                        row.getString("text"),
+                        row.getString("html"),
+                        row.getString("ics"),
+                        row.getString("message_id"),
+                        row.getInt("attempts"),
+                        row.getBoolean("repeated")))
+                .single();
+    }
+
+    void sent(UUID id) {
+        jdbc.sql("""
+                        update mail set status = 'SENT', sent_at = :now, next_attempt_at = null, last_error = null
+                         where id = :id
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void again(UUID id, MailStatus status, Instant next, String reason) {
+        jdbc.sql("update mail set status = :status, next_attempt_at = :next, last_error = :reason where id = :id")
+                .param("status", status.name())
+                .param("next", next.atOffset(ZoneOffset.UTC))
+                .param("reason", brief(reason))
+                .param("id", id)
+                .update();
+    }
+
+    void ended(UUID id, MailStatus status, String reason) {
+        jdbc.sql("update mail set status = :status, next_attempt_at = null, last_error = :reason where id = :id")
+                .param("status", status.name())
+                .param("reason", brief(reason))
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Mails whose sending a crash cut off: the server may have accepted them. They are tried once more under the same
+     * Message-ID; one that was cut off twice stays as it is for the coordinator to decide.
+     */
+    @Transactional
+    int cutOff(Instant claimedBefore, Instant now) {
+        return jdbc.sql("""
+                        update mail set status = 'UNKNOWN', last_error = 'cut off while it was being sent',
+                                        next_attempt_at = case when repeated then null
+                                                               else cast(:now as timestamp with time zone) end
+                         where status = 'SENDING' and claimed_at < :before
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("before", claimedBefore.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String brief(String reason) {
+        return reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
+    }
+}

@@ -1,0 +1,60 @@
+package org.arshjul.notification;
+
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the relay and the digests, each in a thread of its own: a mail server that hangs delays mails and nothing else.
+ * The schedulers are no beans, or they would take the place of the application's own.
+ */
+@Component
+class MailSchedules implements SmartLifecycle {
+
+    private static final int LONGEST_SEND_SECONDS = 30;
+
+    private final Relay relay;
+    private final Digests digests;
+    private final MailSettings settings;
+    private List<ThreadPoolTaskScheduler> running = List.of();
+
+    MailSchedules(Relay relay, Digests digests, MailSettings settings) {
+        this.relay = relay;
+        this.digests = digests;
+        this.settings = settings;
+    }
+
+    @Override
+    public synchronized void start() {
+        relay.stopping(false);
+        ThreadPoolTaskScheduler mails = thread("mail-relay-");
+        ThreadPoolTaskScheduler reminders = thread("mail-digest-");
+        mails.scheduleWithFixedDelay(relay::run, settings.relayEvery());
+        reminders.scheduleWithFixedDelay(digests::sendDue, settings.digestEvery());
+        running = List.of(mails, reminders);
+    }
+
+    private static ThreadPoolTaskScheduler thread(String name) {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(1);
+        scheduler.setThreadNamePrefix(name);
+        // An interrupt in the middle of a write would close the embedded database's file.
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationSeconds(LONGEST_SEND_SECONDS);
+        scheduler.initialize();
+        return scheduler;
+    }
+
+    @Override
+    public synchronized void stop() {
+        relay.stopping(true);
+        running.forEach(ThreadPoolTaskScheduler::shutdown);
+        running = List.of();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !running.isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.arshjul.notification;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something to tell people. Its words are {@code mail.<kind>.headline} and {@code mail.<kind>.body} in
+ * messages/notification*.properties; {@code {0}} in them is the subject in words, the arguments follow.
+ *
+ * @param subject the business key that it is about, such as {@code 2026/enkoping}
+ * @param discriminator what sets it apart from other news of its kind and subject on the same day, or empty
+ * @param arguments dates, moments and human tasks are written out, everything else is shown as it is
+ * @param deadline what the calendar file says, or null
+ * @param path where the link leads, from the base URL
+ */
+public record News(
+        String kind, String subject, String discriminator, List<Object> arguments, Instant deadline, String path) {
+
+    /** News of that kind about that subject, without a deadline, leading to the first page. */
+    public static News of(String kind, String subject, Object... arguments) {
+        return new News(kind, subject, "", List.of(arguments), null, "/");
+    }
+
+    public News apartBy(String newDiscriminator) {
+        return new News(kind, subject, newDiscriminator, arguments, deadline, path);
+    }
+
+    public News due(Instant newDeadline) {
+        return new News(kind, subject, discriminator, arguments, newDeadline, path);
+    }
+
+    public News at(String newPath) {
+        return new News(kind, subject, discriminator, arguments, deadline, newPath);
+    }
+}

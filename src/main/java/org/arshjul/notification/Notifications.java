@@ -1,0 +1,106 @@
+package org.arshjul.notification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.arshjul.notification.LetterTemplates.Forms;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Person;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.stereotype.Component;
+
+/** Tells people what happened, by a mail of its own or in their next digest, each thing once a day at most. */
+@Component
+public class Notifications {
+
+    private final Parties parties;
+    private final Outbox outbox;
+    private final DigestNotes notes;
+    private final LetterTemplates templates;
+    private final MailSettings settings;
+    private final ProgrammeClock clock;
+
+    Notifications(
+            Parties parties,
+            Outbox outbox,
+            DigestNotes notes,
+            LetterTemplates templates,
+            MailSettings settings,
+            ProgrammeClock clock) {
+        this.parties = parties;
+        this.outbox = outbox;
+        this.notes = notes;
+        this.templates = templates;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Puts one mail to each of these people into the outbox, with the caller's transaction. */
+    public void tell(Collection<Person> people, News news) {
+        once(people).forEach(person -> outbox.put(letter(person, news)));
+    }
+
+    /** Puts one mail to each member of the group into the outbox, with the caller's transaction. */
+    public void tell(String group, News news) {
+        tell(parties.members(group), news);
+    }
+
+    /** Has these people told in their next digest, and never twice. */
+    public void note(Collection<Person> people, News news) {
+        once(people).forEach(person -> notes.add(person, news, body(person, news)));
+    }
+
+    /** Has the members of the group told in their next digest, and never twice. */
+    public void note(String group, News news) {
+        note(parties.members(group), news);
+    }
+
+    /** Somebody may be in a list for more than one reason. */
+    private static Collection<Person> once(Collection<Person> people) {
+        Map<String, Person> byId = new HashMap<>();
+        people.forEach(person -> byId.putIfAbsent(person.id(), person));
+        return byId.values();
+    }
+
+    private Letter letter(Person person, News news) {
+        String headline = templates.words(person, "mail." + news.kind() + ".headline", arguments(person, news));
+        String link = settings.baseUrl() + news.path();
+        Map<String, Object> values = new HashMap<>();
+        values.put("headline", headline);
+        values.put("name", person.name());
+        values.put("paragraphs", List.of(body(person, news).split("\n")));
+        values.put("link", link);
+        values.put("home", settings.baseUrl() + "/");
+        List<CalendarFile.Deadline> deadlines = new ArrayList<>();
+        if (news.deadline() != null) {
+            LocalDate day = LocalDate.ofInstant(news.deadline(), ProgrammeClock.STOCKHOLM);
+            values.put("deadline", LetterTemplates.date(person, day));
+            String uid = String.join("-", news.kind(), news.subject().replace('/', '-'), news.discriminator());
+            deadlines.add(new CalendarFile.Deadline(uid, day, headline, link));
+        }
+        Forms forms = templates.render("letter", person, values);
+        return new Letter(
+                person,
+                news.kind(),
+                news.subject(),
+                news.discriminator(),
+                headline,
+                forms.text(),
+                forms.html(),
+                CalendarFile.of(deadlines, clock.instant()));
+    }
+
+    private String body(Person person, News news) {
+        return templates.words(person, "mail." + news.kind() + ".body", arguments(person, news));
+    }
+
+    private Object[] arguments(Person person, News news) {
+        List<Object> all = new ArrayList<>();
+        all.add(templates.subject(person, news.subject()));
+        all.addAll(news.arguments());
+        return all.toArray();
+    }
+}

@@ -1,0 +1,175 @@
+package org.arshjul.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The mails that were written, sent or not; a mail is put here in the transaction of its cause. */
+@Component
+public class Outbox {
+
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+    private final ProgrammeClock clock;
+    private final MailSettings settings;
+    private final TransactionTemplate nested;
+
+    Outbox(JdbcClient jdbc, ProgrammeClock clock, MailSettings settings, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Keeps the letter for sending, with the caller's transaction; false when an equal one is there already. */
+    public boolean put(Letter letter) {
+        // The savepoint lets two nodes race for the same letter without spoiling the loser's transaction, which
+        // PostgreSQL would abort and which no upsert that H2 also knows can prevent.
+        try {
+            return Boolean.TRUE.equals(nested.execute(savepoint -> insert(letter)));
+        } catch (DuplicateKeyException another) {
+            return false;
+        }
+    }
+
+    private boolean insert(Letter letter) {
+        UUID id = UUID.randomUUID();
+        boolean tooMany = today(letter.person().id()) >= settings.perPersonAndDay();
+        int rows = jdbc.sql("""
+                        insert into mail (id, person_id, address, kind, subject_key, discriminator, on_day, headline,
+                                          text, html, ics, message_id, status, attempts, next_attempt_at, repeated,
+                                          last_error, created_at)
+                        select :id, :person, :address, :kind, :subject, :discriminator, :day, :headline,
+                               :text, :html, :ics, :messageId, :status, 0, :machine, false, :error, :now
+                         where not exists (select 1 from mail
+                                            where person_id = :person and kind = :kind and subject_key = :subject
+                                              and discriminator = :discriminator and on_day = :day)
+                        """)
+                .param("id", id)
+                .param("person", letter.person().id())
+                .param("address", letter.person().email())
+                .param("kind", letter.kind())
+                .param("subject", letter.subject())
+                .param("discriminator", letter.discriminator())
+                .param("day", clock.today())
+                .param("headline", letter.headline())
+                .param("text", letter.text())
+                .param("html", letter.html())
+                .param("ics", letter.ics())
+                .param("messageId", "<%s@%s>".formatted(id, domain()))
+                .param("status", (tooMany ? MailStatus.FAILED : MailStatus.PENDING).name())
+                .param("machine", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
+                .param("error", tooMany ? "more than %d mails a day".formatted(settings.perPersonAndDay()) : null)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return rows == 1;
+    }
+
+    private long today(String person) {
+        return jdbc.sql("select count(*) from mail where person_id = :person and on_day = :day")
+                .param("person", person)
+                .param("day", clock.today())
+                .query(Long.class)
+                .single();
+    }
+
+    private String domain() {
+        return settings.from().substring(settings.from().indexOf('@') + 1);
+    }
+
+    /** The newest mails, at most 500, of that status or, for null, of all; refuses an unknown status. */
+    public List<Mail> mails(String status) {
+        if (status != null
+                && Arrays.stream(MailStatus.values())
+                        .noneMatch(known -> known.name().equals(status))) {
+            throw Refusal.invalid("mail.status.unknown", status, List.of(MailStatus.values()));
+        }
+        return jdbc.sql("""
+                        select * from mail where (:any or status = :status)
+                         order by created_at desc, id fetch first %d rows only
+                        """.formatted(MOST))
+                .param("any", status == null)
+                .param("status", status == null ? "" : status)
+                .query(Outbox::row)
+                .list();
+    }
+
+    /** That mail; refuses an unknown one. */
+    public Mail get(UUID id) {
+        return jdbc.sql("select * from mail where id = :id")
+                .param("id", id)
+                .query(Outbox::row)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("mail.unknown", id));
+    }
+
+    /** How many mails have that status. */
+    public long count(MailStatus status) {
+        return jdbc.sql("select count(*) from mail where status = :status")
+                .param("status", status.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether the relay sends at all, by configuration. */
+    public boolean sending() {
+        return settings.enabled();
+    }
+
+    /** Sends a mail that failed or whose fate is unknown once more; refuses one that waits or was sent. */
+    public Mail retry(UUID id) {
+        Mail mail = get(id);
+        int rows = jdbc.sql("""
+                        update mail set status = 'PENDING', attempts = 0, next_attempt_at = :machine,
+                                        repeated = repeated or status = 'UNKNOWN'
+                         where id = :id and status in ('FAILED', 'UNKNOWN')
+                        """)
+                .param("machine", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        if (rows == 0) {
+            throw Refusal.conflict("mail.notRetryable", id, mail.status());
+        }
+        return get(id);
+    }
+
+    static Mail row(ResultSet row, int number) throws SQLException {
+        return new Mail(
+                row.getObject("id", UUID.class),
+                row.getString("person_id"),
+                row.getString("address"),
+                row.getString("kind"),
+                row.getString("subject_key"),
+                row.getObject("on_day", java.time.LocalDate.class),
+                row.getString("headline"),
+                row.getString("message_id"),
+                MailStatus.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                instant(row, "next_attempt_at"),
+                row.getString("last_error"),
+                row.getBoolean("repeated"),
+                instant(row, "created_at"),
+                instant(row, "sent_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,55 @@
+package org.arshjul.notification;
+
+import java.util.List;
+import org.arshjul.notification.ReminderPolicy.Promptness;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Person;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.platform.task.TaskOpened;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells people at once of new tasks that cannot wait for the digest. */
+@Component
+class TaskLetters {
+
+    private final HumanTasks tasks;
+    private final Parties parties;
+    private final ReminderPolicy policy;
+    private final Notifications notifications;
+
+    TaskLetters(HumanTasks tasks, Parties parties, ReminderPolicy policy, Notifications notifications) {
+        this.tasks = tasks;
+        this.parties = parties;
+        this.policy = policy;
+        this.notifications = notifications;
+    }
+
+    @ApplicationModuleListener
+    void on(TaskOpened event) {
+        tasks.find(event.taskId()).filter(HumanTask::open).ifPresent(this::tell);
+    }
+
+    private void tell(HumanTask task) {
+        Promptness promptness = policy.promptness(task.kind());
+        if (promptness == Promptness.DIGEST) {
+            return;
+        }
+        boolean each = promptness == Promptness.EACH;
+        String cycle = task.subject().split("/", 2)[0];
+        News news = News.of(each ? "task" : "tasks", each ? task.subject() : cycle, task)
+                .apartBy(each ? task.id() : task.kind())
+                .at("/tasks/" + task.id());
+        notifications.tell(holders(task), task.dueAt() == null ? news : news.due(task.dueAt()));
+    }
+
+    private List<Person> holders(HumanTask task) {
+        if (task.assignee() != null) {
+            return parties.person(task.assignee()).stream().toList();
+        }
+        return task.groups().stream()
+                .flatMap(group -> parties.members(group).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.arshjul.notification;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.arshjul.platform.calendar.WorkingDay;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Counts working days by the programme's calendar, or without one by the week alone. */
+@Component
+class WorkingDays {
+
+    private static final int FAR = 400;
+
+    private final ObjectProvider<WorkingDay> calendar;
+
+    WorkingDays(ObjectProvider<WorkingDay> calendar) {
+        this.calendar = calendar;
+    }
+
+    boolean is(LocalDate date) {
+        return calendar.getIfAvailable(() -> WorkingDays::weekday).isWorkingDay(date);
+    }
+
+    private static boolean weekday(LocalDate date) {
+        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    /** How many working days lie after today until the date, counting it; negative when it has passed. */
+    int left(LocalDate today, Instant due) {
+        if (due == null) {
+            return ReminderPolicy.NO_DEADLINE;
+        }
+        LocalDate date = LocalDate.ofInstant(due, ProgrammeClock.STOCKHOLM);
+        return date.isBefore(today) ? -between(date, today) : between(today, date);
+    }
+
+    /** Farther than {@value #FAR} days makes no difference to anybody. */
+    private int between(LocalDate from, LocalDate to) {
+        LocalDate last = from.plusDays(FAR).isBefore(to) ? from.plusDays(FAR) : to;
+        return (int)
+                from.plusDays(1).datesUntil(last.plusDays(1)).filter(this::is).count();
+    }
+}

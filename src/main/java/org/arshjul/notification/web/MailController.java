@@ -1,0 +1,48 @@
+package org.arshjul.notification.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.UUID;
+import org.arshjul.notification.Mail;
+import org.arshjul.notification.Outbox;
+import org.arshjul.party.Role;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Refusal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/mails")
+class MailController {
+
+    private final Outbox outbox;
+
+    MailController(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @GetMapping
+    @Operation(summary = "The newest mails, all or those of one status; for coordinators and auditors")
+    List<Mail> mails(@RequestParam(required = false) String status) {
+        Actor.required();
+        if (!Actor.groups().contains(Role.COORDINATOR.group())
+                && !Actor.groups().contains(Role.AUDITOR.group())) {
+            throw Refusal.forbidden("mail.readers");
+        }
+        return outbox.mails(status);
+    }
+
+    @PostMapping("/{id}/retry")
+    @Operation(summary = "Sends a mail that failed, or whose fate is unknown, once more; for coordinators")
+    Mail retry(@PathVariable UUID id) {
+        Actor.required();
+        if (!Actor.groups().contains(Role.COORDINATOR.group())) {
+            throw Refusal.forbidden("mail.coordinators");
+        }
+        return outbox.retry(id);
+    }
+}

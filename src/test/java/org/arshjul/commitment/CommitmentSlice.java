@@ -1,0 +1,86 @@
+package org.arshjul.commitment;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import org.arshjul.contract.CommitmentWordings;
+import org.arshjul.contract.Owner;
+import org.arshjul.contract.RevisionPolicy;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.TextProcess;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The module commitment and the texts that it reads, over a database in memory, without engine and web. No annotation
+ * makes it a configuration, else the whole application's scan would find it.
+ */
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class
+})
+@ComponentScan(
+        basePackages = "org.arshjul.contract",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.arshjul\\.contract\\.(Texts|Contracts|TextRepository|ContractRepository)"))
+@Import({
+    Commitments.class,
+    CommitmentRepository.class,
+    ReportRepository.class,
+    FollowUps.class,
+    FollowUpRepository.class,
+    ReadingRights.class
+})
+public class CommitmentSlice {
+
+    @Bean
+    ProgrammeClock clock() {
+        return new ProgrammeClock();
+    }
+
+    @Bean
+    CommitmentWordings wordings() {
+        return CommitmentWordings.usual();
+    }
+
+    @Bean
+    TextProcess textProcess() {
+        return mock(TextProcess.class);
+    }
+
+    @Bean
+    FollowUpProcess followUpProcess() {
+        return mock(FollowUpProcess.class);
+    }
+
+    @Bean
+    RevisionPolicy policy() {
+        RevisionPolicy policy = mock(RevisionPolicy.class);
+        when(policy.writers(any(), eq(Owner.PROGRAMME))).thenReturn(List.of(new PartyId("viablecities")));
+        when(policy.writers(any(), eq(Owner.MUNICIPALITY)))
+                .thenAnswer(call ->
+                        List.of(new PartyId(call.getArgument(0, TextId.class).part())));
+        return policy;
+    }
+}

@@ -1,0 +1,180 @@
+package org.arshjul.notification;
+
+import static org.arshjul.notification.MailStory.ASA;
+import static org.arshjul.notification.MailStory.DAY;
+import static org.arshjul.notification.MailStory.JOHN;
+import static org.arshjul.notification.MailStory.KIM;
+import static org.arshjul.notification.MailStory.STINA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.arshjul.notification.MailSlice.Happened;
+import org.arshjul.notification.ReminderPolicy.Rung;
+import org.arshjul.notification.ReminderPolicy.Tone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(
+        classes = MailSlice.class,
+        properties = {"spring.config.location=optional:classpath:/none.yml", "spring.datasource.url=jdbc:h2:mem:digests"
+        })
+@ActiveProfiles("test")
+class DigestsTest {
+
+    /** A Monday, two months later. */
+    static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 16);
+
+    @Autowired
+    Digests digests;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    Relay relay;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MailStory story;
+
+    @Autowired
+    Happened happened;
+
+    @BeforeEach
+    void begin() {
+        story.begin();
+    }
+
+    @Test
+    void a_person_gets_one_digest_a_day_with_everything_in_it() {
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), ASA);
+        story.task("t2", "RecordMandate", "Registrera beslut", "2026/shared", DAY.plusDays(9), ASA);
+        digests.sendDue();
+        story.at(DAY, "11:00");
+        digests.sendDue();
+        relay.run();
+
+        assertThat(mailbox.messages("")).hasSize(1);
+        Mailbox.Message mail = mailTo(ASA.email());
+        assertThat(mail.headline()).isEqualTo("2 uppgifter väntar på dig");
+        assertThat(mail.text())
+                .contains("* Lämna synpunkter – Enköping 2026")
+                .contains("Senast onsdag 16 september 2026: en arbetsdag kvar.")
+                .contains("Om inget svar kommer avgör samordnaren hur texten går vidare.")
+                .contains("http://localhost:8080/tasks/t1")
+                .contains("* Registrera beslut – den gemensamma texten 2026")
+                .contains("7 arbetsdagar kvar.");
+        assertThat(mail.html()).contains("href=\"http://localhost:8080/tasks/t2\"");
+        assertThat(mail.ics()).contains("UID:t1@arshjul", "UID:t2@arshjul", "DTSTART;VALUE=DATE:20260916");
+    }
+
+    @Test
+    void a_digest_is_in_the_readers_language() {
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), JOHN);
+        digests.sendDue();
+        relay.run();
+
+        assertThat(mailTo(JOHN.email()).headline()).isEqualTo("One task waits for you");
+        assertThat(mailTo(JOHN.email()).text())
+                .contains("Give your opinion on the text")
+                .contains("By Wednesday 16 September 2026: one working day left.");
+    }
+
+    @Test
+    void nobody_is_mailed_at_night_at_weekends_or_when_nothing_waits() {
+        digests.sendDue();
+        assertThat(outbox.mails(null)).isEmpty();
+
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), ASA);
+        for (String time : List.of("06:59", "18:00", "23:30")) {
+            story.at(DAY.plusDays(1), time);
+            digests.sendDue();
+        }
+        LocalDate saturday = DAY.plusDays(4);
+        story.at(saturday, "09:00");
+        digests.sendDue();
+
+        assertThat(outbox.mails(null)).isEmpty();
+    }
+
+    @Test
+    void the_digests_of_days_that_the_clock_skipped_are_not_made_up_for() {
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusMonths(6), ASA);
+        digests.sendDue();
+        story.at(NOVEMBER, "09:00");
+        digests.sendDue();
+        digests.sendDue();
+
+        assertThat(outbox.mails(null)).extracting(Mail::day).containsExactly(NOVEMBER, DAY);
+    }
+
+    @Test
+    void a_task_that_the_policy_passes_over_is_not_mentioned() {
+        story.policy(Tone.NONE, Rung.ASSIGNEE);
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), ASA);
+        digests.sendDue();
+
+        assertThat(outbox.mails(null)).isEmpty();
+    }
+
+    @Test
+    void each_rung_is_told_once_and_the_holder_every_day() {
+        story.policy(Tone.LATE, Rung.COORDINATOR);
+        story.task("t1", "SignContract", "Underteckna avtalet", "2026/enkoping", DAY.minusDays(4), ASA);
+        digests.sendDue();
+        assertThat(people()).containsExactlyInAnyOrder(ASA.id(), KIM.id());
+        assertThat(happened.events).containsExactly(new Escalated("2026/enkoping", "t1", "coordinator"));
+
+        story.at(DAY.plusDays(1), "08:30");
+        digests.sendDue();
+        assertThat(people()).containsExactlyInAnyOrder(ASA.id(), KIM.id(), ASA.id());
+
+        story.policy(Tone.LATE, Rung.STEERING);
+        story.at(DAY.plusDays(2), "08:30");
+        digests.sendDue();
+        relay.run();
+        assertThat(people()).containsExactlyInAnyOrder(ASA.id(), KIM.id(), ASA.id(), ASA.id(), STINA.id());
+        assertThat(happened.events)
+                .filteredOn(Escalated.class::isInstance)
+                .containsExactly(
+                        new Escalated("2026/enkoping", "t1", "coordinator"),
+                        new Escalated("2026/enkoping", "t1", "steering"));
+        assertThat(mailTo(STINA.email()).headline()).isEqualTo("Försenat hos andra (1)");
+        assertThat(mailTo(ASA.email()).headline()).isEqualTo("En försenad uppgift väntar på dig");
+        assertThat(mailTo(ASA.email()).text())
+                .contains("Skulle vara klart fredag 11 september 2026, för 4 arbetsdagar");
+    }
+
+    @Test
+    void news_that_can_wait_comes_in_the_next_digest_and_once() {
+        News news = News.of("contractInForce", "2026/enkoping", 2027);
+        notifications.note(List.of(ASA), news);
+        notifications.note(List.of(ASA), news);
+        digests.sendDue();
+        story.at(DAY.plusDays(1), "08:30");
+        notifications.note(List.of(ASA), news);
+        digests.sendDue();
+        relay.run();
+
+        assertThat(mailbox.messages("")).hasSize(1);
+        assertThat(mailTo(ASA.email()).headline()).isEqualTo("Nytt i Årshjul");
+        assertThat(mailTo(ASA.email()).text()).contains("* Avtalet Enköping 2026 är undertecknat av alla parter");
+    }
+
+    private List<String> people() {
+        return outbox.mails(null).stream().map(Mail::person).toList();
+    }
+
+    private Mailbox.Message mailTo(String recipient) {
+        return mailbox.get(mailbox.messages(recipient).get(0).id());
+    }
+}

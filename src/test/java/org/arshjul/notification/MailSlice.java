@@ -1,0 +1,91 @@
+package org.arshjul.notification;
+
+import static org.mockito.Mockito.mock;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.arshjul.party.Parties;
+import org.arshjul.platform.clock.ClockHands;
+import org.arshjul.platform.task.HumanTasks;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+
+/** The module notification over a database in memory, with invented people, without engine, web and schedules. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    MailSenderAutoConfiguration.class
+})
+@ComponentScan(
+        basePackageClasses = {Outbox.class, ClockHands.class},
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = MailSchedules.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.notification\\.(process|web)\\..*"),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Slice).*")
+        })
+@Import({HumanTasks.class, MailStory.class})
+public class MailSlice {
+
+    @Bean
+    Parties parties() {
+        return mock(Parties.class);
+    }
+
+    @Bean
+    ScriptedPolicy policy() {
+        return new ScriptedPolicy();
+    }
+
+    @Bean
+    Happened happened() {
+        return new Happened();
+    }
+
+    /** The table's place in tests about everything else. */
+    static class ScriptedPolicy implements ReminderPolicy {
+
+        Step step;
+
+        @Override
+        public Step step(String kind, int daysLeft, int reminders) {
+            return step;
+        }
+
+        @Override
+        public Promptness promptness(String kind) {
+            return switch (kind) {
+                case "SignContract" -> Promptness.TOGETHER;
+                case "HandleDecline" -> Promptness.EACH;
+                default -> Promptness.DIGEST;
+            };
+        }
+    }
+
+    /** The events that the module published. */
+    static class Happened {
+
+        final List<Object> events = new ArrayList<>();
+
+        @EventListener({MailSent.class, MailFailed.class, Escalated.class})
+        void on(Object event) {
+            events.add(event);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.arshjul.notification;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.reset;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.arshjul.notification.MailSlice.Happened;
+import org.arshjul.notification.ReminderPolicy.Rung;
+import org.arshjul.notification.ReminderPolicy.Step;
+import org.arshjul.notification.ReminderPolicy.Tone;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.PartyKind;
+import org.arshjul.party.Person;
+import org.arshjul.platform.clock.ClockHands;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Invented people, their tasks and their time. */
+@Component
+class MailStory {
+
+    static final Person ASA = new Person("enkoping.contact", "Åsa Öberg", "asa.oberg@example.org", "sv");
+    static final Person JOHN = new Person("vinnova.contact", "John Marsh", "john.marsh@example.org", "en");
+    static final Person KIM = new Person("coordinator", "Kim Ek", "kim.ek@example.org", "sv");
+    static final Person STINA = new Person("steering", "Stina Dahl", "stina.dahl@example.org", "sv");
+
+    /** A Tuesday. */
+    static final LocalDate DAY = LocalDate.of(2026, 9, 15);
+
+    final ClockHands clock;
+    private final JdbcClient jdbc;
+    private final Parties parties;
+    private final MailSlice.ScriptedPolicy policy;
+    private final Happened happened;
+
+    MailStory(JdbcClient jdbc, Parties parties, MailSlice.ScriptedPolicy policy, ClockHands clock, Happened happened) {
+        this.jdbc = jdbc;
+        this.parties = parties;
+        this.policy = policy;
+        this.clock = clock;
+        this.happened = happened;
+    }
+
+    /** Everything empty, and it is half past eight on {@link #DAY}. */
+    void begin() {
+        for (String table : List.of("reminder", "digest_note", "digest_day", "mail", "mailbox_message")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        jdbc.sql("delete from human_task_group").update();
+        jdbc.sql("delete from human_task").update();
+        happened.events.clear();
+        at(DAY, "08:30");
+        policy(Tone.FIRST, Rung.ASSIGNEE);
+        reset(parties);
+        for (Person person : List.of(ASA, JOHN, KIM, STINA)) {
+            lenient().when(parties.person(person.id())).thenReturn(Optional.of(person));
+            lenient().when(parties.members(person.id())).thenReturn(List.of(person));
+        }
+        lenient()
+                .when(parties.all())
+                .thenReturn(List.of(new Party(
+                        new PartyId("enkoping"),
+                        "Enköping",
+                        "Enköpings kommun",
+                        PartyKind.MUNICIPALITY,
+                        "Ordförande")));
+        lenient().when(parties.get(any())).thenThrow(new UnsupportedOperationException());
+    }
+
+    void at(LocalDate day, String time) {
+        clock.moveTo(day.atTime(LocalTime.parse(time))
+                .atZone(ProgrammeClock.STOCKHOLM)
+                .toInstant());
+    }
+
+    void policy(Tone tone, Rung upTo) {
+        policy.step = new Step(tone, upTo);
+    }
+
+    void task(String id, String kind, String name, String subject, LocalDate due, Person... people) {
+        OffsetDateTime dueAt = due == null
+                ? null
+                : due.atTime(17, 0).atZone(ProgrammeClock.STOCKHOLM).toInstant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into human_task (id, kind, process, subject, name, due_at, opened_at)
+                        values (:id, :kind, 'p', :subject, :name, :due, current_timestamp)
+                        """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("name", name)
+                .param("due", dueAt)
+                .update();
+        for (Person person : people) {
+            jdbc.sql("insert into human_task_group (task_id, group_id) values (:id, :group)")
+                    .param("id", id)
+                    .param("group", person.id())
+                    .update();
+        }
+    }
+
+    static Letter letter(Person person, String kind, String subject) {
+        return new Letter(person, kind, subject, "", "Ämne: åäö", "Text åäö", "<p>HTML åäö</p>", null);
+    }
+}

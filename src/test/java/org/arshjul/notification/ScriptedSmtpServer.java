@@ -1,0 +1,156 @@
+package org.arshjul.notification;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An SMTP server (RFC 5321) on the loopback that misbehaves as it is told. */
+final class ScriptedSmtpServer implements AutoCloseable {
+
+    private record Refused(String answer, int times) {}
+
+    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final List<String> accepted = new CopyOnWriteArrayList<>();
+    private final Map<String, Refused> refusals = new ConcurrentHashMap<>();
+    private final Set<String> hanging = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean hangUp;
+    private volatile int silences;
+
+    ScriptedSmtpServer() throws IOException {
+        Thread listener = new Thread(this::listen, "scripted-smtp");
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** From now on a good server that has received nothing. */
+    void behave() {
+        accepted.clear();
+        refusals.clear();
+        hanging.clear();
+        hangUp = false;
+        silences = 0;
+    }
+
+    void refuse(String address, String answer) {
+        refuse(address, answer, Integer.MAX_VALUE);
+    }
+
+    void refuse(String address, String answer, int times) {
+        refusals.put(address, new Refused(answer, times));
+    }
+
+    /** Says nothing any more once that recipient is named. */
+    void hangOn(String address) {
+        hanging.add(address);
+    }
+
+    /** Closes each connection at once. */
+    void hangUp(boolean now) {
+        hangUp = now;
+    }
+
+    /** Takes that many mails in full and never answers. */
+    void silentAfterData(int mails) {
+        silences = mails;
+    }
+
+    /** The mails that it has in full, answered or not. */
+    List<String> accepted() {
+        return accepted;
+    }
+
+    private void listen() {
+        while (!socket.isClosed()) {
+            try {
+                Socket client = socket.accept();
+                if (hangUp) {
+                    client.close();
+                    continue;
+                }
+                open.add(client);
+                Thread talk = new Thread(() -> talk(client), "scripted-smtp-talk");
+                talk.setDaemon(true);
+                talk.start();
+            } catch (IOException closed) {
+                if (!socket.isClosed()) {
+                    throw new UncheckedIOException(closed);
+                }
+            }
+        }
+    }
+
+    private void talk(Socket client) {
+        try (client) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+            say(client, "220 scripted");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String answer = line.startsWith("DATA") ? data(client, in) : answer(line);
+                if (answer != null) {
+                    say(client, answer);
+                }
+            }
+        } catch (IOException gone) {
+            // The client gave up first, which is what several tests are about.
+            open.remove(client);
+        }
+    }
+
+    private String answer(String line) {
+        if (!line.startsWith("RCPT TO:")) {
+            return line.startsWith("QUIT") ? "221 bye" : "250 ok";
+        }
+        String address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+        if (hanging.contains(address)) {
+            return null;
+        }
+        Refused refused = refusals.get(address);
+        if (refused == null || refused.times() == 0) {
+            return "250 ok";
+        }
+        refusals.put(address, new Refused(refused.answer(), refused.times() - 1));
+        return refused.answer();
+    }
+
+    private String data(Socket client, BufferedReader in) throws IOException {
+        say(client, "354 go on");
+        StringBuilder mail = new StringBuilder();
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            mail.append(line).append('\n');
+        }
+        accepted.add(mail.toString());
+        if (silences > 0) {
+            silences--;
+            return null;
+        }
+        return "250 accepted";
+    }
+
+    private static void say(Socket client, String answer) throws IOException {
+        client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
+        client.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        for (Socket client : open) {
+            client.close();
+        }
+    }
+}
