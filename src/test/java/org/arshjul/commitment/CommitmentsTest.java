@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Owner;

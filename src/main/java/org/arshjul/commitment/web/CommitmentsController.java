@@ -3,8 +3,8 @@ package org.arshjul.commitment.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.arshjul.commitment.Commitments;
-import org.arshjul.commitment.ReadingRights;
 import org.arshjul.commitment.Standing;
+import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.TextId;
 import org.arshjul.platform.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,8 +44,7 @@ class CommitmentsController {
                 .map(CommitmentView::of)
                 .toList();
         if (readable.isEmpty()) {
-            throw Refusal.forbidden(
-                    "commitment.notYours", years.get(0).commitment().text());
+            throw Refusal.forbidden("text.notYours", years.get(0).commitment().text());
         }
         return readable;
     }

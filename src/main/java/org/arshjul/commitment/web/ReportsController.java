@@ -12,7 +12,7 @@ import org.arshjul.commitment.FollowUpState;
 import org.arshjul.commitment.FollowUps;
 import org.arshjul.commitment.Period;
 import org.arshjul.commitment.ProgressReport;
-import org.arshjul.commitment.ReadingRights;
+import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.springframework.web.bind.annotation.GetMapping;
