@@ -62,6 +62,17 @@ public class Cycles {
         return cycles.find(year);
     }
 
+    /** The years that were started or taken in, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Integer> years() {
+        return cycles.years();
+    }
+
+    /** The signing day that the calendar proposes for that year. */
+    public LocalDate proposedSigningDay(int year) {
+        return MilestonePlan.proposedSigningDay(year, rules);
+    }
+
     /** All years, the newest first. */
     @Transactional(readOnly = true)
     public List<Cycle> all() {
