@@ -16,7 +16,7 @@ create index mandate_contract on mandate (contract_id, id);
 create table frozen_document (
     id           bigint generated always as identity primary key,
     contract_id  varchar(50)    not null references contract (id),
-    content      varbinary(4194304) not null,
+    content      bytea          not null,
     digest       char(64)       not null,
     texts_digest char(64)       not null,
     frozen_at    timestamp with time zone not null

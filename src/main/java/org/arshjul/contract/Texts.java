@@ -57,7 +57,8 @@ public class Texts {
     public void adopt(TextId id, List<Section> sections) {
         Optional<Text> present = texts.find(id);
         if (present.isPresent()) {
-            if (texts.find(id.in(id.year() + 1)).isPresent() || present.get().round() > 0) {
+            if (texts.find(id.in(id.year() + 1)).isPresent()
+                    || present.get().basedOn().isPresent()) {
                 throw Refusal.conflict("text.builtUpon", id);
             }
             texts.delete(id);

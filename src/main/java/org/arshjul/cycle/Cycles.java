@@ -201,6 +201,11 @@ public class Cycles {
         return MilestonePlan.backwardsFrom(signingDay, clock.today(), rules);
     }
 
+    /** The signing day that the calendar proposes for that year. */
+    public LocalDate proposedSigningDay(int year) {
+        return MilestonePlan.proposedSigningDay(year, rules);
+    }
+
     /** The day on which the follow-up of the next period opens. */
     @Transactional(readOnly = true)
     public LocalDate reportingOpens(int year) {

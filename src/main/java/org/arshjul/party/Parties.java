@@ -103,6 +103,11 @@ public class Parties {
                 .orElse(List.of());
     }
 
+    /** Who signs for each party now, by the party's id; one query, however many there are. */
+    public Map<PartyId, Person> signatories() {
+        return people.signatories();
+    }
+
     /** Who signs for that party now. */
     public Optional<Person> signatory(PartyId party) {
         return people.holding(Role.SIGNATORY, party.value()).stream().findFirst();

@@ -3,7 +3,10 @@ package org.arshjul.party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +46,17 @@ class People {
                 .param("party", party == null ? "" : party)
                 .query(People::row)
                 .list();
+    }
+
+    /** Who signs for each party now. */
+    Map<PartyId, Person> signatories() {
+        Map<PartyId, Person> found = new TreeMap<>();
+        jdbc.sql("""
+                        select h.party_id, p.id, p.name, p.email, p.language
+                          from role_holding h join person p on p.id = h.person_id
+                         where h.role = 'SIGNATORY' and h.held_until is null
+                        """).query((RowCallbackHandler) row -> found.put(new PartyId(row.getString("party_id")), row(row, 0)));
+        return found;
     }
 
     boolean hasAddress(String email) {

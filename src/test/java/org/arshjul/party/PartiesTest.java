@@ -79,6 +79,10 @@ class PartiesTest {
         parties.succeed(ENKOPING, Role.SIGNATORY, newcomer("enkoping.ny", "ny@example.org"));
 
         assertThat(parties.signatory(ENKOPING)).map(Person::name).hasValue("Nils Ny");
+        assertThat(parties.signatories())
+                .hasSize(4)
+                .extractingByKey(ENKOPING)
+                .isEqualTo(newcomer("enkoping.ny", "ny@example.org"));
         assertThat(parties.groupsOf("enkoping.signatory")).isEmpty();
         assertThat(events.stream(SuccessionRecorded.class))
                 .containsExactly(new SuccessionRecorded(ENKOPING, Role.SIGNATORY, "enkoping.signatory", "enkoping.ny"));

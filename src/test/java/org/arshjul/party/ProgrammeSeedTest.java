@@ -32,10 +32,15 @@ class ProgrammeSeedTest {
             Parties parties = context.getBean(Parties.class);
             parties.succeed(ENKOPING, Role.SIGNATORY, new Person("enkoping.ny", "Nils Ny", "ny@example.org", "sv"));
 
+            parties.succeed(ENKOPING, Role.CONTACT, "enkoping.ny");
+
             start("seed1", again -> {
                 Parties after = again.getBean(Parties.class);
                 assertThat(after.signatory(ENKOPING)).map(Person::id).hasValue("enkoping.ny");
                 assertThat(after.groupsOf("enkoping.signatory")).isEmpty();
+                assertThat(after.members("enkoping.contact"))
+                        .extracting(Person::id)
+                        .containsExactly("enkoping.ny");
                 assertThat(after.people()).hasSize(8);
                 assertThat(after.all()).hasSize(4);
             });

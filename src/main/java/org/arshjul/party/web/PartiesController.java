@@ -2,8 +2,10 @@ package org.arshjul.party.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,16 +24,19 @@ class PartiesController {
 
     @GetMapping("/api/parties")
     List<PartyView> all() {
-        return parties.all().stream().map(this::view).toList();
+        Map<PartyId, Person> signatories = parties.signatories();
+        return parties.all().stream()
+                .map(party -> view(party, signatories.get(party.id())))
+                .toList();
     }
 
-    private PartyView view(Party party) {
+    private static PartyView view(Party party, Person signatory) {
         return new PartyView(
                 party.id().value(),
                 party.name(),
                 party.fullName(),
                 party.kind().name().toLowerCase(Locale.ROOT),
                 party.office(),
-                parties.signatory(party.id()).map(Person::name).orElse(null));
+                signatory == null ? null : signatory.name());
     }
 }

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real contract, which stands beside the project and not in it; where it is absent the tests on it skip and say so. */
-final class RealContract {
+public final class RealContract {
 
     private static final String NAME = "klimatkontrakt-enkoping-2024.txt";
 
     private RealContract() {}
 
-    static byte[] bytes() {
+    public static byte[] bytes() {
         Optional<Path> file = Stream.of(System.getProperty("arshjul.data"), "../shared/data", "../../shared/data")
                 .filter(Objects::nonNull)
                 .map(folder -> Path.of(folder, NAME))

@@ -65,12 +65,12 @@ class CalendarRulesTest {
         start("planning: 15", "planning: 15\n    plannning: 4");
 
         assertThat(output)
-                .contains("Key:     calendar.review.max-round")
+                .contains("Key:     calendar.working-days.plannning")
                 .contains("below calendar.working-days there are planning, answer, extension, report");
     }
 
     @Test
-    void too_many_rounds(CapturedOutput output) throws IOException {
+    void no_time_to_act(CapturedOutput output) throws IOException {
         start("planning: 15", "planning: 0");
 
         assertThat(output).contains("Key:     calendar.working-days.planning").contains("Allowed: 1 to 60");

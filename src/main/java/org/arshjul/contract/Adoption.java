@@ -1,0 +1,127 @@
+package org.arshjul.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.arshjul.contract.imports.ContractImporter;
+import org.arshjul.contract.imports.ImportedContract;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.PartyKind;
+import org.arshjul.party.Role;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in contracts of past years that were signed elsewhere, out of their plain text; only a coordinator may. */
+@Component
+@Transactional
+public class Adoption {
+
+    private final Texts texts;
+    private final Contracts contracts;
+    private final Parties parties;
+    private final ContractTemplate template;
+    private final ProgrammeClock clock;
+
+    Adoption(Texts texts, Contracts contracts, Parties parties, ContractTemplate template, ProgrammeClock clock) {
+        this.texts = texts;
+        this.contracts = contracts;
+        this.parties = parties;
+        this.template = template;
+        this.clock = clock;
+    }
+
+    /** Takes in a municipality's own text out of that file, whatever municipality the file names. */
+    public void adoptOwn(ContractId id, byte[] file, String fileName) {
+        adopt(id, ContractImporter.read(file, fileName, template), false, true);
+    }
+
+    /** Takes in the text that stands in every contract of the year out of that file. */
+    public void adoptShared(int year, byte[] file, String fileName) {
+        check(year);
+        shared(year, new ImportedTexts(ContractImporter.read(file, fileName, template), template));
+    }
+
+    /**
+     * Takes in the own sections as that contract's text, and the contract if it is not there yet.
+     *
+     * @param withShared whether the other sections become the year's shared text
+     * @param anyMunicipality whether the text may name another municipality, or none
+     * @return the texts that were taken in
+     * @throws Refusal when somebody else than a coordinator asks, for a year to come, another municipality's text, a text
+     *     without such sections, and a text on which somebody has built here
+     */
+    public List<TextId> adopt(ContractId id, ImportedContract imported, boolean withShared, boolean anyMunicipality) {
+        check(id.year());
+        Party municipality = municipality(id.municipality());
+        if (!anyMunicipality && !names(imported.municipality(), municipality)) {
+            throw imported.municipality() == null
+                    ? Refusal.invalid("import.municipality.none", municipality.fullName())
+                    : Refusal.invalid("import.municipality.other", imported.municipality(), municipality.fullName());
+        }
+        ImportedTexts sections = new ImportedTexts(imported, template);
+        List<TextId> adopted = new ArrayList<>();
+        contracts.adopt(id, members(id.municipality()));
+        adopted.add(adopt(id.ownText(), sections, SectionScope.OWN));
+        if (withShared) {
+            adopted.add(shared(id.year(), sections));
+        }
+        return adopted;
+    }
+
+    private TextId shared(int year, ImportedTexts sections) {
+        return adopt(TextId.shared(year), sections, SectionScope.SHARED);
+    }
+
+    private TextId adopt(TextId id, ImportedTexts imported, SectionScope scope) {
+        List<Section> sections = imported.sections(scope, Actor.name(), clock.instant());
+        if (sections.isEmpty()) {
+            throw Refusal.invalid("import.scope.empty", id);
+        }
+        texts.adopt(id, sections);
+        return id;
+    }
+
+    private void check(int year) {
+        if (Actor.person().isPresent() && !Actor.groups().contains(Role.COORDINATOR.group())) {
+            throw Refusal.forbidden("import.coordinatorOnly", Actor.name());
+        }
+        if (year > clock.today().getYear()) {
+            throw Refusal.invalid(
+                    "import.year.future",
+                    String.valueOf(year),
+                    String.valueOf(clock.today().getYear()));
+        }
+    }
+
+    private Party municipality(PartyId id) {
+        Party party = parties.get(id);
+        if (party.kind() != PartyKind.MUNICIPALITY) {
+            throw Refusal.invalid("import.notMunicipality", party.name());
+        }
+        return party;
+    }
+
+    /** "Borås kommun" is the one that calls itself Borås Stad. */
+    private static boolean names(String printed, Party municipality) {
+        String place = municipality.name().toLowerCase(Locale.ROOT);
+        return printed != null
+                && (printed.equalsIgnoreCase(municipality.fullName())
+                        || List.of(place + " kommun", place + "s kommun", place + " stad", place + "s stad")
+                                .contains(printed.toLowerCase(Locale.ROOT)));
+    }
+
+    private List<PartyId> members(PartyId municipality) {
+        return Stream.of(
+                        Stream.of(municipality),
+                        parties.ofKind(PartyKind.AGENCY).stream().map(Party::id),
+                        parties.ofKind(PartyKind.PROGRAMME).stream().map(Party::id))
+                .flatMap(members -> members)
+                .toList();
+    }
+}

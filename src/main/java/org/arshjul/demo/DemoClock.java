@@ -1,0 +1,62 @@
+package org.arshjul.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ClockHands;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The demo's clock: begins on a spring day on which the year can be started, is only ever moved on, survives a restart. */
+@Component
+@Profile("demo")
+public class DemoClock {
+
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 3, 2, 8, 0);
+
+    private final ClockHands hands;
+    private final ProgrammeClock clock;
+    private final JdbcClient jdbc;
+
+    DemoClock(ClockHands hands, ProgrammeClock clock, JdbcClient jdbc) {
+        this.hands = hands;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** Sets the clock as it was before the restart, or to the demo's first day. */
+    void wind() {
+        jdbc.sql("select offset_millis from demo_clock")
+                .query(Long.class)
+                .optional()
+                .ifPresentOrElse(
+                        offset -> hands.moveTo(Instant.now().plusMillis(offset)),
+                        () -> set(FIRST_DAY.atZone(ProgrammeClock.STOCKHOLM).toInstant()));
+    }
+
+    /** From now on it is that moment in Stockholm; refuses a moment that has passed. */
+    public void moveTo(LocalDateTime moment) {
+        Instant to = moment.atZone(ProgrammeClock.STOCKHOLM).toInstant();
+        if (to.isBefore(clock.instant())) {
+            throw Refusal.invalid("demo.clock.back", moment, now());
+        }
+        set(to);
+    }
+
+    /** The demo's date and time in Stockholm. */
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ProgrammeClock.STOCKHOLM)
+                .withNano(0);
+    }
+
+    private void set(Instant to) {
+        hands.moveTo(to);
+        jdbc.sql("delete from demo_clock").update();
+        jdbc.sql("insert into demo_clock (offset_millis) values (:offset)")
+                .param("offset", Duration.between(Instant.now(), to).toMillis())
+                .update();
+    }
+}

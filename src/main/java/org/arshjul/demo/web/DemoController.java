@@ -1,0 +1,60 @@
+package org.arshjul.demo.web;
+
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.arshjul.demo.DemoClock;
+import org.arshjul.demo.Play;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The demo's clock and robots for machines; the page {@code /demo} does the same. */
+@RestController
+@Profile("demo")
+@RequestMapping("/api/demo")
+class DemoController {
+
+    record Moment(LocalDateTime to) {}
+
+    record Order(Play.Until until, Set<String> except) {}
+
+    record Demo(LocalDateTime now, Play.Progress play) {}
+
+    private final DemoClock clock;
+    private final Play play;
+
+    DemoController(DemoClock clock, Play play) {
+        this.clock = clock;
+        this.play = play;
+    }
+
+    @GetMapping
+    Demo demo() {
+        return new Demo(clock.now(), play.progress());
+    }
+
+    @PostMapping("/clock")
+    Demo move(@RequestBody Moment moment) {
+        clock.moveTo(moment.to());
+        return demo();
+    }
+
+    @PostMapping("/play")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Demo play(@RequestBody Order order) {
+        play.start(order.until(), order.except() == null ? Set.of() : order.except());
+        return demo();
+    }
+
+    @DeleteMapping("/play")
+    Demo stop() {
+        play.stop();
+        return demo();
+    }
+}

@@ -1,0 +1,2 @@
+/** The demo's page and its API. */
+package org.arshjul.demo.web;
