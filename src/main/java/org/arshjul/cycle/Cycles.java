@@ -68,11 +68,6 @@ public class Cycles {
         return cycles.years();
     }
 
-    /** The signing day that the calendar proposes for that year. */
-    public LocalDate proposedSigningDay(int year) {
-        return MilestonePlan.proposedSigningDay(year, rules);
-    }
-
     /** All years, the newest first. */
     @Transactional(readOnly = true)
     public List<Cycle> all() {
