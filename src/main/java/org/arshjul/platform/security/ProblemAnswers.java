@@ -14,6 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** What programs are told when they may not come in: problem details (RFC 9457), never a redirect to a page. */
 @Component
@@ -22,9 +23,12 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ObjectMapper json;
     private final MessageSource messages;
 
-    ProblemAnswers(ObjectMapper json, MessageSource messages) {
+    private final LocaleResolver locales;
+
+    ProblemAnswers(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
         this.json = json;
         this.messages = messages;
+        this.locales = locales;
     }
 
     /**
@@ -52,7 +56,7 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
                 "refusal." + code,
                 new Object[] {request.getMethod(), request.getRequestURI()},
                 code,
-                request.getLocale());
+                locales.resolveLocale(request));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.arshjul.platform.Refusal;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Says through the engine's REST interfaces what a refusal says everywhere: problem details (RFC 9457). */
 @Component
@@ -17,8 +19,11 @@ class RefusalAnswer implements ExceptionMapper<Refusal> {
 
     private final MessageSource messages;
 
-    RefusalAnswer(MessageSource messages) {
+    private final LocaleResolver locales;
+
+    RefusalAnswer(MessageSource messages, LocaleResolver locales) {
         this.messages = messages;
+        this.locales = locales;
     }
 
     @Override
@@ -29,7 +34,8 @@ class RefusalAnswer implements ExceptionMapper<Refusal> {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
         };
-        Locale locale = LocaleContextHolder.getLocale();
+        var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        Locale locale = locales.resolveLocale(request.getRequest());
         String text = messages.getMessage(
                 "refusal." + refusal.code(), refusal.arguments().toArray(), refusal.code(), locale);
         return Response.status(status)
