@@ -49,7 +49,7 @@ try {
   await page.addScriptTag({ path: "node_modules/bpmn-js/dist/bpmn-viewer.production.min.js" });
   const digests = [];
   for (const model of models) {
-    const xml = readFileSync(model, "utf8");
+    const xml = readFileSync(model, "utf8").replaceAll("\r\n", "\n");
     const picture = basename(model, ".bpmn") + ".svg";
     writeFileSync(join(folder, picture), frame(settle(await draw(page, xml))) + "\n");
     digests.push(`${createHash("sha256").update(xml).digest("hex")}  ${model.replace(/^(\.\.\/)+/, "")}\n`);
