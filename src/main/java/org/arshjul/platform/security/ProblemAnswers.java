@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.context.MessageSource;
+import java.util.List;
+import java.util.Map;
+import org.arshjul.platform.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,21 +16,17 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** What programs are told when they may not come in: problem details (RFC 9457), never a redirect to a page. */
 @Component
 class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
-    private final MessageSource messages;
+    private final Problems problems;
 
-    private final LocaleResolver locales;
-
-    ProblemAnswers(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
+    ProblemAnswers(ObjectMapper json, Problems problems) {
         this.json = json;
-        this.messages = messages;
-        this.locales = locales;
+        this.problems = problems;
     }
 
     /**
@@ -50,16 +48,15 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, 403, why instanceof CsrfException ? "request.forged" : "request.closed");
     }
 
+    /** Tasklist shows what stands in {@code message}. */
     private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
-        String text = messages.getMessage(
-                "refusal." + code,
-                new Object[] {request.getMethod(), request.getRequestURI()},
-                code,
-                locales.resolveLocale(request));
+        Map<String, Object> body =
+                problems.body(status, code, List.of(request.getMethod(), request.getRequestURI()), request);
+        body.put("message", body.get("detail"));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getWriter(), RefusalAnswer.body(status, code, text));
+        json.writeValue(response.getWriter(), body);
     }
 }
