@@ -15,7 +15,6 @@ import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
 import org.arshjul.party.Person;
-import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -30,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class DemoSeed implements SmartLifecycle {
 
+    private static final int BEFORE_THE_WEB_SERVER = 1;
     private static final int YEAR = 2025;
     private static final LocalDate SIGNED = LocalDate.of(2025, 12, 8);
     private static final PartyId WITH_ITS_OWN_TEXT = new PartyId("enkoping");
@@ -43,7 +43,13 @@ class DemoSeed implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
-    DemoSeed(DemoClock clock, Cycles cycles, Adoption adoption, Commitments commitments, Parties parties, TransactionTemplate transaction) {
+    DemoSeed(
+            DemoClock clock,
+            Cycles cycles,
+            Adoption adoption,
+            Commitments commitments,
+            Parties parties,
+            TransactionTemplate transaction) {
         this.clock = clock;
         this.cycles = cycles;
         this.adoption = adoption;
@@ -73,7 +79,7 @@ class DemoSeed implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+        return BEFORE_THE_WEB_SERVER;
     }
 
     private void seed() {

@@ -59,8 +59,10 @@ public class Play {
      * What goes on.
      *
      * @param waitingFor the open tasks of those for whom no robot acts
+     * @param failure what stopped the robots, or null
      */
-    public record Progress(boolean playing, Integer year, Until until, Set<String> except, List<String> waitingFor) {}
+    public record Progress(
+            boolean playing, Integer year, Until until, Set<String> except, List<String> waitingFor, String failure) {}
 
     private record Order(int year, Until until, Set<String> except) {}
 
@@ -73,6 +75,7 @@ public class Play {
     private final ProgrammeClock clock;
     private final Settled settled;
     private volatile Order order;
+    private volatile String failure;
 
     Play(
             Cycles cycles,
@@ -107,6 +110,7 @@ public class Play {
                 .ifPresent(unknown -> {
                     throw Refusal.invalid("demo.play.except", unknown, String.join(", ", known));
                 });
+        failure = null;
         order = new Order(running().orElseGet(this::startNext).year(), until, Set.copyOf(except));
     }
 
@@ -118,13 +122,13 @@ public class Play {
     public Progress progress() {
         Order now = order;
         if (now == null) {
-            return new Progress(false, null, null, Set.of(), List.of());
+            return new Progress(false, null, null, Set.of(), List.of(), failure);
         }
         List<String> waiting = open(now).stream()
                 .filter(task -> !robotMay(task, now))
                 .map(task -> "%s: %s (%s)".formatted(task.subject(), task.name(), String.join(", ", task.groups())))
                 .toList();
-        return new Progress(true, now.year(), now.until(), now.except(), waiting);
+        return new Progress(true, now.year(), now.until(), now.except(), waiting, null);
     }
 
     @Scheduled(fixedDelay = 200)
@@ -153,6 +157,10 @@ public class Play {
         } catch (Refusal overtaken) {
             // Another robot's answer of the same round may have ended this task, or a person was quicker.
             LOG.info("the robot left {} of {} alone: {}", task.kind(), task.subject(), overtaken.getMessage());
+        } catch (RuntimeException broken) {
+            failure = "%s, %s: %s".formatted(task.subject(), task.name(), broken.getMessage());
+            stop();
+            throw broken;
         }
     }
 

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailSchedules implements SmartLifecycle {
 
+    private static final int LONGEST_SEND_SECONDS = 30;
+
     private final Relay relay;
     private final Digests digests;
     private final MailSettings settings;
@@ -25,6 +27,7 @@ class MailSchedules implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        relay.stopping(false);
         ThreadPoolTaskScheduler mails = thread("mail-relay-");
         ThreadPoolTaskScheduler reminders = thread("mail-digest-");
         mails.scheduleWithFixedDelay(relay::run, settings.relayEvery());
@@ -36,12 +39,16 @@ class MailSchedules implements SmartLifecycle {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(1);
         scheduler.setThreadNamePrefix(name);
+        // An interrupt in the middle of a write would close the embedded database's file.
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationSeconds(LONGEST_SEND_SECONDS);
         scheduler.initialize();
         return scheduler;
     }
 
     @Override
     public synchronized void stop() {
+        relay.stopping(true);
         running.forEach(ThreadPoolTaskScheduler::shutdown);
         running = List.of();
     }

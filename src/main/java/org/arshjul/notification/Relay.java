@@ -29,6 +29,7 @@ class Relay {
     private final TransactionTemplate transaction;
     private final Clock machine = Clock.systemUTC();
 
+    private volatile boolean stopping;
     private int silences;
     private Instant pausedUntil = Instant.MIN;
 
@@ -63,11 +64,16 @@ class Relay {
                 if (mail != null && !send(mail)) {
                     return;
                 }
-                if (Thread.currentThread().isInterrupted()) {
+                if (stopping) {
                     return;
                 }
             }
         } while (due.size() == BATCH);
+    }
+
+    /** Whether to leave off after the mail that is being sent. */
+    void stopping(boolean now) {
+        stopping = now;
     }
 
     private boolean send(Claimed mail) {

@@ -40,8 +40,7 @@ record Answer(HttpResponse<String> response) {
         assertThat(json().path("status").asInt()).isEqualTo(status);
         assertThat(json().path("type").asText()).isEqualTo("about:blank");
         assertThat(json().path("title").asText()).isNotBlank();
-        assertThat(json().path("instance").asText())
-                .isEqualTo(response.uri().getRawPath());
+        assertThat(json().path("instance").asText()).isEqualTo(response.uri().getRawPath());
         assertThat(json().path("detail").asText()).isNotBlank().isNotEqualTo(code);
         return json().path("detail").asText();
     }

@@ -41,11 +41,8 @@ abstract class ApiTest {
                     .expect(204);
         }
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> coordinator()
-                                .get("/api/contracts?cycle=2026")
-                                .json()
-                                .size()
-                        == 23);
+                .until(() ->
+                        coordinator().get("/api/contracts?cycle=2026").json().size() == 23);
     }
 
     /** The id of that person's open task, as soon as it is there. */

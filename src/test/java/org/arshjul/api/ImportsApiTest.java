@@ -56,8 +56,10 @@ class ImportsApiTest extends ApiTest {
                     assertThat(section.path("status").asText()).isEqualTo("changed");
                     assertThat(section.path("html").asText()).contains("<ins>", "<del>");
                 })
-                .anySatisfy(section -> assertThat(section.path("status").asText()).isEqualTo("inserted"));
-        var contract = coordinator().get("/api/contracts/2024/enkoping").expect(200).json();
+                .anySatisfy(
+                        section -> assertThat(section.path("status").asText()).isEqualTo("inserted"));
+        var contract =
+                coordinator().get("/api/contracts/2024/enkoping").expect(200).json();
         assertThat(contract.path("stage").asText()).isEqualTo("inForce");
         assertThat(contract.path("sections")).hasSize(5);
     }
@@ -82,16 +84,10 @@ class ImportsApiTest extends ApiTest {
         coordinator()
                 .upload("/api/imports", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
                 .problem(400, "import.binary");
-        coordinator()
-                .upload("/api/imports?contract=2022/storstad", CONTRACT)
-                .problem(404, "party.unknown");
-        coordinator()
-                .upload("/api/imports?contract=2022/vinnova", CONTRACT)
-                .problem(400, "import.notMunicipality");
+        coordinator().upload("/api/imports?contract=2022/storstad", CONTRACT).problem(404, "party.unknown");
+        coordinator().upload("/api/imports?contract=2022/vinnova", CONTRACT).problem(400, "import.notMunicipality");
         coordinator().upload("/api/imports?contract=enkoping", CONTRACT).problem(400, "contract.id.malformed");
-        coordinator()
-                .upload("/api/imports?contract=2031/enkoping", CONTRACT)
-                .problem(400, "import.year.future");
+        coordinator().upload("/api/imports?contract=2031/enkoping", CONTRACT).problem(400, "import.year.future");
         coordinator().upload("/api/imports?shared=true", CONTRACT).problem(400, "import.shared.alone");
         as("enkoping.contact")
                 .upload("/api/imports?contract=2022/enkoping", CONTRACT)
@@ -103,11 +99,7 @@ class ImportsApiTest extends ApiTest {
     void a_text_that_is_built_upon_is_not_replaced() {
         the_year_2026_runs();
 
-        coordinator()
-                .upload("/api/imports?contract=2025/enkoping", CONTRACT)
-                .problem(409, "text.builtUpon");
-        coordinator()
-                .upload("/api/imports?contract=2026/enkoping", CONTRACT)
-                .problem(409, "text.builtUpon");
+        coordinator().upload("/api/imports?contract=2025/enkoping", CONTRACT).problem(409, "text.builtUpon");
+        coordinator().upload("/api/imports?contract=2026/enkoping", CONTRACT).problem(409, "text.builtUpon");
     }
 }

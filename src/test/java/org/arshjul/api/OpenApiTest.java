@@ -26,7 +26,10 @@ class OpenApiTest extends ApiTest {
         List<String> missing = new ArrayList<>();
         mappings.getHandlerMethods().keySet().forEach(mapping -> missing.addAll(undescribed(mapping, docs)));
         assertThat(missing).isEmpty();
-        assertThat(docs.path("paths").path("/api/contracts/{year}/{municipality}").path("get").path("tags"))
+        assertThat(docs.path("paths")
+                        .path("/api/contracts/{year}/{municipality}")
+                        .path("get")
+                        .path("tags"))
                 .extracting(JsonNode::asText)
                 .containsExactly("signing");
     }
@@ -35,7 +38,8 @@ class OpenApiTest extends ApiTest {
         List<String> missing = new ArrayList<>();
         for (String path : mapping.getPatternValues()) {
             for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-                JsonNode operation = docs.path("paths").path(path).path(method.name().toLowerCase(java.util.Locale.ROOT));
+                JsonNode operation =
+                        docs.path("paths").path(path).path(method.name().toLowerCase(java.util.Locale.ROOT));
                 boolean described = !operation.path("summary").asText().isBlank()
                         && operation.path("tags").size() == 1
                         && operation.path("responses").has("default");

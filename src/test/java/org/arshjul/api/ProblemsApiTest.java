@@ -39,5 +39,4 @@ class ProblemsApiTest extends ApiTest {
         coordinator().upload("/api/imports", new byte[9 * 1024 * 1024]).problem(413, "request.tooLarge");
         as("nobody").get("/api/cycles").problem(401, "login.required");
     }
-
 }

@@ -22,25 +22,33 @@ class RevisionApiTest extends ApiTest {
         Caller writer = as("lund.contact");
         JsonNode before = section(writer, "2026/lund", "3.9");
 
-        writer.put("/api/texts/2026/lund/sections/3.9", revision("Fler bussar.", before.path("digest").asText()))
+        writer.put(
+                        "/api/texts/2026/lund/sections/3.9",
+                        revision("Fler bussar.", before.path("digest").asText()))
                 .expect(200);
 
-        assertThat(writer.put("/api/texts/2026/lund/sections/3.9", revision("Annat.", before.path("digest").asText()))
+        assertThat(writer.put(
+                                "/api/texts/2026/lund/sections/3.9",
+                                revision("Annat.", before.path("digest").asText()))
                         .problem(409, "section.stale"))
                 .contains("lund.contact");
-        writer.put("/api/texts/2026/lund/sections/99", revision("Annat.", DIGEST)).problem(404, "section.unknown");
-        writer.put("/api/texts/2026/lund/sections/3.9", revision("Annat.", "abc")).problem(400, "digest.malformed");
+        writer.put("/api/texts/2026/lund/sections/99", revision("Annat.", DIGEST))
+                .problem(404, "section.unknown");
+        writer.put("/api/texts/2026/lund/sections/3.9", revision("Annat.", "abc"))
+                .problem(400, "digest.malformed");
         as("vinnova.contact")
-                .put("/api/texts/2026/lund/sections/3.9", revision("Annat.", before.path("digest").asText()))
+                .put(
+                        "/api/texts/2026/lund/sections/3.9",
+                        revision("Annat.", before.path("digest").asText()))
                 .problem(403, "section.notYours");
-        assertThat(writer.get("/api/texts/2026/lund/sections/3.9/versions").json()).hasSize(2);
-        JsonNode redline = writer.get("/api/texts/2026/lund/redline").expect(200).json();
+        assertThat(writer.get("/api/texts/2026/lund/sections/3.9/versions").json())
+                .hasSize(2);
+        JsonNode redline =
+                writer.get("/api/texts/2026/lund/redline").expect(200).json();
         assertThat(redline.path("sections"))
                 .filteredOn(one -> one.path("key").asText().equals("3.9"))
                 .allSatisfy(one -> assertThat(one.path("status").asText()).isEqualTo("changed"));
-        assertThat(writer.get("/api/texts/2026/lund/redline?version=1")
-                        .json()
-                        .path("sections"))
+        assertThat(writer.get("/api/texts/2026/lund/redline?version=1").json().path("sections"))
                 .filteredOn(one -> one.path("status").asText().equals("changed"))
                 .hasSize(1);
         writer.get("/api/texts/2026/lund/redline?version=1&against=2025").problem(400, "redline.oneOfBoth");
@@ -100,14 +108,14 @@ class RevisionApiTest extends ApiTest {
         assertThat(verdict.path("required").asBoolean()).isTrue();
         reviewer.post(
                         "/api/tasks/" + opinion + "/complete",
-                        "{\"opinions\":[{\"section\":\"3.9\",\"digest\":\"" + DIGEST
-                                + "\",\"verdict\":\"approved\"}]}")
+                        "{\"opinions\":[{\"section\":\"3.9\",\"digest\":\"" + DIGEST + "\",\"verdict\":\"approved\"}]}")
                 .problem(409, "opinion.stale");
         assertThat(matrixOf(reviewer).path("sections"))
                 .allSatisfy(row -> assertThat(row.path("opinions")).isEmpty());
-        reviewer.post("/api/tasks/" + opinion + "/complete", approvalOfAll(reviewer)).expect(204);
-        assertThat(matrixOf(reviewer).path("sections")).allSatisfy(row -> assertThat(row.path("opinions"))
-                .anySatisfy(cell -> {
+        reviewer.post("/api/tasks/" + opinion + "/complete", approvalOfAll(reviewer))
+                .expect(204);
+        assertThat(matrixOf(reviewer).path("sections"))
+                .allSatisfy(row -> assertThat(row.path("opinions")).anySatisfy(cell -> {
                     assertThat(cell.path("party").asText()).isEqualTo("formas");
                     assertThat(cell.path("counts").asBoolean()).isTrue();
                 }));

@@ -13,7 +13,6 @@ import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextProcess;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.clock.ProgrammeClock;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -26,8 +25,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** The module commitment and the texts that it reads, over a database in memory, without engine and web. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The module commitment and the texts that it reads, over a database in memory, without engine and web. No annotation
+ * makes it a configuration, else the whole application's scan would find it.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,

@@ -45,16 +45,15 @@ class RefusalTextsTest {
     void no_text_stands_unused() {
         assertThat(swedish.keySet())
                 .filteredOn(key -> key.startsWith("refusal."))
-                .allSatisfy(key -> assertThat(sources)
-                        .contains("\"" + key.substring("refusal.".length()) + "\""));
+                .allSatisfy(key -> assertThat(sources).contains("\"" + key.substring("refusal.".length()) + "\""));
     }
 
     @Test
     void both_languages_have_the_same_texts_and_name_the_same_things() {
         assertThat(english.keySet()).isEqualTo(swedish.keySet());
-        assertThat(swedish).allSatisfy((key, text) -> assertThat(named(english.get(key)))
-                .as(key)
-                .isEqualTo(named(text)));
+        assertThat(swedish)
+                .allSatisfy((key, text) ->
+                        assertThat(named(english.get(key))).as(key).isEqualTo(named(text)));
     }
 
     @Test
@@ -86,7 +85,8 @@ class RefusalTextsTest {
             Map<String, String> texts = new TreeMap<>();
             files.filter(file -> file.toString().endsWith("_en.properties") == english)
                     .forEach(file -> properties(file).forEach((key, text) -> {
-                        if (key.toString().startsWith("refusal.") || key.toString().startsWith("problem.")) {
+                        if (key.toString().startsWith("refusal.")
+                                || key.toString().startsWith("problem.")) {
                             texts.put(key.toString(), text.toString());
                         }
                     }));

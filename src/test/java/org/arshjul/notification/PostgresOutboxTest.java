@@ -139,7 +139,7 @@ class PostgresOutboxTest {
     @Test
     void a_digest_goes_all_the_way() {
         story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), ASA);
-        notifications.note(List.of(ASA), News.of("contractInForce", "2026/enkoping", DAY));
+        notifications.note(List.of(ASA), News.of("contractInForce", "2026/enkoping", 2027));
         digests.sendDue();
         relay.run();
 

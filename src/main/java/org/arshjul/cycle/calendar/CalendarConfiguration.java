@@ -1,7 +1,9 @@
 package org.arshjul.cycle.calendar;
 
+import org.arshjul.platform.calendar.WorkingDay;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +14,11 @@ class CalendarConfiguration implements InitializingBean {
 
     CalendarConfiguration(CalendarRules rules) {
         this.rules = rules;
+    }
+
+    @Bean
+    WorkingDay workingDay() {
+        return WorkingDays.sweden()::isWorkingDay;
     }
 
     @Override

@@ -1,0 +1,100 @@
+package org.arshjul.notification;
+
+import static org.arshjul.notification.MailStory.ASA;
+import static org.arshjul.notification.MailStory.DAY;
+import static org.arshjul.notification.MailStory.JOHN;
+import static org.arshjul.notification.MailStory.KIM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import org.arshjul.contract.ContractId;
+import org.arshjul.cycle.CycleCancelled;
+import org.arshjul.cycle.MilestoneMoved;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.PartyKind;
+import org.arshjul.platform.calendar.Milestone;
+import org.arshjul.signing.ContractInForce;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(
+        classes = MailSlice.class,
+        properties = {
+            "spring.config.location=optional:classpath:/none.yml",
+            "spring.datasource.url=jdbc:h2:mem:yearletters"
+        })
+@ActiveProfiles("test")
+class YearLettersTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    DigestNotes notes;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    MailStory story;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void begin() {
+        story.begin();
+        when(parties.people()).thenReturn(List.of(ASA, JOHN, KIM));
+        when(parties.ofKind(PartyKind.AGENCY))
+                .thenReturn(
+                        List.of(new Party(new PartyId("vinnova"), "Vinnova", "Vinnova", PartyKind.AGENCY, "Direktör")));
+    }
+
+    @Test
+    void everybody_is_told_once_that_the_year_was_cancelled() {
+        happens(new CycleCancelled(2026, "Nytt regeringsbeslut"));
+        happens(new CycleCancelled(2026, "Nytt regeringsbeslut"));
+
+        assertThat(outbox.mails(null))
+                .extracting(Mail::person)
+                .containsExactlyInAnyOrder(ASA.id(), JOHN.id(), KIM.id());
+    }
+
+    @Test
+    void a_contract_in_force_is_mailed_to_its_municipality_and_noted_for_the_national_parties() {
+        happens(new ContractInForce(new ContractId(2026, new PartyId("enkoping")), 2027));
+
+        assertThat(outbox.mails(null)).extracting(Mail::person).containsExactly(ASA.id());
+        assertThat(notes.untold()).extracting(DigestNotes.Note::person).containsExactly(JOHN.id());
+        assertThat(notes.untold().get(0).text())
+                .isEqualTo("All parties have signed the contract Enköping 2026. It is in force during 2027.");
+    }
+
+    @Test
+    void a_milestone_that_moves_is_noted_for_everybody_whichever_it_is() {
+        for (Milestone milestone : Milestone.values()) {
+            happens(new MilestoneMoved(2026, milestone, DAY, DAY.plusDays(7)));
+        }
+
+        assertThat(outbox.mails(null)).isEmpty();
+        assertThat(notes.untold())
+                .hasSize(3 * Milestone.values().length)
+                .allSatisfy(note -> assertThat(note.text()).contains("2026. ", ": ", " 22 "));
+    }
+
+    private void happens(Object event) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event));
+    }
+}
