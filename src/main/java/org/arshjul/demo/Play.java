@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.arshjul.contract.Contracts;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.notification.Digests;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.platform.Actor;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class Play {
 
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Logger LOG = LoggerFactory.getLogger(Play.class);
 
     /** How far to play. */
@@ -74,6 +77,7 @@ public class Play {
     private final DemoClock demoClock;
     private final ProgrammeClock clock;
     private final Settled settled;
+    private final Digests digests;
     private volatile Order order;
     private volatile String failure;
 
@@ -85,7 +89,8 @@ public class Play {
             Robot robot,
             DemoClock demoClock,
             ProgrammeClock clock,
-            Settled settled) {
+            Settled settled,
+            Digests digests) {
         this.cycles = cycles;
         this.contracts = contracts;
         this.parties = parties;
@@ -94,6 +99,7 @@ public class Play {
         this.demoClock = demoClock;
         this.clock = clock;
         this.settled = settled;
+        this.digests = digests;
     }
 
     /**
@@ -145,6 +151,7 @@ public class Play {
         List<HumanTask> forRobots =
                 open.stream().filter(task -> robotMay(task, now)).toList();
         if (!forRobots.isEmpty()) {
+            digests.sendDue();
             forRobots.forEach(this::act);
         } else if (open.isEmpty()) {
             jump();
@@ -164,11 +171,14 @@ public class Play {
         }
     }
 
+    /** To the next timer, or to the morning of its day if it goes off at night: mails are sent by day. */
     private void jump() {
         Instant next = settled.nextTimer();
         if (next != null && next.isAfter(clock.instant())) {
-            demoClock.moveTo(
-                    LocalDateTime.ofInstant(next, ProgrammeClock.STOCKHOLM).plusSeconds(1));
+            LocalDateTime moment =
+                    LocalDateTime.ofInstant(next, ProgrammeClock.STOCKHOLM).plusSeconds(1);
+            LocalDateTime morning = moment.toLocalDate().atTime(MORNING);
+            demoClock.moveTo(moment.isBefore(morning) ? morning : moment);
         }
     }
 
