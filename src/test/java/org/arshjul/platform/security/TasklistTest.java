@@ -122,6 +122,18 @@ class TasklistTest extends BootedTest {
     }
 
     @Test
+    void a_coordinator_looks_into_an_instance_in_cockpit() throws IOException {
+        logIn("david");
+        open("/camunda/app/cockpit/default/#/processes");
+        waitFor(By.linkText("Skyddat arbete"));
+        open("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        waitFor(By.xpath("//*[contains(text(), '2026/test')]"));
+        screenshot("cockpit");
+
+        assertThat(refusals()).isEmpty();
+    }
+
+    @Test
     void logging_out_leads_to_our_login() {
         logIn("anna");
         open("/camunda/app/tasklist/default/");
