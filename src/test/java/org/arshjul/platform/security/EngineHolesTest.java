@@ -123,7 +123,7 @@ class EngineHolesTest extends BootedTest {
                         "/task/" + task + "/complete",
                         "{\"variables\":{\"remark\":{\"value\":\"Bra.\"},\"own\":{\"value\":\"stolen\"}}}");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("task.answer.undeclared");
         assertThat(openTask()).isNotNull();
         assertThat(runtime.getVariable(instance, "own")).isEqualTo("value");
