@@ -3,6 +3,10 @@ package org.arshjul.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.Optional;
+import org.arshjul.cycle.Cycles;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -17,14 +21,18 @@ public class DemoClock {
 
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 3, 2, 8, 0);
 
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+
     private final ClockHands hands;
     private final ProgrammeClock clock;
     private final JdbcClient jdbc;
+    private final Cycles cycles;
 
-    DemoClock(ClockHands hands, ProgrammeClock clock, JdbcClient jdbc) {
+    DemoClock(ClockHands hands, ProgrammeClock clock, JdbcClient jdbc, Cycles cycles) {
         this.hands = hands;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.cycles = cycles;
     }
 
     /** Sets the clock as it was before the restart, or to the demo's first day. */
@@ -44,6 +52,20 @@ public class DemoClock {
             throw Refusal.invalid("demo.clock.back", moment, now());
         }
         set(to);
+    }
+
+    /** The next date of a year that runs. */
+    public Optional<LocalDateTime> nextMilestone() {
+        return cycles.all().stream()
+                .flatMap(cycle -> cycle.milestones().values().stream())
+                .map(day -> day.atTime(NINE))
+                .filter(moment -> moment.isAfter(now()))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Moves on to the next date of a year that runs, nine in the morning; refuses when there is none. */
+    public void toNextMilestone() {
+        moveTo(nextMilestone().orElseThrow(() -> Refusal.conflict("demo.clock.noMilestone")));
     }
 
     /** The demo's date and time in Stockholm. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.arshjul.contract.Owner;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
+import org.arshjul.platform.task.HumanTask;
 
 /** What business keys, parties, groups and people are called on pages; read once for a page. */
 public final class Names {
@@ -46,6 +48,16 @@ public final class Names {
     public String party(String id) {
         Party party = parties.get(id);
         return party == null ? words.find("owner." + id).orElse(id) : party.name();
+    }
+
+    /** For whom a task is: the party or owner that it concerns, else those who may take it. */
+    public String concerned(HumanTask task) {
+        if (task.concerns() == null) {
+            return groups(task.groups());
+        }
+        String[] parts = task.subject().split("/");
+        boolean owns = task.concerns().equals(Owner.MUNICIPALITY.id()) && parts.length > 1;
+        return party(owns ? parts[1] : task.concerns());
     }
 
     /** The party's name in contracts. */

@@ -1,5 +1,6 @@
 package org.arshjul.demo.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.arshjul.demo.DemoClock;
@@ -34,17 +35,20 @@ class DemoController {
         this.play = play;
     }
 
+    @Operation(summary = "The clock of the demo and how far the robots have come")
     @GetMapping
     Demo demo() {
         return new Demo(clock.now(), play.progress());
     }
 
+    @Operation(summary = "Move the clock of the demo on, never back")
     @PostMapping("/clock")
     Demo move(@RequestBody Moment moment) {
         clock.moveTo(moment.to());
         return demo();
     }
 
+    @Operation(summary = "Let robots act for all parties but the excepted ones until the year is signed or closed")
     @PostMapping("/play")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Demo play(@RequestBody Order order) {
@@ -52,6 +56,7 @@ class DemoController {
         return demo();
     }
 
+    @Operation(summary = "Stop the robots")
     @DeleteMapping("/play")
     Demo stop() {
         play.stop();

@@ -98,7 +98,7 @@ class PublicPages {
                                 .map(document -> new String(document.content(), StandardCharsets.UTF_8))
                                 .orElseGet(
                                         () -> assemblies.assemble(contract.id()).markdown()),
-                        1));
+                        0));
         return "workplace/public-contract";
     }
 
@@ -121,7 +121,8 @@ class PublicPages {
     }
 
     @GetMapping("/verify")
-    String verify() {
+    String verify(Model model) {
+        model.addAttribute("asked", false);
         return "workplace/public-verify";
     }
 
@@ -129,6 +130,7 @@ class PublicPages {
     String verify(@RequestParam(required = false) MultipartFile file, Model model) throws IOException {
         if (file == null || file.isEmpty()) {
             model.addAttribute("missing", true);
+            model.addAttribute("asked", false);
             return "workplace/public-verify";
         }
         Digest digest = Digest.of(file.getBytes());

@@ -78,11 +78,8 @@ class DecisionForm implements TaskForm {
     private List<Awaited> awaited(HumanTask task, Names names) {
         return tasks.openIn(task.subject()).stream()
                 .filter(open -> !open.id().equals(task.id()))
-                .map(open -> new Awaited(
-                        open.kind(),
-                        open.concerns() == null ? names.groups(open.groups()) : names.party(open.concerns()),
-                        names.subject(open.subject()),
-                        open.dueAt()))
+                .map(open ->
+                        new Awaited(open.kind(), names.concerned(open), names.subject(open.subject()), open.dueAt()))
                 .limit(40)
                 .toList();
     }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SectionsForm implements TaskForm {
 
+    private static final int CHARACTERS = 100;
+    private static final int LARGEST = 22;
+
     /**
      * One section on the page.
      *
@@ -44,7 +47,16 @@ class SectionsForm implements TaskForm {
             String redline,
             boolean isNew,
             List<Remarks.Remark> remarks,
-            List<Followed> followed) {}
+            List<Followed> followed) {
+
+        /** How high the text's field is: about as high as the text. */
+        public int rows() {
+            int lines = body.lines()
+                    .mapToInt(line -> 1 + line.length() / CHARACTERS)
+                    .sum();
+            return Math.max(3, Math.min(LARGEST, lines + 1));
+        }
+    }
 
     /** A section as it was typed over what the writer saw. */
     record Revision(String key, String title, String body, String basedOn) {

@@ -50,7 +50,7 @@ class TaskHead {
                 name(task),
                 names.subject(task.subject()),
                 contract(task.subject()),
-                task.concerns() == null ? names.groups(task.groups()) : names.party(task.concerns()),
+                names.concerned(task),
                 task.dueAt(),
                 overdue(task),
                 others,
@@ -89,7 +89,7 @@ class TaskHead {
     private static List<Other> inOrder(Collection<HumanTask> tasks, Names names) {
         return tasks.stream()
                 .map(one -> new Other(
-                        names.party(one.concerns()),
+                        names.concerned(one),
                         one.answeredBy() != null,
                         one.answeredBy() == null ? null : names.person(one.answeredBy()),
                         one.endedAt()))

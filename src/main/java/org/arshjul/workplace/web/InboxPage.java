@@ -51,7 +51,7 @@ class InboxPage {
                 task.id(),
                 words.find("task." + task.kind() + ".name").orElse(task.name()),
                 names.subject(task.subject()),
-                task.concerns() == null ? names.groups(task.groups()) : names.party(task.concerns()),
+                names.concerned(task),
                 task.dueAt(),
                 task.dueAt() != null && task.dueAt().isBefore(now),
                 task.assignee() != null);

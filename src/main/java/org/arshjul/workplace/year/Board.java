@@ -126,10 +126,8 @@ class Board {
 
     private Row row(String key, String municipality, Stage stage, List<HumanTask> open, Names names) {
         Instant now = clock.instant();
-        List<String> awaited = open.stream()
-                .map(task -> task.concerns() == null ? names.groups(task.groups()) : names.party(task.concerns()))
-                .distinct()
-                .toList();
+        List<String> awaited =
+                open.stream().map(task -> names.concerned(task)).distinct().toList();
         return new Row(
                 key,
                 municipality.isEmpty() ? words.of("subject.shared.short") : names.party(municipality),
@@ -162,8 +160,7 @@ class Board {
                 .map(task -> new Decision(
                         task.id(),
                         words.find("task." + task.kind() + ".name").orElse(task.name()),
-                        names.subject(task.subject())
-                                + (task.concerns() == null ? "" : " – " + names.party(task.concerns())),
+                        names.subject(task.subject()) + (task.concerns() == null ? "" : " – " + names.concerned(task)),
                         task.dueAt(),
                         overdue(task, now),
                         task.groups().stream().anyMatch(org.arshjul.platform.Actor.groups()::contains)))

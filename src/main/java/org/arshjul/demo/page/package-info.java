@@ -1,0 +1,2 @@
+/** The demo's page. */
+package org.arshjul.demo.page;
