@@ -5,34 +5,46 @@ import java.util.regex.Pattern;
 import org.arshjul.platform.Actor;
 
 /**
- * Carries a section into the next year's text: the year in force moves on in its title and in the leads that introduce
- * commitments ("Under 2026 avser …"); running text keeps its years, since it tells of them.
+ * Carries a section into the next year's text. The year in force moves on in the titles that the template dates and in the
+ * leads that introduce commitments ("Under 2026 avser …"), whichever year stood there; running text keeps its years, since
+ * it tells of them.
  */
 final class Rollover {
 
-    private final String before;
-    private final String after;
-    private final Pattern lead;
+    private static final Pattern LEAD = Pattern.compile("(?m)^(\\**Under )\\d{4}( avser .+)$");
 
-    /** From the revision of one year to that of another; each is in force the year after. */
-    Rollover(int fromRevision, int toRevision) {
-        before = String.valueOf(fromRevision + 1);
-        after = String.valueOf(toRevision + 1);
-        lead = Pattern.compile("(?m)^(Under )" + before + "( avser .*:)\\s*$");
+    private final ContractTemplate template;
+    private final int inForce;
+
+    /** Into the revision of that year, whose text is in force in the year after. */
+    Rollover(ContractTemplate template, int revision) {
+        this.template = template;
+        this.inForce = revision + 1;
     }
 
     Section carriedOver(Section section, Instant at) {
         return new Section(
                 section.key(),
                 section.number(),
-                section.title().replace(before, after),
+                title(section),
                 section.level(),
                 section.position(),
                 section.owner(),
                 1,
-                lead.matcher(section.body()).replaceAll("$1" + after + "$2"),
+                LEAD.matcher(section.body()).replaceAll("$1" + inForce + "$2"),
                 Actor.name(),
                 at,
                 false);
+    }
+
+    private String title(Section section) {
+        return template.keyed(section.key())
+                .filter(rule -> section.title().matches(dated(rule.title())))
+                .map(rule -> rule.titleIn(inForce))
+                .orElse(section.title());
+    }
+
+    private static String dated(String title) {
+        return Pattern.quote(title).replace("{year}", "\\E\\d{4}\\Q");
     }
 }

@@ -20,6 +20,7 @@ public class Texts {
     private final Contracts contracts;
     private final TextProcess process;
     private final RevisionPolicy policy;
+    private final ContractTemplate template;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
 
@@ -28,12 +29,14 @@ public class Texts {
             Contracts contracts,
             TextProcess process,
             RevisionPolicy policy,
+            ContractTemplate template,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
         this.texts = texts;
         this.contracts = contracts;
         this.process = process;
         this.policy = policy;
+        this.template = template;
         this.events = events;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ public class Texts {
             return;
         }
         Text before = get(base);
-        Rollover rollover = new Rollover(base.year(), id.year());
+        Rollover rollover = new Rollover(template, id.year());
         List<Section> sections = before.sections().stream()
                 .map(section -> rollover.carriedOver(section, clock.instant()))
                 .toList();

@@ -11,14 +11,12 @@ import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
+import org.arshjul.platform.process.DeadlineMissed;
 import org.arshjul.signing.ContractInForce;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells people what happened in the year: a cancellation by a mail of its own, what can wait in the digest. A missed
- * deadline needs no mail here, for its process opens a task for whoever decides.
- */
+/** Tells people what happened to their year and their contract. */
 @Component
 class YearLetters {
 
@@ -41,6 +39,16 @@ class YearLetters {
                 parties.people(),
                 News.of("milestoneMoved." + event.milestone(), event.subject(), event.to())
                         .apartBy(event.to().toString()));
+    }
+
+    /** Whoever is late reads it in the digest; who answers for the year reads it here. */
+    @ApplicationModuleListener
+    void on(DeadlineMissed event) {
+        notifications.note(
+                parties.members(Role.COORDINATOR.group()),
+                News.of("deadlineMissed", event.subject())
+                        .apartBy(event.awaited() + "/" + event.concerns())
+                        .at("/board/" + event.subject().substring(0, 4)));
     }
 
     /** The municipality waits for this one; the national parties sign many on the same day. */

@@ -70,8 +70,8 @@ final class CalendarChecks {
         }
         if (rules.reports()
                 .closing()
-                .in(2028)
-                .isBefore(rules.reports().yearEnd().in(2028).plusDays(DAYS_APART))) {
+                .in(2027)
+                .isBefore(rules.reports().yearEnd().in(2027).plusDays(DAYS_APART))) {
             mistake(
                     "calendar.reports.closing",
                     rules.reports().closing(),
@@ -80,7 +80,7 @@ final class CalendarChecks {
         }
         if (rules.reports()
                         .yearEnd()
-                        .in(2028)
+                        .in(2027)
                         .isBefore(halfYear.plus(rules.reports().opensBefore()))
                 || rules.reports().opensBefore().isNegative()) {
             mistake(

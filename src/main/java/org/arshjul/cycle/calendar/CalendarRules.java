@@ -68,21 +68,21 @@ public record CalendarRules(
             Period publication) {}
 
     /**
-     * The follow-up of the year in force, which is the one after the signing day's.
+     * The follow-up, in the year in force, which is the one after the signing day's; its results go into the next
+     * contract, so it ends before that is signed.
      *
-     * @param halfYear in the year in force
-     * @param yearEnd in the year after it
-     * @param closing in the year after it
+     * @param yearEnd the year's whole report
+     * @param closing of the year's revision
      * @param opensBefore how long before a report is due it is asked for
      */
     public record Reports(
-            @NotNull(message = "a day of the year as month-day, such as 06-30")
+            @NotNull(message = "a day of the year as month-day, such as 05-31")
             DayOfYear halfYear,
 
-            @NotNull(message = "a day of the year as month-day, such as 01-15")
+            @NotNull(message = "a day of the year as month-day, such as 09-30")
             DayOfYear yearEnd,
 
-            @NotNull(message = "a day of the year as month-day, such as 02-28")
+            @NotNull(message = "a day of the year as month-day, such as 10-31")
             DayOfYear closing,
 
             @NotNull(message = "a length of time, such as 4w")

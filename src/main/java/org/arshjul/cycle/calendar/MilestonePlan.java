@@ -48,8 +48,8 @@ public final class MilestonePlan {
         int inForce = signingDay.getYear() + 1;
         CalendarRules.Reports reports = rules.reports();
         plan.put(Milestone.HALF_YEAR_REPORT, DAYS.onOrAfter(reports.halfYear().in(inForce)));
-        plan.put(Milestone.YEAR_END_REPORT, DAYS.onOrAfter(reports.yearEnd().in(inForce + 1)));
-        plan.put(Milestone.CLOSING, DAYS.onOrAfter(reports.closing().in(inForce + 1)));
+        plan.put(Milestone.YEAR_END_REPORT, DAYS.onOrAfter(reports.yearEnd().in(inForce)));
+        plan.put(Milestone.CLOSING, DAYS.onOrAfter(reports.closing().in(inForce)));
         return plan;
     }
 

@@ -22,7 +22,7 @@ class MilestonePlanTest {
                     Period.ofWeeks(14), Period.ofWeeks(10), Period.ofWeeks(8), Period.ofWeeks(4), Period.ofWeeks(1)),
             new CalendarRules.AfterSigning(Period.ofWeeks(1)),
             new CalendarRules.Reports(
-                    DayOfYear.of("06-30"), DayOfYear.of("01-15"), DayOfYear.of("02-28"), Period.ofWeeks(4)),
+                    DayOfYear.of("05-31"), DayOfYear.of("09-30"), DayOfYear.of("10-31"), Period.ofWeeks(4)),
             new CalendarRules.WorkingDaysToAct(15, 5, 5, 15));
 
     private static final LocalDate SPRING = day("2026-03-02");
@@ -38,9 +38,9 @@ class MilestonePlanTest {
                         entry(TEXT_FROZEN, day("2026-12-01")),
                         entry(SIGNING_DAY, day("2026-12-08")),
                         entry(PUBLICATION, day("2026-12-15")),
-                        entry(HALF_YEAR_REPORT, day("2027-06-30")),
-                        entry(YEAR_END_REPORT, day("2028-01-17")),
-                        entry(CLOSING, day("2028-02-28")));
+                        entry(HALF_YEAR_REPORT, day("2027-05-31")),
+                        entry(YEAR_END_REPORT, day("2027-09-30")),
+                        entry(CLOSING, day("2027-11-01")));
     }
 
     @Test
