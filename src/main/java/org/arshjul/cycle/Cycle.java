@@ -122,7 +122,7 @@ public final class Cycle {
         expect(CycleState.PLANNING, CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE);
         LocalDate from = milestones.get(milestone);
         if (from.isBefore(today)) {
-            throw Refusal.conflict("milestone.past", milestone, from);
+            throw Refusal.conflict("milestone.past", milestone.id(), from);
         }
         milestones.putAll(MilestonePlan.moved(milestones, milestone, to, today));
         return from;

@@ -3,6 +3,7 @@ package org.arshjul.demo;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.calendar.WorkingDay;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
@@ -37,6 +39,9 @@ import org.springframework.stereotype.Component;
 public class Play {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
+    /** Everybody signs on the signing day itself. */
+    private static final String ON_THE_SPOT = "SignContract";
+
     private static final Logger LOG = LoggerFactory.getLogger(Play.class);
 
     /** How far to play. */
@@ -78,6 +83,7 @@ public class Play {
     private final ProgrammeClock clock;
     private final Settled settled;
     private final Digests digests;
+    private final WorkingDay workingDay;
     private volatile Order order;
     private volatile String failure;
 
@@ -90,7 +96,8 @@ public class Play {
             DemoClock demoClock,
             ProgrammeClock clock,
             Settled settled,
-            Digests digests) {
+            Digests digests,
+            WorkingDay workingDay) {
         this.cycles = cycles;
         this.contracts = contracts;
         this.parties = parties;
@@ -100,6 +107,7 @@ public class Play {
         this.clock = clock;
         this.settled = settled;
         this.digests = digests;
+        this.workingDay = workingDay;
     }
 
     /**
@@ -151,7 +159,9 @@ public class Play {
         List<HumanTask> forRobots =
                 open.stream().filter(task -> robotMay(task, now)).toList();
         if (!forRobots.isEmpty()) {
-            digests.sendDue();
+            if (forRobots.stream().noneMatch(task -> task.kind().equals(ON_THE_SPOT))) {
+                nextMorning();
+            }
             forRobots.forEach(this::act);
         } else if (open.isEmpty()) {
             jump();
@@ -169,6 +179,16 @@ public class Play {
             stop();
             throw broken;
         }
+    }
+
+    /** People find what is new in the morning's mail; so do robots. */
+    private void nextMorning() {
+        LocalDate day = demoClock.now().toLocalDate().plusDays(1);
+        while (!workingDay.isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        demoClock.moveTo(day.atTime(MORNING));
+        digests.sendDue();
     }
 
     /** To the next timer, or to the morning of its day if it goes off at night: mails are sent by day. */

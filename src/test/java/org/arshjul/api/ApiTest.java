@@ -35,9 +35,17 @@ abstract class ApiTest {
                     .post("/api/cycles", "{\"year\":2026,\"signingDay\":\"2026-12-08\"}")
                     .expect(201);
         }
+        String draftsDue = coordinator()
+                .get("/api/cycles/2026")
+                .json()
+                .path("milestones")
+                .path("draftsDue")
+                .asText();
         if (coordinator().get("/api/cycles/2026").json().path("state").asText().equals("planning")) {
             coordinator()
-                    .post("/api/tasks/" + task(coordinator(), "PlanRevision", "2026") + "/complete", "{}")
+                    .post(
+                            "/api/tasks/" + task(coordinator(), "PlanRevision", "2026") + "/complete",
+                            "{\"milestones\":{\"draftsDue\":\"" + draftsDue + "\"}}")
                     .expect(204);
         }
         await().atMost(Duration.ofSeconds(60))

@@ -5,12 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.arshjul.contract.Contracts;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
-import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Milestone;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,9 +58,7 @@ class CyclesController {
     @PostMapping("/{year}/milestones/{milestone}")
     @Operation(summary = "Move a date of the year, and with it the running timers; coordinators only")
     CycleView move(@PathVariable int year, @PathVariable String milestone, @Valid @RequestBody NewDate to) {
-        Milestone known = Milestone.of(milestone)
-                .orElseThrow(() -> Refusal.notFound("milestone.unknown", milestone, Arrays.asList(Milestone.values())));
-        cycles.move(year, known, to.date());
+        cycles.move(year, Milestone.of(milestone), to.date());
         return view(cycles.get(year));
     }
 

@@ -123,8 +123,8 @@ class EngineHolesTest extends BootedTest {
                         "/task/" + task + "/complete",
                         "{\"variables\":{\"remark\":{\"value\":\"Bra.\"},\"own\":{\"value\":\"stolen\"}}}");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("task.answer.undeclared");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("task.answer.undeclared").contains("remark");
         assertThat(openTask()).isNotNull();
         assertThat(runtime.getVariable(instance, "own")).isEqualTo("value");
     }
