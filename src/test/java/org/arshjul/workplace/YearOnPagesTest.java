@@ -38,6 +38,7 @@ class YearOnPagesTest extends PagesTest {
         rework(contact);
         answer(contact, "Bekräfta utkastet", "Enköping 2026", Map.of());
         approveRest(contact, "Enköping 2026");
+        approveRest(contact, "Den gemensamma texten 2026");
         recordMandate(registrar);
         sign(signatory);
         published();
