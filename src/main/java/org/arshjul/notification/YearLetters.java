@@ -37,7 +37,7 @@ class YearLetters {
     void on(MilestoneMoved event) {
         notifications.note(
                 parties.people(),
-                News.of("milestoneMoved." + event.milestone(), event.subject(), event.to())
+                News.of("milestoneMoved." + event.milestone().name(), event.subject(), event.to())
                         .apartBy(event.to().toString()));
     }
 

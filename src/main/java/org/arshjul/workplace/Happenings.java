@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import org.arshjul.audit.RecordedEvent;
+import org.arshjul.platform.calendar.Milestone;
 import org.springframework.stereotype.Component;
 
 /** Tells the audit trail's events in words. */
@@ -46,11 +47,16 @@ public class Happenings {
     }
 
     private String other(JsonNode payload, Names names) {
-        for (String field : List.of("decision", "verdict", "milestone", "status")) {
+        for (String field : List.of("decision", "verdict", "status")) {
             String value = value(payload, field);
             if (!value.isEmpty()) {
                 return words.find(field + "." + value).orElse(value);
             }
+        }
+        if (payload.has("milestone")) {
+            return words.of("milestone."
+                    + json.convertValue(payload.path("milestone"), Milestone.class)
+                            .name());
         }
         String concerns = value(payload, "concerns");
         return concerns.isEmpty() ? first(payload, "round", "to") : names.party(concerns);

@@ -120,10 +120,10 @@ class PlanForm implements TaskForm {
         for (int i = 0; i < all.length; i++) {
             Milestone last = all[all.length - 1 - i];
             if (differs(last, shown, typed) && day(typed.get(field(last))).isAfter(shown.get(last))) {
-                later.put(last.name(), typed.get(field(last)));
+                later.put(last.id(), typed.get(field(last)));
             }
             if (differs(all[i], shown, typed) && day(typed.get(field(all[i]))).isBefore(shown.get(all[i]))) {
-                earlier.put(all[i].name(), typed.get(field(all[i])));
+                earlier.put(all[i].id(), typed.get(field(all[i])));
             }
         }
         later.putAll(earlier);

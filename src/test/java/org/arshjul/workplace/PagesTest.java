@@ -1,0 +1,45 @@
+package org.arshjul.workplace;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole application as the demo starts it, seen through its pages. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1")
+@ActiveProfiles("demo")
+abstract class PagesTest {
+
+    @LocalServerPort
+    int port;
+
+    Visitor anybody() {
+        return Visitor.anybody(port);
+    }
+
+    Visitor as(String person) {
+        return Visitor.signedIn(port, person);
+    }
+
+    /** The address of the person's open task of that name about that, as soon as it is in the inbox. */
+    String task(Visitor person, String name, String about) {
+        return await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> find(person, name, about), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<String> find(Visitor person, String name, String about) {
+        return person.open("/").select("tbody tr").stream()
+                .filter(row -> row.text().contains(name) && row.text().contains(about))
+                .map(row -> row.selectFirst("a"))
+                .map((Element link) -> link.attr("href"))
+                .findFirst();
+    }
+}

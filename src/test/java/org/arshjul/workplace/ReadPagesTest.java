@@ -1,0 +1,114 @@
+package org.arshjul.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.arshjul.platform.task.DecisionTask;
+import org.arshjul.platform.task.TaskKinds;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ReadPagesTest extends PagesTest {
+
+    @Autowired
+    private TaskKinds kinds;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void everybody_reads_signed_contracts_and_nothing_else_without_a_log_in() {
+        Visitor reader = anybody();
+
+        assertThat(reader.open("/public").select("main li a")).hasSizeGreaterThanOrEqualTo(23);
+        assertThat(reader.open("/public/contracts/2025/enkoping").select("h1").text())
+                .contains("Enköpings kommun");
+        reader.open("/public/contracts/2031/enkoping");
+        assertThat(reader.status()).isEqualTo(404);
+        assertThat(reader.open("/contracts/2025/enkoping").location()).contains("/login");
+        assertThat(reader.open("/public/verify").select("input[type=file]")).hasSize(1);
+    }
+
+    @Test
+    void a_page_is_in_the_chosen_language_until_another_is_chosen() {
+        Visitor contact = as("lund.contact");
+
+        assertThat(contact.open("/").select("h1").text()).isEqualTo("Att göra");
+        assertThat(contact.open("/?lang=en").select("h1").text()).isEqualTo("To do");
+        Document english = contact.open("/");
+        assertThat(english.select("h1").text()).isEqualTo("To do");
+        assertThat(english.selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(contact.open("/?lang=tlh").select("h1").text()).isEqualTo("To do");
+    }
+
+    @Test
+    void a_frame_has_no_header_and_every_page_has_landmarks() {
+        Visitor coordinator = as("coordinator");
+
+        assertThat(coordinator.openFramed("/cycles/new").select("header")).isEmpty();
+        Document page = coordinator.open("/cycles/new");
+        assertThat(page.select("header nav")).hasSize(1);
+        assertThat(page.select("main#main h1")).hasSize(1);
+        assertThat(page.select("a.skip[href=#main]")).hasSize(1);
+        assertThat(page.select("[style], script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void the_programmes_pages_are_closed_to_parties() {
+        Visitor contact = as("lund.contact");
+
+        for (String path : new String[] {"/board", "/board/2025", "/steering", "/cycles/new"}) {
+            Document page = contact.open(path);
+            assertThat(contact.status()).as(path).isEqualTo(403);
+            assertThat(page.select("[role=alert]").text()).isNotBlank();
+        }
+        contact.open("/tasks/unknown");
+        assertThat(contact.status()).isEqualTo(404);
+    }
+
+    @Test
+    void every_decision_says_why_and_what_each_way_leads_to() {
+        Visitor coordinator = as("coordinator");
+        Map<String, String> subjects = Map.of(
+                "DecideOnMissingReport", "2025",
+                "DecideOnLateContracts", "2025",
+                "DecideOnLateFollowUps", "2025");
+
+        kinds.all().stream().filter(DecisionTask.class::isInstance).forEach(kind -> {
+            String id = open(kind.id(), subjects.getOrDefault(kind.id(), "2025/enkoping"));
+            Document page = coordinator.open("/tasks/" + id);
+            assertThat(coordinator.status()).as(kind.id()).isEqualTo(200);
+            assertThat(page.select("form.answer [name=decision]")).hasSameSizeAs(((DecisionTask) kind).choices());
+            assertThat(page.text()).doesNotContain("task." + kind.id()).doesNotContain("??");
+            assertThat(page.select("label.choice"))
+                    .allSatisfy(choice ->
+                            assertThat(choice.select("small").get(0).text()).isNotBlank());
+            jdbc.sql("delete from human_task_group where task_id = :id")
+                    .param("id", id)
+                    .update();
+            jdbc.sql("delete from human_task where id = :id").param("id", id).update();
+        });
+    }
+
+    private String open(String kind, String subject) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into human_task (id, kind, process, subject, concerns, name, opened_at)
+                        values (:id, :kind, 'test', :subject, 'lund', :kind, :at)
+                        """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("at", Timestamp.from(Instant.parse("2026-03-02T08:00:00Z")))
+                .update();
+        jdbc.sql("insert into human_task_group (task_id, group_id) values (:id, 'coordinator')")
+                .param("id", id)
+                .update();
+        return id;
+    }
+}

@@ -1,0 +1,90 @@
+package org.arshjul.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** Somebody who visits the pages without JavaScript: reads them, fills in their forms, follows where they lead. */
+final class Visitor {
+
+    private final String base;
+    private final Connection session = Jsoup.newSession().ignoreHttpErrors(true).timeout(60_000);
+    private int status;
+
+    private Visitor(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    /** Somebody without a log-in. */
+    static Visitor anybody(int port) {
+        return new Visitor(port);
+    }
+
+    static Visitor signedIn(int port, String person) {
+        Visitor visitor = new Visitor(port);
+        FormElement form = visitor.form(visitor.open("/login"), "form[action=/login]");
+        visitor.fill(form, Map.of("username", person, "password", "demo"));
+        assertThat(visitor.submit(form, Map.of()).location()).doesNotContain("error");
+        return visitor;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Document open(String path) {
+        return execute(session.newRequest(base + path));
+    }
+
+    /** The same as seen in a frame, as Tasklist shows it. */
+    Document openFramed(String path) {
+        return execute(session.newRequest(base + path).header("Sec-Fetch-Dest", "iframe"));
+    }
+
+    FormElement form(Document page, String selector) {
+        Element form = page.selectFirst(selector);
+        assertThat(form).as(page.text()).isNotNull();
+        return (FormElement) form;
+    }
+
+    void fill(FormElement form, Map<String, String> fields) {
+        fields.forEach((name, value) -> {
+            for (Element field : form.select("[name=" + name + "]")) {
+                if (field.attr("type").equals("radio")) {
+                    field.attr("checked", field.val().equals(value));
+                } else {
+                    field.val(value);
+                }
+            }
+        });
+    }
+
+    /** Sends the form by the button that has that name and value; by the plain one when there is none. */
+    Document submit(FormElement form, Map<String, String> button) {
+        Connection request = form.submit();
+        button.forEach(request::data);
+        return execute(request);
+    }
+
+    /** Sends the form to another address, as a button with an address of its own does. */
+    Document submitTo(String path, FormElement form) {
+        return execute(form.submit().url(base + path));
+    }
+
+    private Document execute(Connection request) {
+        try {
+            Connection.Response response = request.maxBodySize(0).execute();
+            status = response.statusCode();
+            return response.parse();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

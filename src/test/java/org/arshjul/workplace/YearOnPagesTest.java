@@ -1,0 +1,228 @@
+package org.arshjul.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.arshjul.demo.Play;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Enköping's year from start to close, by hand through the pages; robots act for the others. */
+class YearOnPagesTest extends PagesTest {
+
+    private static final String OWN = "form.answer";
+
+    @Autowired
+    private Play play;
+
+    @Test
+    void a_whole_year_goes_through_the_pages_without_javascript() {
+        Visitor coordinator = as("coordinator");
+        Visitor contact = as("enkoping.contact");
+        Visitor registrar = as("enkoping.registrar");
+        Visitor signatory = as("enkoping.signatory");
+
+        start(coordinator);
+        plan(coordinator);
+        moveMilestone(coordinator);
+        revise(contact);
+        answer(contact, "Bekräfta utkastet", "Enköping 2026", Map.of());
+        giveOpinion(contact);
+        requestChange(as("vinnova.contact"));
+        play.start(Play.Until.SIGNED, Set.of("enkoping"));
+        rework(contact);
+        answer(contact, "Bekräfta utkastet", "Enköping 2026", Map.of());
+        approveRest(contact, "Enköping 2026");
+        approveRest(contact, "Den gemensamma texten 2026");
+        recordMandate(registrar);
+        sign(signatory);
+        published();
+        play.start(Play.Until.CLOSED, Set.of("enkoping"));
+        report(contact, "halvår");
+        answer(contact, "Sammanställ uppföljningen", "halvår", Map.of());
+        answer(registrar, "Ta del av uppföljningen", "halvår", Map.of("remark", "Anmält."));
+        readable(as("auditor"));
+    }
+
+    private void start(Visitor coordinator) {
+        Document page = coordinator.open("/cycles/new");
+        FormElement form = coordinator.form(page, "form[action=/cycles/new]");
+        assertThat(form.selectFirst("[name=signingDay]").val()).isEqualTo("2026-12-08");
+        coordinator.fill(form, Map.of("signingDay", "2026-12-05"));
+        Document refused = coordinator.submit(form, Map.of());
+        assertThat(coordinator.status()).isEqualTo(422);
+        assertThat(refused.select("[role=alert]").text()).contains("ingen arbetsdag");
+        assertThat(refused.select("[name=signingDay]").val()).isEqualTo("2026-12-05");
+
+        form = coordinator.form(refused, "form[action=/cycles/new]");
+        coordinator.fill(form, Map.of("signingDay", "2026-12-08"));
+        assertThat(coordinator.submit(form, Map.of()).select("[data-task-done]"))
+                .isNotEmpty();
+    }
+
+    private void plan(Visitor coordinator) {
+        Document page = coordinator.open(task(coordinator, "Planera årsrevisionen", "2026"));
+        FormElement form = coordinator.form(page, OWN);
+        coordinator.fill(form, Map.of("signingDay", "2026-12-03"));
+        Document proposed = coordinator.submit(form, Map.of("action", "propose"));
+        assertThat(proposed.select("[name=milestone.TEXT_FROZEN]").val()).isEqualTo("2026-11-26");
+
+        form = coordinator.form(proposed, OWN);
+        coordinator.fill(form, Map.of("signingDay", "2026-12-08"));
+        form = coordinator.form(coordinator.submit(form, Map.of("action", "propose")), OWN);
+        coordinator.fill(form, Map.of("milestone.DRAFTS_DUE", "2026-09-02"));
+        form.select("[name=municipalities]")
+                .forEach(box -> box.attr("checked", box.val().equals("enkoping")));
+        done(coordinator, coordinator.submit(form, Map.of()));
+        Document board = coordinator.open("/board/2026");
+        assertThat(board.select("ol.milestones li")).hasSize(10);
+        assertThat(board.select("ol.milestones").text()).contains("2 september 2026");
+    }
+
+    private void moveMilestone(Visitor coordinator) {
+        FormElement form = coordinator.form(coordinator.open("/board/2026"), "form[action$=/milestones]");
+        form.select("[name=milestone] option").removeAttr("selected");
+        form.select("[name=milestone] option[value=REVIEW_DUE]").attr("selected", "selected");
+        coordinator.fill(form, Map.of("day", "2026-10-01"));
+        Document moved = coordinator.submit(form, Map.of());
+        assertThat(moved.select("ol.milestones").text()).contains("1 oktober 2026");
+        coordinator.fill(form, Map.of("day", "2026-12-24"));
+        Document refused = coordinator.submit(form, Map.of());
+        assertThat(coordinator.status()).isEqualTo(422);
+        assertThat(refused.select("#refusal").text()).isNotBlank();
+    }
+
+    private void revise(Visitor contact) {
+        String task = task(contact, "Revidera avsnitt", "Enköping 2026");
+        FormElement form = contact.form(contact.open(task), OWN);
+        String field = fieldOf(form, "key", "3.9");
+        form.selectFirst("[name=body." + field + "]").val("Fler cykelstråk.");
+        Document saved = contact.submitTo(task + "/sections", form);
+        assertThat(saved.select("[role=status]").text()).contains("Sparat");
+        assertThat(saved.select("[name=body." + field + "]").val()).isEqualTo("Fler cykelstråk.");
+
+        Document stale = contact.submitTo(task + "/sections", overwritten(form, field));
+        assertThat(contact.status()).isEqualTo(409);
+        assertThat(stale.select("[name=body." + field + "]").val()).isEqualTo("Inga cykelstråk.");
+
+        done(contact, contact.submit(contact.form(contact.open(task), OWN), Map.of()));
+        assertThat(contact.open(task).text()).contains("redan besvarad");
+        assertThat(contact.status()).isEqualTo(409);
+        Visitor stranger = as("lund.contact");
+        stranger.open(task);
+        assertThat(stranger.status()).isEqualTo(403);
+    }
+
+    private static FormElement overwritten(FormElement form, String field) {
+        form.selectFirst("[name=body." + field + "]").val("Inga cykelstråk.");
+        return form;
+    }
+
+    private void giveOpinion(Visitor contact) {
+        String task = task(contact, "Lämna synpunkter", "Enköping 2026");
+        Document refused = contact.submit(contact.form(contact.open(task), OWN), Map.of());
+        assertThat(contact.status()).isEqualTo(422);
+        assertThat(refused.select("#refusal").text()).contains("Svar saknas");
+        Document helped = contact.submit(contact.form(refused, OWN), Map.of("action", "approveUnchanged"));
+        assertThat(helped.select("[value=approved][checked]")).isNotEmpty();
+        assertThat(helped.select("fieldset").size())
+                .isGreaterThan(helped.select("[value=approved][checked]").size());
+        approveRest(contact, "Enköping 2026");
+    }
+
+    private void approveRest(Visitor contact, String about) {
+        Document page = contact.open(task(contact, "Lämna synpunkter", about));
+        page = contact.submit(contact.form(page, OWN), Map.of("action", "approveRest"));
+        done(contact, contact.submit(contact.form(page, OWN), Map.of()));
+    }
+
+    private void requestChange(Visitor agency) {
+        Document page = agency.open(task(agency, "Lämna synpunkter", "Enköping 2026"));
+        assertThat(page.select(".facts").text()).contains("har svarat");
+        FormElement form = agency.form(agency.submit(agency.form(page, OWN), Map.of("action", "approveRest")), OWN);
+        String field = fieldOf(form, "section", "3.9");
+        agency.fill(form, Map.of("verdict." + field, "changeRequested", "remark." + field, "Hur många?"));
+        done(agency, agency.submit(form, Map.of()));
+    }
+
+    private void rework(Visitor contact) {
+        Document page = contact.open(task(contact, "Omarbeta avsnitt", "Enköping 2026"));
+        assertThat(page.select("article.requested").text()).contains("Hur många?");
+        FormElement form = contact.form(page, OWN);
+        form.selectFirst("[name=body." + fieldOf(form, "key", "3.9") + "]").val("Tolv cykelstråk.");
+        done(contact, contact.submit(form, Map.of()));
+    }
+
+    private void recordMandate(Visitor registrar) {
+        String task = task(registrar, "Registrera kommunstyrelsens beslut", "Enköping 2026");
+        FormElement form = registrar.form(registrar.open(task), OWN);
+        registrar.fill(form, Map.of("decision", "approved", "paragraph", "§ 142"));
+        Document refused = registrar.submit(form, Map.of());
+        assertThat(registrar.status()).isEqualTo(422);
+        assertThat(refused.select("[name=paragraph]").val()).isEqualTo("§ 142");
+        form = registrar.form(refused, OWN);
+        registrar.fill(form, Map.of("reference", "KS2026/311"));
+        done(registrar, registrar.submit(form, Map.of()));
+    }
+
+    private void sign(Visitor signatory) {
+        Document page = signatory.open(task(signatory, "Underteckna avtalet", "Enköping 2026"));
+        assertThat(page.select(".document").text()).contains("Tolv cykelstråk.");
+        FormElement form = signatory.form(page, OWN);
+        signatory.submit(form, Map.of("signed", "false"));
+        assertThat(signatory.status()).isEqualTo(422);
+        done(signatory, signatory.submit(form, Map.of("signed", "true")));
+    }
+
+    private void published() {
+        Visitor reader = anybody();
+        Document page = await().atMost(Duration.ofSeconds(90))
+                .until(() -> reader.open("/public/contracts/2026/enkoping"), read -> reader.status() == 200);
+        assertThat(page.select("table tbody tr")).hasSize(8);
+        assertThat(page.select(".digest").text()).hasSize(64);
+    }
+
+    private void report(Visitor contact, String period) {
+        Document page = contact.open(task(contact, "Rapportera åtaganden", period));
+        FormElement form = contact.form(page, OWN);
+        form.select("[name^=status.]").forEach(field -> {
+            field.select("option").removeAttr("selected");
+            field.select("option[value=begun]").attr("selected", "selected");
+        });
+        form.select("[name^=progress.]").val("40");
+        contact.fill(form, Map.of("indicator.0", "Andel", "value.0", "3,5"));
+        done(contact, contact.submit(form, Map.of()));
+    }
+
+    private void answer(Visitor person, String name, String about, Map<String, String> fields) {
+        FormElement form = person.form(person.open(task(person, name, about)), OWN);
+        person.fill(form, fields);
+        done(person, person.submit(form, Map.of()));
+    }
+
+    private void readable(Visitor auditor) {
+        Document contract = auditor.open("/contracts/2026/enkoping?against=2025");
+        assertThat(contract.select(".redline ins").text()).contains("Tolv cykelstråk.");
+        assertThat(contract.select(".history li")).isNotEmpty();
+        assertThat(contract.select(".history").text()).doesNotContain("event.");
+        assertThat(auditor.open("/steering?year=2026").select("svg.wheel g.dot"))
+                .hasSize(10);
+        assertThat(auditor.open("/board/2026").select("form[action^=/board]")).isEmpty();
+    }
+
+    private static String fieldOf(FormElement form, String prefix, String section) {
+        return form.select("[name^=" + prefix + ".][value=" + section + "]")
+                .attr("name")
+                .substring(prefix.length() + 1);
+    }
+
+    private static void done(Visitor visitor, Document page) {
+        assertThat(visitor.status()).as(page.select("#refusal").text()).isEqualTo(200);
+        assertThat(page.select("[data-task-done]")).as(page.text()).isNotEmpty();
+    }
+}
