@@ -7,7 +7,6 @@ import java.util.List;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.task.HumanTasks;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -22,8 +21,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
-/** The module notification over a database in memory, with invented people, without engine, web and schedules. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The module notification over a database in memory, with invented people, without engine, web and schedules. No annotation makes
+ * it a configuration, else the whole application's scan would find it.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,

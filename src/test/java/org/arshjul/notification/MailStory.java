@@ -21,11 +21,11 @@ import org.arshjul.party.PartyKind;
 import org.arshjul.party.Person;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Invented people, their tasks and their time. */
-@Component
+@TestComponent
 class MailStory {
 
     static final Person ASA = new Person("enkoping.contact", "Åsa Öberg", "asa.oberg@example.org", "sv");

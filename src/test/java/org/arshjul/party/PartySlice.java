@@ -1,7 +1,6 @@
 package org.arshjul.party;
 
 import org.arshjul.platform.clock.ProgrammeClock;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -12,8 +11,10 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The module party over a database in memory, without engine and web. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The module party over a database in memory, without engine and web. No annotation makes
+ * it a configuration, else the whole application's scan would find it.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
