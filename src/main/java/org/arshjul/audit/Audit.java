@@ -68,6 +68,19 @@ public class Audit {
         return trail.eventsAfter(position, limit, subjects);
     }
 
+    /** The latest events of that subject, the newest first, as far as the signed-in person may see them. */
+    public List<RecordedEvent> about(String subject, int limit) {
+        if (readers.subjectsFor(Actor.required()).stream().noneMatch(pattern -> matches(pattern, subject))) {
+            return List.of();
+        }
+        sealer.seal();
+        return trail.latestOf(subject, limit);
+    }
+
+    private static boolean matches(String pattern, String subject) {
+        return subject.matches(pattern.replace("%", ".*").replace("_", "."));
+    }
+
     private final class Walk {
 
         private long position = 0;

@@ -88,6 +88,14 @@ class Trail {
         return query.query((row, number) -> row(row, number).event()).list();
     }
 
+    List<RecordedEvent> latestOf(String subject, int limit) {
+        return jdbc.sql("select * from audit_trail where subject = :subject order by position desc limit :limit")
+                .param("subject", subject)
+                .param("limit", limit)
+                .query((row, number) -> row(row, number).event())
+                .list();
+    }
+
     private static SealedEvent row(ResultSet row, int number) throws SQLException {
         return new SealedEvent(
                 new RecordedEvent(

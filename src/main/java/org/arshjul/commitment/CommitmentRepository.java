@@ -52,6 +52,13 @@ class CommitmentRepository {
                 .list();
     }
 
+    int promised(int year) {
+        return jdbc.sql("select count(*) from commitment where text_id like :year and state = 'PROMISED'")
+                .param("year", year + "/%")
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Commitment> find(String id) {
         return jdbc.sql("select * from commitment where id = :id")
                 .param("id", id)

@@ -142,6 +142,18 @@ public class Commitments {
                 .toList();
     }
 
+    /** How many of that year's commitments in force were last reported on with which status. */
+    @Transactional(readOnly = true)
+    public Map<ReportStatus, Integer> statuses(int year) {
+        return reports.statuses(year);
+    }
+
+    /** How many commitments of that year's texts are in force. */
+    @Transactional(readOnly = true)
+    public int promised(int year) {
+        return commitments.promised(year);
+    }
+
     void givenUp(String id, String reason) {
         commitments.update(get(id).givenUp(clock.instant(), reason));
     }

@@ -63,6 +63,15 @@ class TextRepository {
                 .list();
     }
 
+    /** Whether another text began as a copy of it. */
+    boolean isBase(TextId id) {
+        return jdbc.sql("select count(*) from text where based_on = :id")
+                        .param("id", id.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     List<TextId> ofYear(int year) {
         return jdbc.sql("select id from text where id like :year order by id")
                 .param("year", year + "/%")

@@ -57,8 +57,7 @@ public class Texts {
     public void adopt(TextId id, List<Section> sections) {
         Optional<Text> present = texts.find(id);
         if (present.isPresent()) {
-            if (texts.find(id.in(id.year() + 1)).isPresent()
-                    || present.get().basedOn().isPresent()) {
+            if (present.get().basedOn().isPresent() || texts.isBase(id)) {
                 throw Refusal.conflict("text.builtUpon", id);
             }
             texts.delete(id);

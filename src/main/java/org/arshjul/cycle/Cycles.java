@@ -62,6 +62,12 @@ public class Cycles {
         return cycles.find(year);
     }
 
+    /** The years that were started or taken in, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Integer> years() {
+        return cycles.years();
+    }
+
     /** All years, the newest first. */
     @Transactional(readOnly = true)
     public List<Cycle> all() {

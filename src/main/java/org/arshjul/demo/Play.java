@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.arshjul.contract.Contracts;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.notification.Digests;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.platform.Actor;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class Play {
 
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Logger LOG = LoggerFactory.getLogger(Play.class);
 
     /** How far to play. */
@@ -59,8 +62,10 @@ public class Play {
      * What goes on.
      *
      * @param waitingFor the open tasks of those for whom no robot acts
+     * @param failure what stopped the robots, or null
      */
-    public record Progress(boolean playing, Integer year, Until until, Set<String> except, List<String> waitingFor) {}
+    public record Progress(
+            boolean playing, Integer year, Until until, Set<String> except, List<String> waitingFor, String failure) {}
 
     private record Order(int year, Until until, Set<String> except) {}
 
@@ -72,7 +77,9 @@ public class Play {
     private final DemoClock demoClock;
     private final ProgrammeClock clock;
     private final Settled settled;
+    private final Digests digests;
     private volatile Order order;
+    private volatile String failure;
 
     Play(
             Cycles cycles,
@@ -82,7 +89,8 @@ public class Play {
             Robot robot,
             DemoClock demoClock,
             ProgrammeClock clock,
-            Settled settled) {
+            Settled settled,
+            Digests digests) {
         this.cycles = cycles;
         this.contracts = contracts;
         this.parties = parties;
@@ -91,6 +99,7 @@ public class Play {
         this.demoClock = demoClock;
         this.clock = clock;
         this.settled = settled;
+        this.digests = digests;
     }
 
     /**
@@ -107,6 +116,7 @@ public class Play {
                 .ifPresent(unknown -> {
                     throw Refusal.invalid("demo.play.except", unknown, String.join(", ", known));
                 });
+        failure = null;
         order = new Order(running().orElseGet(this::startNext).year(), until, Set.copyOf(except));
     }
 
@@ -118,13 +128,13 @@ public class Play {
     public Progress progress() {
         Order now = order;
         if (now == null) {
-            return new Progress(false, null, null, Set.of(), List.of());
+            return new Progress(false, null, null, Set.of(), List.of(), failure);
         }
         List<String> waiting = open(now).stream()
                 .filter(task -> !robotMay(task, now))
                 .map(task -> "%s: %s (%s)".formatted(task.subject(), task.name(), String.join(", ", task.groups())))
                 .toList();
-        return new Progress(true, now.year(), now.until(), now.except(), waiting);
+        return new Progress(true, now.year(), now.until(), now.except(), waiting, null);
     }
 
     @Scheduled(fixedDelay = 200)
@@ -141,6 +151,7 @@ public class Play {
         List<HumanTask> forRobots =
                 open.stream().filter(task -> robotMay(task, now)).toList();
         if (!forRobots.isEmpty()) {
+            digests.sendDue();
             forRobots.forEach(this::act);
         } else if (open.isEmpty()) {
             jump();
@@ -153,14 +164,21 @@ public class Play {
         } catch (Refusal overtaken) {
             // Another robot's answer of the same round may have ended this task, or a person was quicker.
             LOG.info("the robot left {} of {} alone: {}", task.kind(), task.subject(), overtaken.getMessage());
+        } catch (RuntimeException broken) {
+            failure = "%s, %s: %s".formatted(task.subject(), task.name(), broken.getMessage());
+            stop();
+            throw broken;
         }
     }
 
+    /** To the next timer, or to the morning of its day if it goes off at night: mails are sent by day. */
     private void jump() {
         Instant next = settled.nextTimer();
         if (next != null && next.isAfter(clock.instant())) {
-            demoClock.moveTo(
-                    LocalDateTime.ofInstant(next, ProgrammeClock.STOCKHOLM).plusSeconds(1));
+            LocalDateTime moment =
+                    LocalDateTime.ofInstant(next, ProgrammeClock.STOCKHOLM).plusSeconds(1);
+            LocalDateTime morning = moment.toLocalDate().atTime(MORNING);
+            demoClock.moveTo(moment.isBefore(morning) ? morning : moment);
         }
     }
 

@@ -80,6 +80,14 @@ class SigningRepository {
                 .optional();
     }
 
+    Optional<ContractId> contractOf(Digest document) {
+        return jdbc.sql("select contract_id from frozen_document where digest = :digest order by id desc"
+                        + " fetch first 1 rows only")
+                .param("digest", document.hex())
+                .query((row, number) -> ContractId.of(row.getString("contract_id")))
+                .optional();
+    }
+
     void insert(ContractId id, Signature signature) {
         jdbc.sql("""
                         insert into signature (contract_id, party_id, person_id, name, office, digest, signed_at)

@@ -3,6 +3,7 @@ package org.arshjul.signing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.arshjul.contract.AssembledContract;
 import org.arshjul.contract.Assemblies;
 import org.arshjul.contract.Contract;
@@ -82,6 +83,15 @@ public class Signings {
                 signings.mandate(id).orElse(null),
                 signings.document(id).orElse(null),
                 signings.signatures(id));
+    }
+
+    /** The contract whose document, as frozen last, has that digest. */
+    @Transactional(readOnly = true)
+    public Optional<ContractId> contractOf(Digest document) {
+        return signings.contractOf(document)
+                .filter(id -> signings.document(id)
+                        .filter(last -> last.digest().equals(document))
+                        .isPresent());
     }
 
     /**

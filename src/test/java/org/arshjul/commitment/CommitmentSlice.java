@@ -43,14 +43,14 @@ import org.springframework.context.annotation.Import;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.arshjul\\.contract\\.(Texts|Contracts|TextRepository|ContractRepository)"))
+                        pattern =
+                                "org\\.arshjul\\.contract\\.(Texts|Contracts|TextRepository|ContractRepository|ReadingRights)"))
 @Import({
     Commitments.class,
     CommitmentRepository.class,
     ReportRepository.class,
     FollowUps.class,
-    FollowUpRepository.class,
-    ReadingRights.class
+    FollowUpRepository.class
 })
 public class CommitmentSlice {
 

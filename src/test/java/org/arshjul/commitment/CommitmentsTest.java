@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Owner;
+import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;

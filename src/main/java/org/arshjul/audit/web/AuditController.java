@@ -1,5 +1,6 @@
 package org.arshjul.audit.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.arshjul.audit.Audit;
 import org.arshjul.audit.RecordedEvent;
@@ -21,11 +22,13 @@ class AuditController {
     /** Events in order; {@code next} is what to ask {@code after} the next time, also when there were none. */
     record Events(List<CloudEvent> events, String next) {}
 
+    @Operation(summary = "Whether the record of all events is whole, and where it first is not")
     @GetMapping(path = "/api/audit/verification", produces = MediaType.APPLICATION_JSON_VALUE)
     Verification verification() {
         return audit.verify();
     }
 
+    @Operation(summary = "Recorded events after a position, as CloudEvents")
     @GetMapping(path = "/api/events", produces = MediaType.APPLICATION_JSON_VALUE)
     Events events(
             @RequestParam(name = "after", defaultValue = "0") long after,

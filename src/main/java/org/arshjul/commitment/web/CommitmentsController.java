@@ -1,10 +1,11 @@
 package org.arshjul.commitment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.arshjul.commitment.Commitments;
-import org.arshjul.commitment.ReadingRights;
 import org.arshjul.commitment.Standing;
+import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.TextId;
 import org.arshjul.platform.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class CommitmentsController {
     }
 
     /** The municipality's commitments in that contract and, with {@code include=shared}, those of the shared text. */
+    @Operation(summary = "The commitments of a contract, with include=shared those of the shared text too")
     @GetMapping("/api/commitments")
     List<CommitmentView> all(@RequestParam String contract, @RequestParam(required = false) String include) {
         if (include != null && !include.equals(TextId.SHARED)) {
@@ -36,6 +38,7 @@ class CommitmentsController {
     }
 
     /** One commitment through all years that the person may read. */
+    @Operation(summary = "One commitment through all years that I may read")
     @GetMapping("/api/commitments/lineage")
     List<CommitmentView> lineage(@RequestParam String id) {
         List<Standing> years = commitments.lineage(id);
@@ -44,8 +47,7 @@ class CommitmentsController {
                 .map(CommitmentView::of)
                 .toList();
         if (readable.isEmpty()) {
-            throw Refusal.forbidden(
-                    "commitment.notYours", years.get(0).commitment().text());
+            throw Refusal.forbidden("text.notYours", years.get(0).commitment().text());
         }
         return readable;
     }

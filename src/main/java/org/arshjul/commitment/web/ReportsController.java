@@ -1,5 +1,6 @@
 package org.arshjul.commitment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.arshjul.commitment.FollowUpState;
 import org.arshjul.commitment.FollowUps;
 import org.arshjul.commitment.Period;
 import org.arshjul.commitment.ProgressReport;
-import org.arshjul.commitment.ReadingRights;
+import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +61,7 @@ class ReportsController {
     }
 
     /** The follow-ups of that contract's own text, or of the shared one by {@code 2026/shared}. */
+    @Operation(summary = "The follow-ups of a contract with the reports on each commitment")
     @GetMapping("/api/reports")
     List<FollowUpView> all(@RequestParam String contract) {
         TextId text = TextId.of(contract);

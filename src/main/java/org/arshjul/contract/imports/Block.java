@@ -25,10 +25,6 @@ record Block(Kind kind, int depth, int line, String text) {
         return depth > 0 && !isItem();
     }
 
-    boolean endsSentence() {
-        return new Line(line, text, false, false).endsSentence();
-    }
-
     Block with(Kind other) {
         return new Block(other, depth, line, text);
     }

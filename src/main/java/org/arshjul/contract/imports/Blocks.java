@@ -25,6 +25,7 @@ final class Blocks {
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> bulletSigns = new ArrayList<>();
     private int open = -1;
+    private StringBuilder openText = new StringBuilder();
     private int linesInOpen;
     private int depth;
 
@@ -42,6 +43,7 @@ final class Blocks {
     static List<Block> of(List<Line> lines, WordJoin join, int width, List<Quirk> quirks) {
         Blocks reader = new Blocks(lines, join, width, quirks);
         reader.read();
+        reader.close();
         return reader.blocks;
     }
 
@@ -51,10 +53,13 @@ final class Blocks {
      */
     static int widthOf(List<Line> lines) {
         List<Integer> broken = new ArrayList<>();
-        int longest = 0;
+        int longest = lines.stream()
+                .filter(line -> !line.isLink())
+                .mapToInt(line -> line.text().length())
+                .max()
+                .orElse(0);
         for (int i = 0; i + 1 < lines.size(); i++) {
             Line line = lines.get(i);
-            longest = line.isLink() ? longest : Math.max(longest, line.text().length());
             if (!line.isBlank() && lines.get(i + 1).startsLowerCase() && !line.isLink()) {
                 broken.add(spread(line, lines.get(i + 1)));
             }
@@ -109,6 +114,13 @@ final class Blocks {
         } else {
             depth = 0;
         }
+        close();
+    }
+
+    private void close() {
+        if (open >= 0) {
+            blocks.set(open, blocks.get(open).with(openText.toString()));
+        }
         open = -1;
     }
 
@@ -120,8 +132,8 @@ final class Blocks {
             address = join.link(address, lines.get(end), lines.get(end + 1));
             end++;
         }
+        close();
         blocks.add(new Block(Block.Kind.LINK, 0, line.number(), address));
-        open = -1;
         return end;
     }
 
@@ -141,14 +153,15 @@ final class Blocks {
                 || Bullet.at(line.text()) != null && !Bullet.at(line.text()).isAmbiguous()) {
             return false;
         }
+        if (open == target) {
+            return true;
+        }
         Block block = blocks.get(target);
-        boolean broken = !block.endsSentence() && block.kind() != Block.Kind.SUBHEADING;
-        boolean sameParagraph = open == target;
-        return sameParagraph
-                || broken
-                        && (line.startsLowerCase()
-                                || block.text().matches("(?s).*[-,\u00AD]")
-                                || last.text().length() >= FULL_LINE);
+        return !last.endsSentence()
+                && block.kind() != Block.Kind.SUBHEADING
+                && (line.startsLowerCase()
+                        || last.text().matches(".*[-,\u00AD]")
+                        || NO_TITLE_END.matcher(last.text()).matches());
     }
 
     private int lastText() {
@@ -160,11 +173,13 @@ final class Blocks {
     }
 
     private void append(Line last, Line line) {
-        open = lastText();
-        Block block = blocks.get(open);
-        depth = block.depth();
+        if (open < 0) {
+            open = lastText();
+            openText = new StringBuilder(blocks.get(open).text());
+            depth = blocks.get(open).depth();
+        }
         linesInOpen++;
-        blocks.set(open, block.with(join.of(block.text(), last, line)));
+        join.append(openText, last, line);
     }
 
     private void text(Line last, Line line, int i) {
@@ -192,8 +207,10 @@ final class Blocks {
     }
 
     private void begin(Block block) {
+        close();
         blocks.add(block);
         open = blocks.size() - 1;
+        openText = new StringBuilder(block.text());
         linesInOpen = 1;
     }
 

@@ -21,7 +21,7 @@ final class Commitments {
                 commitments.add(new Commitment(last.text() + " " + block.text(), last.line()));
             } else if (block.depth() == 0 && block.kind() != Block.Kind.LINK) {
                 report(lead, commitments.size() == before, quirks);
-                lead = introduces(block, template) ? block : null;
+                lead = isLead(block, template) ? block : null;
                 before = commitments.size();
             }
         }
@@ -29,7 +29,8 @@ final class Commitments {
         return List.copyOf(commitments);
     }
 
-    private static boolean introduces(Block block, ContractTemplate template) {
+    /** Whether its last sentence introduces a list of commitments. */
+    static boolean isLead(Block block, ContractTemplate template) {
         String sentence = block.text().replaceFirst("(?s)^.*[.!?]\\s+(?=\\p{Lu})", "");
         return sentence.matches("(?s).*(?::|\\batt)$") && template.introducesCommitments(sentence);
     }

@@ -22,6 +22,8 @@ import org.arshjul.platform.Refusal;
  */
 public final class ContractImporter {
 
+    static final int MOST_SECTIONS = 1_000;
+
     private static final Pattern MUNICIPALITY = Pattern.compile("(?i).*(?:\\bkommun|\\bstad)$");
     private static final Pattern BETWEEN =
             Pattern.compile("\\bMellan (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)? kommun)\\b");
@@ -64,6 +66,9 @@ public final class ContractImporter {
         List<Headings.Found> headings = Headings.in(body, join);
         if (headings.isEmpty()) {
             throw Refusal.invalid("import.no-sections", fileName);
+        }
+        if (headings.size() > MOST_SECTIONS) {
+            throw Refusal.invalid("import.too-many-sections", fileName, headings.size(), MOST_SECTIONS);
         }
         headings.stream()
                 .filter(heading -> heading.next() > heading.first() + 1)
@@ -162,11 +167,11 @@ public final class ContractImporter {
     private void report(List<Drafted> drafts, Period period) {
         quirks.addAll(Oddities.pageBreaks(lines));
         quirks.addAll(Oddities.mixedQuotes(lines));
-        List<CrossReferences.Target> targets = drafts.stream()
+        CrossReferences.Targets targets = new CrossReferences.Targets(drafts.stream()
                 .filter(draft -> draft.place().part().kind() == Part.Kind.NUMBERED)
                 .map(draft -> new CrossReferences.Target(
                         draft.place().part().number(), draft.place().part().title(), text(draft)))
-                .toList();
+                .toList());
         Drafted last = null;
         for (Drafted draft : drafts) {
             Part part = draft.place().part();

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** Finds for each footnote the section whose text bears its mark. */
 final class FootnotePlaces {
 
+    /** So many places of one mark are named. */
+    private static final int MOST_MARKS = 10;
+
     private final List<Outline.Placed> places;
     private final WordJoin join;
     private final List<Quirk> quirks;
@@ -41,7 +44,7 @@ final class FootnotePlaces {
                 .orElse(places.get(0));
         List<Mark> found = marks.getOrDefault(note.number(), List.of());
         Outline.Placed marked = found.isEmpty() ? null : found.get(0).place();
-        List<Integer> lines = found.stream().map(Mark::line).toList();
+        List<Integer> lines = found.stream().map(Mark::line).limit(MOST_MARKS).toList();
         report(note.number(), line, printedIn, marked, lines);
         return new Footnote(
                 note.number(), text(note), line, (marked == null ? printedIn : marked).key(), printedIn.key(), lines);

@@ -17,7 +17,7 @@ final class Footnotes {
     private static final Pattern START = Pattern.compile("(\\d{1,2})\\s+(\\S.*)");
 
     /** A digit glued to a word, a bracket or a full stop; "CO2" is a formula, "6.5" a number. */
-    private static final Pattern MARK = Pattern.compile("(?:(?<![\\p{L}\\d])\\p{Lu}{1,2}\\d(?!\\d))"
+    private static final Pattern MARK = Pattern.compile("(?:(?<![\\p{L}\\d])\\p{Lu}{1,2}\\d{1,2}(?!\\d))"
             + "|(?<=[\\p{L})”“\"’»%][.,;:]?)(?<mark>\\d{1,2})(?![\\p{L}\\d]|\\.\\d|[-–]\\d)");
 
     /** A footnote as it is printed. */

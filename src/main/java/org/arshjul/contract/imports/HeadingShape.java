@@ -24,7 +24,7 @@ record HeadingShape(String number, String title) {
     /** That line's number and title, or null if it is no heading by its shape. */
     static HeadingShape of(String line) {
         Matcher shape = SHAPE.matcher(line);
-        if (!shape.matches()) {
+        if (line.length() > 2 * LONGEST || !shape.matches()) {
             return null;
         }
         boolean chapter = shape.group(1) != null;

@@ -11,25 +11,23 @@ final class Lines {
 
     private Lines() {}
 
-    static List<Line> of(String text) {
-        String[] raw = text.split("\n", -1);
+    static List<Line> of(String content) {
+        String[] raw = content.split("\n", -1);
         boolean blankMarksPage = blankMarksPage(raw);
         List<Line> lines = new ArrayList<>();
         boolean feed = false;
+        boolean text = false;
         for (int i = 0; i < raw.length; i++) {
             feed |= raw[i].contains("\f");
             String stripped = raw[i].replace("\f", " ").strip();
             boolean leading = raw[i].matches("^ \\S.*") && blankMarksPage;
-            boolean begins = !stripped.isEmpty() && (feed || leading) && hasText(lines);
+            boolean begins = !stripped.isEmpty() && (feed || leading) && text;
+            text |= !stripped.isEmpty();
             boolean last = i == raw.length - 1;
             lines.add(new Line(i + 1, stripped, begins, stripped.isEmpty() && raw[i].startsWith(" ") && !last));
             feed &= stripped.isEmpty();
         }
         return List.copyOf(lines);
-    }
-
-    private static boolean hasText(List<Line> lines) {
-        return lines.stream().anyMatch(line -> !line.isBlank());
     }
 
     private static boolean blankMarksPage(String[] raw) {

@@ -11,6 +11,7 @@ import org.arshjul.contract.ContractTemplate;
 final class Oddities {
 
     private static final int CLAUSE_WORDS = 8;
+    private static final int MOST_SENTENCES = 100;
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Pattern SWEDISH_OPENING = Pattern.compile("(?:^|[\\s(])”\\p{L}");
 
@@ -57,7 +58,7 @@ final class Oddities {
             quirks.add(QuirkKind.ROLLING_YEAR.at(part.line(), year, part.title()));
         }
         blocks.stream()
-                .filter(block -> template.introducesCommitments(block.text()) && names(block.text(), year))
+                .filter(block -> Commitments.isLead(block, template) && names(block.text(), year))
                 .forEach(block -> quirks.add(QuirkKind.ROLLING_YEAR.at(block.line(), year, Quirk.brief(block.text()))));
         return quirks;
     }
@@ -96,11 +97,13 @@ final class Oddities {
         List<String> sentences = blocks.stream()
                 .flatMap(block -> List.of(block.text().split("(?<=[.!?])\\s+")).stream())
                 .filter(sentence -> sentence.split("\\s+").length >= CLAUSE_WORDS)
+                .map(sentence -> sentence.toLowerCase(Locale.ROOT))
+                .limit(MOST_SENTENCES)
                 .toList();
         for (Block block : closing) {
             String text = block.text().toLowerCase(Locale.ROOT);
             sentences.stream()
-                    .filter(sentence -> text.contains(sentence.toLowerCase(Locale.ROOT)))
+                    .filter(text::contains)
                     .findFirst()
                     .ifPresent(sentence -> quirks.add(
                             QuirkKind.REPEATED_CLAUSE.at(block.line(), original.label(), Quirk.brief(sentence))));

@@ -27,10 +27,6 @@ record Part(Kind kind, String number, String title, int line, List<Line> lines) 
         return number.isEmpty() ? "”" + title + "”" : number;
     }
 
-    boolean holds(int lineNumber) {
-        return lines.stream().anyMatch(line -> line.number() == lineNumber);
-    }
-
     boolean hasText() {
         return lines.stream().anyMatch(line -> !line.isBlank());
     }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 public record Period(Integer year, LocalDate signed, String place) {
 
     private static final Pattern IN_FORCE =
-            Pattern.compile("\\bgäll\\p{L}*\\s+(?:för|under)\\s+(?:år(?:et)?\\s+)?((?:19|20)\\d\\d)(?![-–\\d])");
+            Pattern.compile("\\bgäll\\p{L}{0,5}\\s+(?:för|under)\\s+(?:år(?:et)?\\s+)?((?:19|20)\\d\\d)(?![-–\\d])");
     private static final Pattern SIGNED = Pattern.compile(
-            "(?:(?<place>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?),?\\s+(?:den\\s+)?)?"
-                    + "(?:(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)|(?<day>\\d{1,2}) (?<month>\\p{L}+) (?<year>(?:19|20)\\d\\d))");
+            "(?:(?<![\\p{L}-])(?<place>\\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?),?\\s+(?:den\\s+)?)?"
+                    + "(?:(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)|(?<day>\\d{1,2}) (?<month>\\p{L}{3,9}) (?<year>(?:19|20)\\d\\d))");
     private static final List<String> MONTHS = List.of(
             "januari",
             "februari",

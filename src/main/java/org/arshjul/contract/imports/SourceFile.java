@@ -13,6 +13,8 @@ import org.arshjul.platform.Refusal;
 record SourceFile(List<Line> lines, List<Quirk> quirks) {
 
     static final int LARGEST = 5 * 1024 * 1024;
+    static final int MOST_LINES = 20_000;
+    static final int LONGEST_LINE = 20_000;
 
     private static final byte[][] KNOWN_BINARY = {
         "%PDF".getBytes(StandardCharsets.US_ASCII),
@@ -25,7 +27,7 @@ record SourceFile(List<Line> lines, List<Quirk> quirks) {
 
     static SourceFile read(byte[] bytes, String fileName) {
         if (bytes.length > LARGEST) {
-            throw Refusal.invalid("import.too-large", fileName, LARGEST / (1024 * 1024));
+            throw tooLarge(fileName);
         }
         if (Arrays.stream(KNOWN_BINARY).anyMatch(magic -> startsWith(bytes, magic)) || contains(bytes, (byte) 0)) {
             throw Refusal.invalid("import.binary", fileName);
@@ -35,9 +37,18 @@ record SourceFile(List<Line> lines, List<Quirk> quirks) {
         if (text.isBlank()) {
             throw Refusal.invalid("import.empty", fileName);
         }
+        List<Line> lines = Lines.of(text);
+        if (lines.size() > MOST_LINES
+                || lines.stream().anyMatch(line -> line.text().length() > LONGEST_LINE)) {
+            throw tooLarge(fileName);
+        }
         List<Quirk> quirks =
                 mended.isEmpty() ? List.of() : List.of(QuirkKind.ENCODING.at(1, String.join(", ", mended)));
-        return new SourceFile(Lines.of(text), quirks);
+        return new SourceFile(lines, quirks);
+    }
+
+    private static Refusal tooLarge(String fileName) {
+        return Refusal.invalid("import.too-large", fileName, LARGEST / (1024 * 1024), MOST_LINES, LONGEST_LINE);
     }
 
     private static String decoded(byte[] bytes, String fileName) {

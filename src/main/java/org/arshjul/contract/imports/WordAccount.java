@@ -2,10 +2,8 @@ package org.arshjul.contract.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,24 +37,21 @@ public record WordAccount(int inFile, int imported, int dropped, List<String> mi
 
     private static List<String> source(List<Line> lines, List<WordJoin.Joined> joins) {
         Map<Integer, Integer> nextOf = new HashMap<>();
-        Set<Integer> continued = new HashSet<>();
         joins.forEach(join -> nextOf.put(join.line(), join.nextLine()));
-        joins.forEach(join -> continued.add(join.nextLine()));
-        Map<Integer, List<String>> byLine = new HashMap<>();
-        lines.forEach(line -> byLine.put(line.number(), words(line.text())));
+        Map<Integer, Integer> begunAt = new HashMap<>();
         List<String> source = new ArrayList<>();
         for (Line line : lines) {
-            List<String> words = new ArrayList<>(byLine.get(line.number()));
-            if (continued.contains(line.number())) {
-                words.remove(0);
-            }
-            Integer next = nextOf.get(line.number());
-            if (next != null) {
-                words.set(
-                        words.size() - 1,
-                        words.get(words.size() - 1) + byLine.get(next).get(0));
+            List<String> words = words(line.text());
+            Integer begun = begunAt.get(line.number());
+            if (begun != null && !words.isEmpty()) {
+                source.set(begun, source.get(begun) + words.get(0));
+                words = words.subList(1, words.size());
             }
             source.addAll(words);
+            Integer next = nextOf.get(line.number());
+            if (next != null) {
+                begunAt.put(next, begun != null && words.isEmpty() ? begun : Integer.valueOf(source.size() - 1));
+            }
         }
         return source;
     }

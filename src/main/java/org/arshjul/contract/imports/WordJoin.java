@@ -13,7 +13,7 @@ final class WordJoin {
 
     private static final String SOFT_HYPHEN = "\u00AD";
     private static final Pattern BROKEN_LINK = Pattern.compile("(?:https?://|www\\.)\\S*[-/_=&?]");
-    private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
+    private static final Pattern COMPOUND = Pattern.compile("(?<!\\p{L})\\p{L}{1,50}-\\p{L}{1,50}");
     private static final Set<String> CONJUNCTIONS = Set.of("och", "eller", "samt", "respektive", "resp.", "som", "and");
 
     /** A word whose two halves stood on two lines. */
@@ -43,40 +43,53 @@ final class WordJoin {
 
     /** The text with the next line behind it. */
     String of(String text, Line line, Line next) {
-        String last = text.substring(text.lastIndexOf(' ') + 1);
-        if (BROKEN_LINK.matcher(last).matches()) {
-            return glued(text, line, next, last, QuirkKind.BROKEN_LINK);
-        }
+        StringBuilder longer = new StringBuilder(text);
+        append(longer, line, next);
+        return longer.toString();
+    }
+
+    /** Puts the next line behind the text. */
+    void append(StringBuilder text, Line line, Line next) {
+        String last = text.substring(text.lastIndexOf(" ") + 1);
         boolean hyphen = last.length() > 1 && (last.endsWith("-") || last.endsWith(SOFT_HYPHEN));
-        if (!hyphen || next.text().isEmpty()) {
-            return text + " " + next.text();
+        if (BROKEN_LINK.matcher(last).matches()) {
+            quirks.add(QuirkKind.BROKEN_LINK.at(line.number(), last + next.firstWord()));
+        } else if (hyphen && !next.isBlank()) {
+            hyphenated(text, last, line, next);
+        } else {
+            text.append(' ');
         }
+        text.append(next.text());
+    }
+
+    private void hyphenated(StringBuilder text, String last, Line line, Line next) {
         String start = last.substring(0, last.length() - 1);
         String end = next.firstWord();
-        if (last.endsWith("-") && CONJUNCTIONS.contains(end.toLowerCase(Locale.ROOT))) {
+        boolean soft = last.endsWith(SOFT_HYPHEN);
+        if (!soft && CONJUNCTIONS.contains(end.toLowerCase(Locale.ROOT))) {
             quirks.add(QuirkKind.HYPHEN_KEPT.at(line.number(), last + " " + end));
-            return text + " " + next.text();
+            text.append(' ');
+        } else if (!soft && belongs(start, end)) {
+            quirks.add(QuirkKind.HYPHEN_KEPT.at(line.number(), last + end));
+        } else {
+            quirks.add(QuirkKind.HYPHEN_JOINED.at(line.number(), start + end));
+            record(start, line, next);
+            text.setLength(text.length() - 1);
         }
-        if (last.endsWith("-") && belongs(start, end)) {
-            return glued(text, line, next, last, QuirkKind.HYPHEN_KEPT);
-        }
-        joined.add(new Joined(line.number(), next.number()));
-        return glued(text.substring(0, text.length() - 1), line, next, start, QuirkKind.HYPHEN_JOINED);
     }
 
     /** An address that is broken over two lines. */
     String link(String address, Line line, Line next) {
-        boolean amidWord = Character.isLetterOrDigit(address.charAt(address.length() - 1))
-                && Character.isLetterOrDigit(next.text().charAt(0));
-        if (amidWord) {
-            joined.add(new Joined(line.number(), next.number()));
-        }
-        return glued(address, line, next, address, QuirkKind.BROKEN_LINK);
+        record(address, line, next);
+        quirks.add(QuirkKind.BROKEN_LINK.at(line.number(), address + next.text()));
+        return address + next.text();
     }
 
-    private String glued(String text, Line line, Line next, String start, QuirkKind kind) {
-        quirks.add(kind.at(line.number(), start + next.firstWord()));
-        return text + next.text();
+    private void record(String start, Line line, Line next) {
+        if (Character.isLetterOrDigit(start.charAt(start.length() - 1))
+                && Character.isLetterOrDigit(next.text().charAt(0))) {
+            joined.add(new Joined(line.number(), next.number()));
+        }
     }
 
     /** "EU-kommissionen", "2-gradersmål", and what is spelt with a hyphen elsewhere in the text. */

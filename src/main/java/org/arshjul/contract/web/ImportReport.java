@@ -10,7 +10,11 @@ import org.arshjul.contract.imports.Quirk;
 import org.arshjul.contract.imports.Signatory;
 import org.arshjul.contract.imports.WordAccount;
 
-/** What the interface tells about an imported text. */
+/**
+ * What the interface tells about an imported text.
+ *
+ * @param adopted the texts that it was taken in as; none when it was only read
+ */
 record ImportReport(
         String title,
         Period period,
@@ -20,7 +24,8 @@ record ImportReport(
         List<Signatory> signatories,
         List<Footnote> footnotes,
         List<Oddity> quirks,
-        WordAccount words) {
+        WordAccount words,
+        List<String> adopted) {
 
     /**
      * @param text its body as Markdown
@@ -45,7 +50,7 @@ record ImportReport(
     /** @param warning whether a person should look at it */
     record Oddity(String kind, int line, boolean warning, String message) {}
 
-    static ImportReport of(ImportedContract contract) {
+    static ImportReport of(ImportedContract contract, List<String> adopted) {
         List<Item> items = contract.sections().stream()
                 .flatMap(section ->
                         section.commitments().stream().map(each -> new Item(section.key(), each.text(), each.line())))
@@ -59,7 +64,8 @@ record ImportReport(
                 contract.signatories(),
                 contract.footnotes(),
                 contract.quirks().stream().map(ImportReport::oddity).toList(),
-                contract.words());
+                contract.words(),
+                adopted);
     }
 
     private static Section section(ImportedSection section) {

@@ -41,12 +41,11 @@ class RevisionCycleTasks {
 
     @Bean
     NoteTask compileNationalReport(Parties parties) {
-        List<String> contacts = parties.ofKind(PartyKind.PROGRAMME).stream()
-                .map(party -> Role.CONTACT.groupOf(party.id()))
-                .toList();
         return new NoteTask(
                 "CompileNationalReport",
-                contacts,
+                () -> parties.ofKind(PartyKind.PROGRAMME).stream()
+                        .map(party -> Role.CONTACT.groupOf(party.id()))
+                        .toList(),
                 year -> deadlines.after(Grace.REPORT),
                 (report, year) -> cycles.compileNationalReport(year, report));
     }
@@ -55,7 +54,7 @@ class RevisionCycleTasks {
     NoteTask takeNote() {
         return new NoteTask(
                 "TakeNote",
-                List.of(Role.STEERING.group()),
+                () -> List.of(Role.STEERING.group()),
                 year -> deadlines.after(Grace.ANSWER),
                 (remark, year) -> cycles.noteNationalReport(year, remark));
     }
@@ -64,7 +63,7 @@ class RevisionCycleTasks {
     NoteTask closeRevision(DueDates due) {
         return new NoteTask(
                 "CloseRevision",
-                List.of(Role.COORDINATOR.group()),
+                () -> List.of(Role.COORDINATOR.group()),
                 year -> due.by(year, Milestone.CLOSING),
                 (remark, year) -> cycles.close(year));
     }

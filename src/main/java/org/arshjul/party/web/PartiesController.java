@@ -1,5 +1,6 @@
 package org.arshjul.party.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ class PartiesController {
     /** A party as others see it; {@code signatory} is the name of who signs for it now, or null while it is vacant. */
     record PartyView(String id, String name, String fullName, String kind, String office, String signatory) {}
 
+    @Operation(summary = "All parties and who signs for them now")
     @GetMapping("/api/parties")
     List<PartyView> all() {
         Map<PartyId, Person> signatories = parties.signatories();

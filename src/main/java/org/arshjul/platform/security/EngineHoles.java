@@ -28,6 +28,7 @@ class EngineHoles extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabledForCustomCode(false);
         // Who may take a task may answer it: not assign it to others, and not set variables on it.
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setIdentityService(new MirroredIdentities());
         engine.setFilterService(new TasklistFilterService());
         engine.setUserResourceWhitelistPattern(IDS);
         engine.setGroupResourceWhitelistPattern(IDS);

@@ -44,6 +44,10 @@ final class NoQueryExpressions extends CommandInterceptor {
         }
     };
 
+    static void refuseIn(Query<?, ?> query) {
+        refuseExpressions(query, new IdentityHashMap<>());
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         refuseExpressions(command, new IdentityHashMap<>());

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.context.MessageSource;
+import java.util.List;
+import java.util.Map;
+import org.arshjul.platform.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,11 +22,11 @@ import org.springframework.stereotype.Component;
 class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
-    private final MessageSource messages;
+    private final Problems problems;
 
-    ProblemAnswers(ObjectMapper json, MessageSource messages) {
+    ProblemAnswers(ObjectMapper json, Problems problems) {
         this.json = json;
-        this.messages = messages;
+        this.problems = problems;
     }
 
     /**
@@ -46,16 +48,15 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, 403, why instanceof CsrfException ? "request.forged" : "request.closed");
     }
 
+    /** Tasklist shows what stands in {@code message}. */
     private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
-        String text = messages.getMessage(
-                "refusal." + code,
-                new Object[] {request.getMethod(), request.getRequestURI()},
-                code,
-                request.getLocale());
+        Map<String, Object> body =
+                problems.body(status, code, List.of(request.getMethod(), request.getRequestURI()), request);
+        body.put("message", body.get("detail"));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getWriter(), RefusalAnswer.body(status, code, text));
+        json.writeValue(response.getWriter(), body);
     }
 }

@@ -2,6 +2,7 @@ package org.arshjul.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Everything needs a log-in but the public pages, health and the log-in itself. Programs (REST) come with a session or
@@ -32,6 +35,10 @@ class SecurityConfiguration {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'self'";
 
+    private static final String[] PUBLIC = {
+        "/public/**", "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/favicon.ico", "/favicon.svg"
+    };
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -39,10 +46,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems)
-            throws Exception {
+    SecurityFilterChain securityOfPrograms(
+            HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems) throws Exception {
         commonHeaders(http);
-        return http.securityMatcher("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        return http.securityMatcher(paths("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -51,7 +58,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/engine-rest/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/engine-rest/**"))
                         .access(gate)
                         .anyRequest()
                         .authenticated())
@@ -63,41 +70,38 @@ class SecurityConfiguration {
     /** Camunda's webapp: it has its own content security policy and its own protection against forged requests. */
     @Bean
     @Order(2)
-    SecurityFilterChain webapp(HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems)
+    SecurityFilterChain securityOfWebapp(HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems)
             throws Exception {
         commonHeaders(http);
-        return http.securityMatcher("/camunda/**", "/camunda-welcome/**")
+        return http.securityMatcher(paths("/camunda/**", "/camunda-welcome/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
                 .addFilterBefore(new WebappLogout(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                problems,
-                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
-                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        refused -> refused.defaultAuthenticationEntryPointFor(problems, paths("/camunda/api/**"))
+                                .defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                                .accessDeniedHandler(problems))
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain securityOfPages(HttpSecurity http, SignIn signIn) throws Exception {
         commonHeaders(http);
         return http.formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES)))
                 .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/public/**", "/actuator/health/**", "/webjars/**", "/css/**", "/js/**")
-                        .permitAll()
-                        .requestMatchers("/favicon.ico", "/favicon.svg")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(paths(PUBLIC))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .build();
     }
 
@@ -108,17 +112,21 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)));
     }
 
+    /** Paths as asked for, whichever servlet answers: the engine's are not Spring's. */
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
+    }
+
     /**
-     * A pure Basic request can not be forged from another site unless a browser has kept the password: so it may bring no
-     * session's cookie, and no browser may say that another site made it.
+     * Without a session there is nothing that another site could abuse, but for a password that a browser may have kept:
+     * so no browser may say that another site made the request.
      */
     private static boolean byMachine(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         String site = request.getHeader("Sec-Fetch-Site");
-        return authorization != null
-                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
-                && request.getRequestedSessionId() == null
-                && (site == null || site.equals("same-origin") || site.equals("none"))
-                && request.getHeader(HttpHeaders.ORIGIN) == null;
+        return request.getRequestedSessionId() == null
+                && request.getHeader(HttpHeaders.ORIGIN) == null
+                && (site == null || site.equals("same-origin") || site.equals("none"));
     }
 }

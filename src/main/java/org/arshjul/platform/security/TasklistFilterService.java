@@ -58,6 +58,8 @@ final class TasklistFilterService extends FilterServiceImpl {
     /** What was asked for, and within the filter's meaning for this person now. */
     @SuppressWarnings("unchecked")
     private <Q extends Query<?, ?>> Q narrowed(String filterId, Q asked) {
+        // The filter's own criteria would replace an expression silently.
+        NoQueryExpressions.refuseIn(asked);
         Filter filter = getFilter(filterId);
         String meaning = filter == null ? null : (String) filter.getProperties().get(TasklistFilter.MEANING);
         if (meaning == null) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.arshjul.platform.Actor;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
@@ -19,6 +20,12 @@ final class WebappSignOn extends ContainerBasedAuthenticationFilter {
     @Override
     public void init(FilterConfig config) {
         authenticationProvider = new SignedInWithUs();
+    }
+
+    /** There is one engine, and every request of the webapp is somebody's: Spring Security has seen to it. */
+    @Override
+    protected String extractEngineName(HttpServletRequest request) {
+        return ProcessEngines.NAME_DEFAULT;
     }
 
     /** The webapp keeps its own copy in the session: it serves only as long as the person's groups are the same. */

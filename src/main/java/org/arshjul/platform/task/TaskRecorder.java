@@ -44,6 +44,9 @@ class TaskRecorder implements TaskListener {
         TaskKind.Audience audience = kinds.get(kind).audience(subject, concerns);
         Instant due = audience.dueAt();
         List<String> groups = audience.groups();
+        if (groups.isEmpty()) {
+            throw new IllegalStateException("nobody may take the task %s of %s".formatted(kind, subject));
+        }
         task.addCandidateGroups(groups);
         if (due != null) {
             task.setDueDate(Date.from(due));

@@ -51,13 +51,24 @@ class RefusedFilesTest {
     }
 
     @Test
+    void a_file_with_too_many_lines_too_long_a_line_or_too_many_sections_is_refused() {
+        assertThat(refused("1. Syfte\nText.\n".repeat(SourceFile.MOST_LINES).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("import.too-large");
+        assertThat(refused(("1. Syfte\n" + "a".repeat(SourceFile.LONGEST_LINE + 1)).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("import.too-large");
+        assertThat(refused(
+                        "1.1 Mål\n".repeat(ContractImporter.MOST_SECTIONS + 1).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("import.too-many-sections");
+    }
+
+    @Test
     void every_refusal_has_a_text_in_both_languages() {
         ResourceBundle.Control only =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
         ResourceBundle swedish = ResourceBundle.getBundle("messages/contract", Locale.ROOT, only);
         ResourceBundle english = ResourceBundle.getBundle("messages/contract", Locale.ENGLISH, only);
         List<String> codes = new ArrayList<>();
-        for (String code : List.of("empty", "binary", "encoding", "too-large", "no-sections")) {
+        for (String code : List.of("empty", "binary", "encoding", "too-large", "no-sections", "too-many-sections")) {
             codes.add("refusal.import." + code);
         }
         assertThat(swedish.keySet()).containsAll(codes);

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ImportsControllerTest {
 
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new ImportsController(ShippedTemplate.read()))
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new ImportsController(ShippedTemplate.read(), null))
             .build();
 
     @Test

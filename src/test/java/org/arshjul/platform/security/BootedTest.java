@@ -16,13 +16,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole application on a port of its own, with one guarded task open for anna and bo. */
+/** The platform on a port of its own, with one guarded task open for anna and bo. */
 @SpringBootTest(
+        classes = PlatformAlone.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.auto-deployment-enabled=false"
+            "camunda.bpm.auto-deployment-enabled=false",
+            "spring.modulith.events.republish-outstanding-events-on-restart=false"
         })
 @ActiveProfiles("test")
 @Import(GuardedWork.class)
@@ -61,7 +63,9 @@ abstract class BootedTest {
                 .name("guarded work")
                 .enableDuplicateFiltering(true)
                 .addClasspathResource("security/guarded-work.bpmn");
-        deployment.addClasspathResource("processes/tasklist/task-form.html");
+        // As the application deploys it: by its file name only.
+        deployment.addInputStream(
+                "task-form.html", getClass().getResourceAsStream("/processes/tasklist/task-form.html"));
         deployment.deploy();
         instance = runtime.startProcessInstanceByKey("guarded-work", "2026/test", Map.of("own", "value"))
                 .getId();

@@ -83,10 +83,14 @@ final class Client {
         return send(method, way.base + path, json);
     }
 
+    HttpResponse<String> send(Way way, String method, String path, String body, String type) {
+        return send(method, way.base + path, body, "Content-Type", type);
+    }
+
     HttpResponse<String> send(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        if (json != null) {
+        if (json != null && headers.length == 0) {
             request.header("Content-Type", "application/json");
         }
         if (authorization != null) {

@@ -1,5 +1,6 @@
 package org.arshjul.platform.security;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,9 @@ import org.arshjul.platform.task.TaskKind;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** A process with one task, people around it, and the task's page. */
 @TestConfiguration
@@ -30,6 +30,18 @@ class GuardedWork {
             "cecilia", Set.of("other.contact"),
             "david", Set.of("coordinator"),
             "eva", Set.of("auditor")));
+
+    private static final String PAGE = """
+            <!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Uppgift</title>
+            <link rel="stylesheet" href="/webjars/picocss__pico/css/pico.min.css">
+            <script src="/done.js" defer></script></head>
+            <body><main class="container"><h1>Uppgiftens egen sida</h1><p id="task">%s</p>
+            <button id="done">Klar</button></main></body></html>""";
+
+    private static final String DONE = """
+            document.getElementById('done').addEventListener('click', () =>
+              window.parent.postMessage({type: 'arshjul-task-done'}, window.location.origin));
+            """;
 
     record Answer(String remark) {}
 
@@ -67,9 +79,27 @@ class GuardedWork {
         };
     }
 
+    /** The page that Tasklist shows in its form, and a command of an API. */
     @Bean
-    PageOfTheTask pageOfTheTask() {
-        return new PageOfTheTask();
+    RouterFunction<ServerResponse> pagesOfTheTest() {
+        return RouterFunctions.route()
+                .GET(
+                        "/tasks/{id}",
+                        request -> ServerResponse.ok()
+                                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                                .body(PAGE.formatted(request.pathVariable("id"))))
+                .GET(
+                        "/cycles/new",
+                        request -> ServerResponse.ok()
+                                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                                .body(PAGE.formatted("new")))
+                .GET(
+                        "/done.js",
+                        request -> ServerResponse.ok()
+                                .contentType(new MediaType("text", "javascript"))
+                                .body(DONE))
+                .POST("/api/test", request -> ServerResponse.ok().body("done"))
+                .build();
     }
 
     /** That contact holds no office any more, but still has an account. */
@@ -83,22 +113,5 @@ class GuardedWork {
 
     static List<String> people() {
         return List.copyOf(PEOPLE.keySet());
-    }
-
-    @RestController
-    static class PageOfTheTask {
-
-        @GetMapping(path = "/test/tasks/{id}", produces = MediaType.TEXT_HTML_VALUE)
-        String page(@PathVariable String id) {
-            return """
-                    <!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Uppgift</title>
-                    <link rel="stylesheet" href="/webjars/picocss__pico/css/pico.min.css"></head>
-                    <body><main class="container"><h1>Uppgift %s</h1></main></body></html>""".formatted(id);
-        }
-
-        @PostMapping("/api/test")
-        String post() {
-            return "done";
-        }
     }
 }

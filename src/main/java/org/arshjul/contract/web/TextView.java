@@ -1,0 +1,63 @@
+package org.arshjul.contract.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.arshjul.contract.Owner;
+import org.arshjul.contract.Section;
+import org.arshjul.contract.Text;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.TextState;
+
+/**
+ * A text as others see it.
+ *
+ * @param round how many rounds of opinions have begun
+ * @param basedOn the text that it began as a copy of, or null
+ */
+record TextView(String id, TextState state, int round, String basedOn, String digest, List<SectionView> sections) {
+
+    /**
+     * A section in one version.
+     *
+     * @param digest what opinions and revisions must be based on
+     * @param body Markdown
+     */
+    record SectionView(
+            String key,
+            String number,
+            String title,
+            int level,
+            Owner owner,
+            int version,
+            String digest,
+            String body,
+            boolean changeRequested,
+            String revisedBy,
+            Instant revisedAt) {
+
+        static SectionView of(Section section) {
+            return new SectionView(
+                    section.key(),
+                    section.number(),
+                    section.title(),
+                    section.level(),
+                    section.owner(),
+                    section.version(),
+                    section.digest().hex(),
+                    section.body(),
+                    section.changeRequested(),
+                    section.revisedBy(),
+                    section.revisedAt());
+        }
+    }
+
+    static TextView of(Text text) {
+        return new TextView(
+                text.id().toString(),
+                text.state(),
+                text.round(),
+                text.basedOn().map(TextId::toString).orElse(null),
+                text.digest().hex(),
+                text.sections().stream().map(SectionView::of).toList());
+    }
+}

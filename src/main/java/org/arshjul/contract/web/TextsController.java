@@ -1,0 +1,105 @@
+package org.arshjul.contract.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Locale;
+import org.arshjul.contract.ReadingRights;
+import org.arshjul.contract.Redlines;
+import org.arshjul.contract.SectionRedline;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.Texts;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/texts/{year}/{part}")
+class TextsController {
+
+    /** A section's new words; {@code basedOn} is the digest of the section as the writer saw it. */
+    record Revision(
+            @NotNull String title,
+            @NotNull String body,
+            @NotNull String basedOn) {}
+
+    /** What became of each section, in the order of the text. */
+    record Comparison(String text, List<RedlineView> sections) {}
+
+    private final Texts texts;
+    private final Redlines redlines;
+    private final ReadingRights rights;
+
+    TextsController(Texts texts, Redlines redlines, ReadingRights rights) {
+        this.texts = texts;
+        this.redlines = redlines;
+        this.rights = rights;
+    }
+
+    @GetMapping
+    @Operation(summary = "One text with its sections as they now read; part is shared or a municipality's id")
+    TextView one(@PathVariable int year, @PathVariable String part) {
+        return TextView.of(texts.get(readable(year, part)));
+    }
+
+    @GetMapping("/sections/{key}/versions")
+    @Operation(summary = "Every version of one section, the first one first")
+    List<TextView.SectionView> versions(@PathVariable int year, @PathVariable String part, @PathVariable String key) {
+        TextId id = readable(year, part);
+        texts.get(id).section(key);
+        return texts.versions(id, key).stream().map(TextView.SectionView::of).toList();
+    }
+
+    @PutMapping("/sections/{key}")
+    @Operation(summary = "Give a section a new title and body; its owner's contacts only, while the text is open")
+    TextView.SectionView revise(
+            @PathVariable int year,
+            @PathVariable String part,
+            @PathVariable String key,
+            @Valid @RequestBody Revision revision) {
+        return TextView.SectionView.of(texts.revise(
+                readable(year, part), key, revision.title(), revision.body(), new Digest(revision.basedOn())));
+    }
+
+    @GetMapping("/redline")
+    @Operation(
+            summary = "What changed, section by section: against another year, an earlier version of each section,"
+                    + " or the text that it is based on")
+    Comparison redline(
+            @PathVariable int year,
+            @PathVariable String part,
+            @RequestParam(required = false) Integer against,
+            @RequestParam(required = false) Integer version,
+            Locale reader) {
+        TextId id = readable(year, part);
+        return new Comparison(
+                id.toString(),
+                compared(id, against, version).stream()
+                        .map(redline -> RedlineView.of(redline, reader))
+                        .toList());
+    }
+
+    private List<SectionRedline> compared(TextId id, Integer against, Integer version) {
+        if (against != null && version != null) {
+            throw Refusal.invalid("redline.oneOfBoth");
+        }
+        if (against != null) {
+            rights.require(id.in(against));
+            return redlines.againstYear(id, against);
+        }
+        return version == null ? redlines.againstBase(id) : redlines.againstVersion(id, version);
+    }
+
+    private TextId readable(int year, String part) {
+        TextId id = TextId.of(year + "/" + part);
+        rights.require(id);
+        return id;
+    }
+}

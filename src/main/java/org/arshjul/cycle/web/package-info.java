@@ -1,0 +1,2 @@
+/** The years over REST. */
+package org.arshjul.cycle.web;

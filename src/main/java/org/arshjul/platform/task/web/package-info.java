@@ -1,0 +1,2 @@
+/** Tasks over REST. */
+package org.arshjul.platform.task.web;

@@ -1,0 +1,2 @@
+/** Opinions over REST. */
+package org.arshjul.review.web;

@@ -1,0 +1,76 @@
+package org.arshjul.signing.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.arshjul.contract.Owner;
+import org.arshjul.contract.SectionScope;
+import org.arshjul.contract.Stage;
+import org.arshjul.signing.BoardDecision;
+import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.Mandate;
+import org.arshjul.signing.Signature;
+
+/**
+ * A contract as others see it.
+ *
+ * @param mandate the board's latest decision, or null
+ * @param document what is or was to be signed, or null
+ * @param sections in the order in which they stand; null in lists of contracts
+ */
+record ContractView(
+        String id,
+        int cycle,
+        String municipality,
+        Stage stage,
+        List<PartyView> parties,
+        MandateView mandate,
+        DocumentView document,
+        List<SignatureView> signatures,
+        List<SectionView> sections) {
+
+    /** One of the parties, and whether it has signed. */
+    record PartyView(String id, String name, boolean signed) {}
+
+    record MandateView(
+            BoardDecision decision,
+            LocalDate decidedOn,
+            String paragraph,
+            String reference,
+            String recordedBy,
+            Instant recordedAt) {
+
+        static MandateView of(Mandate mandate) {
+            return new MandateView(
+                    mandate.decision(),
+                    mandate.decidedOn(),
+                    mandate.paragraph(),
+                    mandate.reference(),
+                    mandate.recordedBy(),
+                    mandate.recordedAt());
+        }
+    }
+
+    record DocumentView(String digest, Instant frozenAt) {
+
+        static DocumentView of(FrozenDocument document) {
+            return new DocumentView(document.digest().hex(), document.frozenAt());
+        }
+    }
+
+    /** A signature that counts; {@code digest} is that of the document that was signed. */
+    record SignatureView(String party, String person, String name, String office, String digest, Instant signedAt) {
+
+        static SignatureView of(Signature signature) {
+            return new SignatureView(
+                    signature.party().value(),
+                    signature.person(),
+                    signature.name(),
+                    signature.office(),
+                    signature.digest().hex(),
+                    signature.signedAt());
+        }
+    }
+
+    record SectionView(String key, String number, String title, Owner owner, SectionScope scope) {}
+}

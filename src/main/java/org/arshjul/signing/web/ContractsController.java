@@ -1,0 +1,148 @@
+package org.arshjul.signing.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.arshjul.contract.Assemblies;
+import org.arshjul.contract.Contract;
+import org.arshjul.contract.ContractId;
+import org.arshjul.contract.Contracts;
+import org.arshjul.contract.ReadingRights;
+import org.arshjul.contract.Section;
+import org.arshjul.contract.SectionScope;
+import org.arshjul.contract.Stage;
+import org.arshjul.contract.Text;
+import org.arshjul.contract.Texts;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Refusal;
+import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.Signing;
+import org.arshjul.signing.Signings;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/contracts")
+class ContractsController {
+
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
+    private final Contracts contracts;
+    private final Signings signings;
+    private final Texts texts;
+    private final Assemblies assemblies;
+    private final Parties parties;
+    private final ReadingRights rights;
+
+    ContractsController(
+            Contracts contracts,
+            Signings signings,
+            Texts texts,
+            Assemblies assemblies,
+            Parties parties,
+            ReadingRights rights) {
+        this.contracts = contracts;
+        this.signings = signings;
+        this.texts = texts;
+        this.assemblies = assemblies;
+        this.parties = parties;
+        this.rights = rights;
+    }
+
+    @GetMapping
+    @Operation(summary = "The contracts of one year's revision that I may read")
+    List<ContractView> ofYear(@RequestParam int cycle) {
+        Map<PartyId, Party> names = names();
+        return contracts.ofYear(cycle).stream()
+                .filter(rights::allow)
+                .map(contract -> view(signings.get(contract.id()), names, null))
+                .toList();
+    }
+
+    @GetMapping("/{year}/{municipality}")
+    @Operation(summary = "One contract: its stage, parties, mandate, document, signatures and sections")
+    ContractView one(@PathVariable int year, @PathVariable String municipality) {
+        ContractId id = readable(year, municipality);
+        return view(signings.get(id), names(), sections(id));
+    }
+
+    @GetMapping("/{year}/{municipality}/document")
+    @Operation(summary = "The frozen document: the very bytes that are signed, with their SHA-256 as ETag")
+    ResponseEntity<byte[]> document(@PathVariable int year, @PathVariable String municipality) {
+        ContractId id = readable(year, municipality);
+        FrozenDocument document =
+                signings.get(id).document().orElseThrow(() -> Refusal.notFound("document.notFrozen", id));
+        return ResponseEntity.ok()
+                .contentType(MARKDOWN)
+                .eTag(document.digest().hex())
+                .body(document.content());
+    }
+
+    @GetMapping("/{year}/{municipality}/signatures")
+    @Operation(summary = "The signatures that count, in the order in which they were given")
+    List<ContractView.SignatureView> signatures(@PathVariable int year, @PathVariable String municipality) {
+        return signings.get(readable(year, municipality)).signatures().stream()
+                .map(ContractView.SignatureView::of)
+                .toList();
+    }
+
+    private ContractView view(Signing signing, Map<PartyId, Party> names, List<ContractView.SectionView> sections) {
+        Contract contract = signing.contract();
+        // A contract that was signed elsewhere is in force without signatures here.
+        boolean inForce = contract.stage() == Stage.IN_FORCE || contract.stage() == Stage.EXPIRED;
+        Set<PartyId> missing = inForce ? Set.of() : Set.copyOf(signing.missing());
+        return new ContractView(
+                contract.id().toString(),
+                contract.id().year(),
+                contract.id().municipality().value(),
+                contract.stage(),
+                contract.parties().stream()
+                        .map(party -> new ContractView.PartyView(
+                                party.value(), names.get(party).name(), !missing.contains(party)))
+                        .toList(),
+                signing.mandate().map(ContractView.MandateView::of).orElse(null),
+                signing.document().map(ContractView.DocumentView::of).orElse(null),
+                signing.signatures().stream()
+                        .map(ContractView.SignatureView::of)
+                        .toList(),
+                sections);
+    }
+
+    /** A contract taken in from elsewhere may lack the shared text. */
+    private List<ContractView.SectionView> sections(ContractId id) {
+        Text own = texts.get(id.ownText());
+        List<Section> sections = texts.find(id.sharedText()).isPresent()
+                ? assemblies.assemble(id).sections()
+                : own.sections();
+        Set<String> ownKeys = own.sections().stream().map(Section::key).collect(Collectors.toSet());
+        return sections.stream()
+                .map(section -> new ContractView.SectionView(
+                        section.key(),
+                        section.number(),
+                        section.title(),
+                        section.owner(),
+                        ownKeys.contains(section.key()) ? SectionScope.OWN : SectionScope.SHARED))
+                .toList();
+    }
+
+    private ContractId readable(int year, String municipality) {
+        ContractId id = ContractId.of(year + "/" + municipality);
+        rights.require(id);
+        return id;
+    }
+
+    private Map<PartyId, Party> names() {
+        return parties.all().stream().collect(Collectors.toMap(Party::id, Function.identity()));
+    }
+}

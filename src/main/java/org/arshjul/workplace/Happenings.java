@@ -1,0 +1,78 @@
+package org.arshjul.workplace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import org.arshjul.audit.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/** Tells the audit trail's events in words. */
+@Component
+public class Happenings {
+
+    /** What happened, in words, and when. */
+    public record Happening(Instant at, String text) {}
+
+    private final ObjectMapper json;
+    private final Words words;
+
+    Happenings(ObjectMapper json, Words words) {
+        this.json = json;
+        this.words = words;
+    }
+
+    /** These events in their order; one without words shows its type. */
+    public List<Happening> inWords(List<RecordedEvent> events, Names names) {
+        return events.stream()
+                .map(event -> new Happening(event.occurredAt(), text(event, names)))
+                .toList();
+    }
+
+    /** The texts take: {0} who, {1} which party, {2} section, {3} reason or remark, {4} the other value in words. */
+    private String text(RecordedEvent event, Names names) {
+        JsonNode payload = payload(event);
+        String party = value(payload, "party");
+        return words.find(
+                        "event." + event.type(),
+                        names.person(event.actor()),
+                        party.isEmpty() ? "" : names.party(party),
+                        value(payload, "section"),
+                        first(payload, "reason", "remark"),
+                        other(payload, names))
+                .map(String::strip)
+                .orElse(event.type());
+    }
+
+    private String other(JsonNode payload, Names names) {
+        for (String field : List.of("decision", "verdict", "milestone", "status")) {
+            String value = value(payload, field);
+            if (!value.isEmpty()) {
+                return words.find(field + "." + value).orElse(value);
+            }
+        }
+        String concerns = value(payload, "concerns");
+        return concerns.isEmpty() ? first(payload, "round", "to") : names.party(concerns);
+    }
+
+    private JsonNode payload(RecordedEvent event) {
+        try {
+            return json.readTree(event.payload());
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException("event %d has no JSON".formatted(event.position()), malformed);
+        }
+    }
+
+    private static String first(JsonNode payload, String one, String other) {
+        String value = value(payload, one);
+        return value.isEmpty() ? value(payload, other) : value;
+    }
+
+    private static String value(JsonNode payload, String field) {
+        JsonNode value = payload.path(field);
+        return value.isObject()
+                ? value.path("value").asText("")
+                : value.asText("").replace("null", "");
+    }
+}

@@ -1,0 +1,77 @@
+package org.arshjul.workplace;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.Person;
+
+/** What business keys, parties, groups and people are called on pages; read once for a page. */
+public final class Names {
+
+    private final Words words;
+    private final Map<String, Party> parties;
+    private final Map<String, Person> people;
+
+    Names(Words words, Collection<Party> parties, Collection<Person> people) {
+        this.words = words;
+        this.parties =
+                parties.stream().collect(Collectors.toMap(party -> party.id().value(), Function.identity()));
+        this.people = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** What {@code 2026}, {@code 2026/shared}, {@code 2026/enkoping} or {@code 2026/enkoping/half-year} is in words. */
+    public String subject(String key) {
+        String[] parts = key.split("/");
+        return switch (parts.length) {
+            case 1 -> words.of("subject.year", parts[0]);
+            case 2 -> text(parts[0], parts[1]);
+            default -> words.of("subject.followUp." + parts[2], text(parts[0], parts[1]));
+        };
+    }
+
+    private String text(String year, String part) {
+        return part.equals("shared") ? words.of("subject.shared.text", year) : party(part) + " " + year;
+    }
+
+    /** The party's short name, or the owner's. */
+    public String party(PartyId id) {
+        return party(id.value());
+    }
+
+    /** The same by its id; owners such as {@code agencies} have names too. */
+    public String party(String id) {
+        Party party = parties.get(id);
+        return party == null ? words.find("owner." + id).orElse(id) : party.name();
+    }
+
+    /** The party's name in contracts. */
+    public String fullName(PartyId id) {
+        Party party = parties.get(id.value());
+        return party == null ? id.value() : party.fullName();
+    }
+
+    /** The office whose holder signs for that party. */
+    public String office(PartyId id) {
+        Party party = parties.get(id.value());
+        return party == null ? "" : party.office();
+    }
+
+    /** A person's name; who is unknown keeps the id, and the product itself has a name. */
+    public String person(String id) {
+        Person person = people.get(id);
+        return person == null ? words.find("person." + id).orElse(id) : person.name();
+    }
+
+    /** Whom these groups stand for, such as Enköping or the coordinator. */
+    public String groups(List<String> groups) {
+        return groups.stream()
+                .map(group ->
+                        group.contains(".") ? party(group.substring(0, group.indexOf('.'))) : words.of("role." + group))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

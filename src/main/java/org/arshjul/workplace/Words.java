@@ -1,0 +1,65 @@
+package org.arshjul.workplace;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Everything that pages say, in the reader's language; for templates too, as {@code @words}. */
+@Component("words")
+public class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** That text; a missing one shows its key. */
+    public String of(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, locale());
+    }
+
+    /** That text, if there is one. */
+    public Optional<String> find(String key, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(key, arguments, null, locale()));
+    }
+
+    /** What a refusal says. */
+    public String of(Refusal refusal) {
+        return messages.getMessage(
+                "refusal." + refusal.code(), refusal.arguments().toArray(), refusal.code(), locale());
+    }
+
+    /** 8 december 2026; nothing for null. */
+    public String date(LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
+    }
+
+    /** The day on which that moment lies in Stockholm. */
+    public String date(Instant moment) {
+        return moment == null ? "" : date(LocalDate.ofInstant(moment, ProgrammeClock.STOCKHOLM));
+    }
+
+    /** Day and time of that moment in Stockholm. */
+    public String moment(Instant moment) {
+        return moment == null
+                ? ""
+                : date(moment) + ", "
+                        + DateTimeFormatter.ofPattern("HH:mm")
+                                .withZone(ProgrammeClock.STOCKHOLM)
+                                .format(moment);
+    }
+
+    public Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,2 @@
+/** What pages ask the engine. */
+package org.arshjul.workplace.process;

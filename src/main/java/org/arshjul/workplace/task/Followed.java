@@ -1,0 +1,54 @@
+package org.arshjul.workplace.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.arshjul.commitment.CommitmentState;
+import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.Standing;
+import org.arshjul.contract.TextId;
+
+/**
+ * A commitment with what was last reported on it, as a page shows it.
+ *
+ * @param status the report's status, or null when nobody reported
+ */
+public record Followed(
+        String id,
+        String section,
+        String sectionNumber,
+        String wording,
+        String party,
+        String state,
+        String status,
+        int progress,
+        String done,
+        String hinders,
+        boolean carried) {
+
+    public static Followed of(Standing standing) {
+        var commitment = standing.commitment();
+        var report = standing.latest();
+        return new Followed(
+                commitment.id(),
+                commitment.section(),
+                commitment.sectionNumber(),
+                commitment.wording(),
+                commitment.party().value(),
+                commitment.state().id(),
+                report == null ? null : report.status().id(),
+                report == null ? 0 : report.progress(),
+                report == null ? null : report.done(),
+                report == null ? null : report.hinders(),
+                standing.before() != null);
+    }
+
+    /** The commitments of that text that stood, by their section. */
+    static Map<String, List<Followed>> bySection(Commitments commitments, TextId text) {
+        return commitments.standings(text).stream()
+                .filter(standing -> standing.commitment().state() != CommitmentState.DROPPED
+                        || standing.commitment().droppedReason() != null)
+                .map(Followed::of)
+                .collect(Collectors.groupingBy(Followed::section));
+    }
+}

@@ -1,0 +1,124 @@
+package org.arshjul.workplace.task;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.arshjul.commitment.Commitment;
+import org.arshjul.commitment.CommitmentState;
+import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.FollowUpId;
+import org.arshjul.commitment.ProgressReport;
+import org.arshjul.commitment.ReportStatus;
+import org.arshjul.commitment.Standing;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.workplace.Names;
+import org.springframework.stereotype.Component;
+
+/** ReportCommitments: the party's commitments one by one, filled in with what was reported last. */
+@Component
+class ReportForm implements TaskForm {
+
+    private static final List<String> TEXTS = List.of("done", "hinders", "indicator", "evidence");
+
+    /**
+     * One commitment on the page.
+     *
+     * @param values the fields of its report by name
+     * @param last the report of this year that "as before" repeats, or null
+     * @param previous the last report of the year before, or null
+     */
+    public record Field(
+            int index,
+            String id,
+            String section,
+            String wording,
+            boolean asBefore,
+            Map<String, String> values,
+            ProgressReport last,
+            ProgressReport previous) {}
+
+    private final Commitments commitments;
+
+    ReportForm(Commitments commitments) {
+        this.commitments = commitments;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("ReportCommitments");
+    }
+
+    @Override
+    public String template() {
+        return "report";
+    }
+
+    @Override
+    public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
+        PartyId party = new PartyId(task.concerns());
+        List<Field> fields = new ArrayList<>();
+        for (Standing standing :
+                commitments.standings(FollowUpId.of(task.subject()).text())) {
+            Commitment commitment = standing.commitment();
+            if (commitment.state() == CommitmentState.PROMISED
+                    && commitment.party().equals(party)) {
+                fields.add(field(fields.size(), standing, typed));
+            }
+        }
+        return Map.of("fields", fields, "statuses", List.of(ReportStatus.values()));
+    }
+
+    private static Field field(int i, Standing standing, Typed typed) {
+        ProgressReport last = standing.latest();
+        Map<String, String> values = new HashMap<>();
+        values.put(
+                "status",
+                typed.or("status." + i, last == null ? "" : last.status().id()));
+        values.put("progress", typed.or("progress." + i, last == null ? "0" : String.valueOf(last.progress())));
+        values.put("done", typed.or("done." + i, last == null ? "" : last.done()));
+        values.put("hinders", typed.or("hinders." + i, last == null ? "" : last.hinders()));
+        values.put("indicator", typed.or("indicator." + i, last == null ? "" : last.indicator()));
+        values.put(
+                "value",
+                typed.or(
+                        "value." + i,
+                        last == null || last.value() == null
+                                ? ""
+                                : last.value().stripTrailingZeros().toPlainString()));
+        values.put("evidence", typed.or("evidence." + i, last == null ? "" : last.evidence()));
+        return new Field(
+                i,
+                standing.commitment().id(),
+                standing.commitment().sectionNumber(),
+                standing.commitment().wording(),
+                typed.ticked("asBefore." + i, false),
+                values,
+                last,
+                standing.previous());
+    }
+
+    @Override
+    public Map<String, Object> answer(HumanTask task, Typed typed) {
+        List<Map<String, Object>> reports = new ArrayList<>();
+        for (int i = 0; typed.find("commitment." + i).isPresent(); i++) {
+            reports.add(report(i, typed));
+        }
+        return Map.of("reports", reports);
+    }
+
+    private static Map<String, Object> report(int i, Typed typed) {
+        Map<String, Object> report = new HashMap<>();
+        report.put("commitment", typed.get("commitment." + i));
+        report.put("asBefore", typed.ticked("asBefore." + i, false));
+        report.put("status", typed.orNull("status." + i));
+        report.put("progress", typed.orNull("progress." + i));
+        TEXTS.forEach(field -> report.put(field, typed.orNull(field + "." + i)));
+        // People write 3,5; a decimal comma is no fault.
+        String value = typed.orNull("value." + i);
+        report.put("value", value == null ? null : value.replace(" ", "").replace(',', '.'));
+        return report;
+    }
+}

@@ -1,0 +1,61 @@
+package org.arshjul.workplace.task;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.arshjul.contract.ContractId;
+import org.arshjul.document.Markdown;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.Signing;
+import org.arshjul.signing.Signings;
+import org.arshjul.workplace.Names;
+import org.springframework.stereotype.Component;
+
+/** SignContract: the frozen document, who has signed, and the two ways to answer. */
+@Component
+class SignForm implements TaskForm {
+
+    private final Signings signings;
+
+    SignForm(Signings signings) {
+        this.signings = signings;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("SignContract");
+    }
+
+    @Override
+    public String template() {
+        return "sign";
+    }
+
+    @Override
+    public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
+        Signing signing = signings.get(ContractId.of(task.subject()));
+        FrozenDocument document = signing.document().orElseThrow();
+        Map<String, Object> model = new HashMap<>();
+        model.put("digest", document.digest());
+        model.put("frozenAt", document.frozenAt());
+        model.put("html", Markdown.toHtml(new String(document.content(), StandardCharsets.UTF_8), 2));
+        model.put("signatures", signing.signatures());
+        model.put("missing", signing.missing());
+        model.put("mandate", signing.mandate().orElse(null));
+        model.put("office", names.office(new PartyId(task.concerns())));
+        model.put("reason", typed.get("reason"));
+        return model;
+    }
+
+    @Override
+    public Map<String, Object> answer(HumanTask task, Typed typed) {
+        Map<String, Object> answer = new HashMap<>();
+        answer.put("signed", typed.orNull("signed"));
+        answer.put("digest", typed.orNull("digest"));
+        answer.put("reason", typed.orNull("reason"));
+        return answer;
+    }
+}

@@ -1,0 +1,99 @@
+package org.arshjul.workplace.task;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.workplace.Names;
+import org.arshjul.workplace.Words;
+import org.springframework.stereotype.Component;
+
+/** The first lines of every task page: what is asked, by when, for whom, and who else has answered. */
+@Component
+class TaskHead {
+
+    /** Somebody else who is asked the same. */
+    public record Other(String name, boolean answered, String by, Instant at) {}
+
+    /** @param contract the business key of the contract or text that it is about, or null for the year */
+    public record View(
+            String id,
+            String kind,
+            String name,
+            String subject,
+            String contract,
+            String party,
+            Instant due,
+            boolean overdue,
+            List<Other> others,
+            long answered) {}
+
+    private final HumanTasks tasks;
+    private final Words words;
+    private final ProgrammeClock clock;
+
+    TaskHead(HumanTasks tasks, Words words, ProgrammeClock clock) {
+        this.tasks = tasks;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    View of(HumanTask task, Names names) {
+        List<Other> others = others(task, names);
+        return new View(
+                task.id(),
+                task.kind(),
+                name(task),
+                names.subject(task.subject()),
+                contract(task.subject()),
+                task.concerns() == null ? names.groups(task.groups()) : names.party(task.concerns()),
+                task.dueAt(),
+                overdue(task),
+                others,
+                others.stream().filter(Other::answered).count());
+    }
+
+    /** Its name in the reader's language; the model has the Swedish one. */
+    String name(HumanTask task) {
+        return words.find("task." + task.kind() + ".name").orElse(task.name());
+    }
+
+    boolean overdue(HumanTask task) {
+        return task.open() && task.dueAt() != null && task.dueAt().isBefore(clock.instant());
+    }
+
+    private static String contract(String subject) {
+        String[] parts = subject.split("/");
+        return parts.length < 2 || parts[1].equals("shared") ? null : parts[0] + "/" + parts[1];
+    }
+
+    /** The latest such task of every other party that was asked. */
+    private List<Other> others(HumanTask task, Names names) {
+        if (task.concerns() == null) {
+            return List.of();
+        }
+        Map<String, HumanTask> latest = new LinkedHashMap<>();
+        for (HumanTask one : tasks.of(task.subject())) {
+            boolean sameQuestion = one.kind().equals(task.kind()) && one.concerns() != null;
+            if (sameQuestion && !one.concerns().equals(task.concerns())) {
+                latest.put(one.concerns(), one);
+            }
+        }
+        return inOrder(latest.values(), names);
+    }
+
+    private static List<Other> inOrder(Collection<HumanTask> tasks, Names names) {
+        return tasks.stream()
+                .map(one -> new Other(
+                        names.party(one.concerns()),
+                        one.answeredBy() != null,
+                        one.answeredBy() == null ? null : names.person(one.answeredBy()),
+                        one.endedAt()))
+                .sorted(java.util.Comparator.comparing(Other::answered).reversed())
+                .toList();
+    }
+}

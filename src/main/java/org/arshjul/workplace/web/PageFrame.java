@@ -1,0 +1,78 @@
+package org.arshjul.workplace.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Person;
+import org.arshjul.platform.Refusal;
+import org.arshjul.workplace.RefusalStatus;
+import org.arshjul.workplace.Viewer;
+import org.arshjul.workplace.Words;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What stands around every page: who is signed in, where they may go, and what they are told when refused. */
+@ControllerAdvice(basePackages = "org.arshjul.workplace")
+class PageFrame {
+
+    /** Pages where a link in the frame of Tasklist would lead away from it. */
+    private static final Set<String> FRAMES = Set.of("iframe", "frame");
+
+    /** What the frame needs to know. */
+    public record Frame(
+            String name,
+            boolean signedIn,
+            boolean programme,
+            boolean coordinator,
+            boolean mailbox,
+            boolean demo,
+            boolean embedded,
+            String path) {}
+
+    private final Parties parties;
+    private final Environment environment;
+    private final Words words;
+
+    PageFrame(Parties parties, Environment environment, Words words) {
+        this.parties = parties;
+        this.environment = environment;
+        this.words = words;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        Viewer viewer = Viewer.current();
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        String name = viewer.signedIn()
+                ? parties.person(viewer.person()).map(Person::name).orElse(viewer.person())
+                : null;
+        return new Frame(
+                name,
+                viewer.signedIn(),
+                viewer.programme(),
+                viewer.coordinator(),
+                viewer.coordinator() || viewer.signedIn() && demo,
+                viewer.signedIn() && demo,
+                embedded(request),
+                request.getRequestURI().substring(request.getContextPath().length()));
+    }
+
+    /** Whether the page stands in Tasklist. */
+    static boolean embedded(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return request.getParameter("embedded") != null || destination != null && FRAMES.contains(destination);
+    }
+
+    @ExceptionHandler(Refusal.class)
+    String refused(Refusal refusal, Model model, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(RefusalStatus.of(refusal));
+        model.addAttribute("frame", frame(request));
+        model.addAttribute("refusal", words.of(refusal));
+        return "workplace/refused";
+    }
+}

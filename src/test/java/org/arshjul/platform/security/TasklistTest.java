@@ -1,0 +1,285 @@
+package org.arshjul.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.security.Client.Way;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tasklist as people see it, in a real browser. */
+class TasklistTest extends BootedTest {
+
+    private static final String APP = "META-INF/resources/webjars/camunda/app/tasklist/";
+
+    @Autowired
+    FilterService filters;
+
+    private ChromeDriver browser;
+
+    @AfterEach
+    void close_the_browser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void a_person_logs_in_takes_a_task_and_answers_it_on_its_page() throws IOException {
+        logIn("anna");
+        open("/camunda/app/tasklist/default/");
+        waitFor(By.linkText("Min organisations")).click();
+        waitFor(By.cssSelector(".task-filter.active .counter"));
+        waitFor(By.linkText("Gör det skyddade arbetet")).click();
+
+        browser.switchTo().frame(waitFor(By.cssSelector("iframe.arshjul-page")));
+        assertThat(waitFor(By.id("task")).getText()).isEqualTo(task);
+        browser.switchTo().defaultContent();
+        assertThat(browser.findElements(By.cssSelector(".form-actions .btn-primary")))
+                .noneMatch(WebElement::isDisplayed);
+        assertThat(browser.findElements(By.cssSelector(".ce-eol-banner"))).noneMatch(WebElement::isDisplayed);
+        screenshot("tasklist");
+
+        waitFor(By.cssSelector("button.claim")).click();
+        waitFor(By.cssSelector("button.unclaim"));
+        assertThat(openTask().getAssignee()).isEqualTo("anna");
+
+        browser.switchTo().frame(waitFor(By.cssSelector("iframe.arshjul-page")));
+        waitFor(By.id("done")).click();
+        browser.switchTo().defaultContent();
+        patience().until(ExpectedConditions.not(ExpectedConditions.urlContains(task)));
+        patience().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("iframe.arshjul-page")));
+        assertThat(refusals()).isEmpty();
+    }
+
+    @Test
+    void each_task_shows_its_own_page() {
+        String first = task;
+        open_a_guarded_task();
+        logIn("anna");
+        for (String id : List.of(first, task)) {
+            open("/camunda/app/tasklist/default/#/?task=" + id);
+            patience().until(driver -> {
+                browser.switchTo().defaultContent();
+                List<WebElement> frames = browser.findElements(By.cssSelector("iframe.arshjul-page"));
+                return frames.size() == 1 && frames.get(0).getAttribute("src").endsWith("/tasks/" + id);
+            });
+        }
+    }
+
+    @Test
+    void a_coordinator_starts_the_year_on_its_page() throws IOException {
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        "year.bpmn",
+                        Bpmn.createExecutableProcess("revision-cycle")
+                                .name("Årsrevision")
+                                .camundaHistoryTimeToLiveString("P30D")
+                                .startEvent()
+                                .camundaFormKey("embedded:deployment:start-form.html")
+                                .endEvent()
+                                .done())
+                .addInputStream(
+                        "start-form.html", getClass().getResourceAsStream("/processes/tasklist/start-form.html"))
+                .deploy();
+        logIn("david");
+        open("/camunda/app/tasklist/default/");
+        waitFor(By.linkText("Starta process")).click();
+        waitFor(By.linkText("Årsrevision")).click();
+
+        WebElement frame = waitFor(By.cssSelector("iframe.arshjul-page"));
+        assertThat(frame.getAttribute("src")).endsWith("/cycles/new");
+        assertThat(browser.findElements(By.cssSelector(".modal-footer .btn-primary")))
+                .noneMatch(WebElement::isDisplayed);
+        screenshot("start");
+        browser.switchTo().frame(frame);
+        waitFor(By.id("done")).click();
+        browser.switchTo().defaultContent();
+        patience().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-dialog")));
+        assertThat(refusals()).isEmpty();
+    }
+
+    @Test
+    void a_coordinator_looks_into_an_instance_in_cockpit() throws IOException {
+        logIn("david");
+        open("/camunda/app/cockpit/default/#/processes");
+        waitFor(By.linkText("Skyddat arbete"));
+        open("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        waitFor(By.xpath("//*[contains(text(), '2026/test')]"));
+        screenshot("cockpit");
+
+        assertThat(refusals()).isEmpty();
+    }
+
+    @Test
+    void logging_out_leads_to_our_login() {
+        logIn("anna");
+        open("/camunda/app/tasklist/default/");
+        waitFor(By.cssSelector(".account .dropdown-toggle")).click();
+        waitFor(By.cssSelector(".account .logout a")).click();
+
+        patience().until(ExpectedConditions.urlContains("/login"));
+        assertThat(waitFor(By.id("username")).isDisplayed()).isTrue();
+    }
+
+    @Test
+    void the_login_page_is_swedish_and_says_what_was_wrong() throws IOException {
+        logIn("anna", "fel lösenord");
+
+        assertThat(waitFor(By.id("login-failed")).getText()).contains("stämmer inte");
+        assertThat(browser.findElement(By.tagName("html")).getAttribute("lang")).isEqualTo("sv");
+        assertThat(browser.findElement(By.id("password")).getAttribute("aria-describedby"))
+                .isEqualTo("login-failed");
+        screenshot("login");
+    }
+
+    @Test
+    void filters_stand_ready_and_show_each_what_concerns_them() {
+        Actor.as("anna", List.of(GuardedWork.GROUP), () -> {
+            tasks.claim(task, "anna");
+            return null;
+        });
+
+        assertThat(names(as("anna"))).containsExactly("Mina", "Min organisations", "Försenade");
+        assertThat(names(as("david"))).containsExactly("Mina", "Min organisations", "Försenade", "Alla i revisionen");
+        assertThat(found("anna", "Mina")).contains(task);
+        assertThat(found("bo", "Mina")).doesNotContain(task);
+        assertThat(found("bo", "Min organisations")).contains(task);
+        assertThat(found("cecilia", "Min organisations")).doesNotContain(task);
+        assertThat(found("anna", "Försenade")).contains(task);
+        assertThat(found("cecilia", "Försenade")).doesNotContain(task);
+        assertThat(found("david", "Försenade")).contains(task);
+        assertThat(found("david", "Alla i revisionen")).contains(task);
+        tasks.setDueDate(task, new java.util.Date(System.currentTimeMillis() + 86_400_000L));
+        assertThat(found("anna", "Försenade")).doesNotContain(task);
+    }
+
+    @Test
+    void every_text_of_tasklist_is_swedish() throws IOException {
+        JsonNode english = texts("en");
+        JsonNode swedish = texts("sv");
+
+        assertThat(names(swedish.get("labels"))).isEqualTo(names(english.get("labels")));
+        assertThat(names(swedish.get("dateLocales"))).isEqualTo(names(english.get("dateLocales")));
+    }
+
+    private static JsonNode texts(String language) throws IOException {
+        try (InputStream file =
+                TasklistTest.class.getClassLoader().getResourceAsStream(APP + "locales/" + language + ".json")) {
+            String text = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new ObjectMapper().readTree(text.replace("\uFEFF", ""));
+        }
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private List<String> names(Client client) {
+        String body = client.send(Way.TASKLIST, "GET", "/filter?sortBy=filterId&sortOrder=asc", null)
+                .body();
+        return read(body, "name").stream()
+                .sorted(java.util.Comparator.comparingInt(
+                        List.of("Mina", "Min organisations", "Försenade", "Alla i revisionen")::indexOf))
+                .toList();
+    }
+
+    private List<String> found(String person, String filter) {
+        String id = filters.createTaskFilterQuery()
+                .filterName(filter)
+                .singleResult()
+                .getId();
+        return read(
+                as(person)
+                        .send(Way.TASKLIST, "POST", "/filter/" + id + "/list", "{}")
+                        .body(),
+                "id");
+    }
+
+    private static List<String> read(String json, String field) {
+        try {
+            List<String> values = new ArrayList<>();
+            new ObjectMapper()
+                    .readTree(json)
+                    .forEach(one -> values.add(one.get(field).asText()));
+            return values;
+        } catch (IOException wrong) {
+            throw new AssertionError(json, wrong);
+        }
+    }
+
+    private void logIn(String person) {
+        logIn(person, GuardedWork.PASSWORD);
+    }
+
+    private void logIn(String person, String password) {
+        if (browser == null) {
+            ChromeOptions options = new ChromeOptions();
+            options.setBinary("/usr/bin/chromium");
+            options.addArguments("--headless=new", "--no-sandbox", "--lang=sv", "--window-size=1500,1000");
+            options.setExperimentalOption("prefs", java.util.Map.of("intl.accept_languages", "sv"));
+            browser = new ChromeDriver(
+                    new ChromeDriverService.Builder()
+                            .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver"))
+                            .build(),
+                    options);
+        }
+        open("/login");
+        waitFor(By.id("username")).sendKeys(person);
+        browser.findElement(By.id("password")).sendKeys(password);
+        WebElement button = browser.findElement(By.cssSelector("button[type=submit]"));
+        button.click();
+        patience().until(ExpectedConditions.stalenessOf(button));
+    }
+
+    private void open(String path) {
+        browser.get("http://localhost:" + port + path);
+    }
+
+    private WebElement waitFor(By what) {
+        return patience().until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    private WebDriverWait patience() {
+        return new WebDriverWait(browser, java.time.Duration.ofSeconds(30));
+    }
+
+    /** What Tasklist asked for and did not get: the gate must let through all that it needs. */
+    private List<String> refusals() {
+        return browser.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().equals(java.util.logging.Level.SEVERE))
+                .map(Object::toString)
+                .filter(entry -> entry.contains("/camunda/"))
+                .toList();
+    }
+
+    private void screenshot(String name) throws IOException {
+        Path file = Path.of("target", "screenshots", name + ".png");
+        Files.createDirectories(file.getParent());
+        Files.write(file, browser.getScreenshotAs(OutputType.BYTES));
+    }
+}
