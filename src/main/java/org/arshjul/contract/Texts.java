@@ -48,7 +48,7 @@ public class Texts {
         List<Section> sections = before.sections().stream()
                 .map(section -> rollover.carriedOver(section, clock.instant()))
                 .toList();
-        texts.insert(new Text(id, base, TextState.DRAFTING, 0, sections));
+        texts.insert(new Text(id, base, TextState.DRAFTING, 0, 0, sections));
         events.publishEvent(new TextOpened(id, base.toString()));
         process.opened(id);
     }
@@ -62,7 +62,7 @@ public class Texts {
             }
             texts.delete(id);
         }
-        texts.insert(new Text(id, null, TextState.AGREED, 0, sections));
+        texts.insert(new Text(id, null, TextState.AGREED, 0, 0, sections));
         events.publishEvent(new TextAdopted(id));
     }
 
@@ -130,7 +130,7 @@ public class Texts {
         Text text = open(id);
         text.rework(sectionKeys);
         store(text, Stage.REWORK);
-        process.changesRequested(id, text.round() < policy.rounds());
+        process.changesRequested(id, text.roundsSinceOpened() < policy.rounds());
     }
 
     /** The coordinator, or the steering group, goes on although change requests stand. */
