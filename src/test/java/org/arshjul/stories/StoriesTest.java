@@ -1,25 +1,46 @@
 package org.arshjul.stories;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.arshjul.cycle.CycleState;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Every path of the five processes; and, when all have been walked, that no flow node was left out. */
 @Stories
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class StoriesTest {
-    @Autowired
-    Story story;
 
-    @Test
-    void a_whole_year() {
-        Year year = story.inForce();
-        year.followedUp("half-year");
-        year.followedUp("year-end");
-        year.answer("CompileNationalReport", java.util.Map.of("note", "Bra."));
-        year.answer("TakeNote", java.util.Map.of());
-        year.answer("CloseRevision", java.util.Map.of());
-        assertThat(year.state()).isEqualTo(CycleState.CLOSED);
-        assertThat(year.running()).isEmpty();
+    @Nested
+    class Planning extends PlanningStories {}
+
+    @Nested
+    class Drafting extends DraftingStories {}
+
+    @Nested
+    class Reviewing extends ReviewStories {}
+
+    @Nested
+    class Signing extends SigningStories {}
+
+    @Nested
+    class Through_the_year extends CycleStories {}
+
+    /** Not a story: looks back on all of them. Runs only together with them. */
+    @Nested
+    @Order(Integer.MAX_VALUE)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    class When_all_are_told {
+
+        @Autowired
+        Coverage coverage;
+
+        @Test
+        void every_flow_node_of_every_model_was_passed() {
+            coverage.requireWhole();
+        }
     }
 }
