@@ -1,9 +1,11 @@
 -- A text of one year, shared or a municipality's own; every version of every section is kept.
 create table text (
-    id       varchar(50) primary key,
-    based_on varchar(50),
-    state    varchar(20) not null,
-    round    int         not null
+    id            varchar(50) primary key,
+    based_on      varchar(50),
+    state         varchar(20) not null,
+    round         int         not null,
+    -- The rounds that lay behind when the text was last opened again; opinions and waivers are kept by round for good.
+    rounds_before int         not null
 );
 
 create table section (

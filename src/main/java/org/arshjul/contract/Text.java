@@ -17,12 +17,15 @@ public final class Text {
     private final List<Section> sections;
     private TextState state;
     private int round;
+    private int roundsBefore;
 
-    Text(TextId id, TextId basedOn, TextState state, int round, List<Section> sections) {
+    /** @param roundsBefore the rounds that lay behind when the text was last opened again */
+    Text(TextId id, TextId basedOn, TextState state, int round, int roundsBefore, List<Section> sections) {
         this.id = id;
         this.basedOn = basedOn;
         this.state = state;
         this.round = round;
+        this.roundsBefore = roundsBefore;
         this.sections = new java.util.ArrayList<>(sections);
     }
 
@@ -42,6 +45,15 @@ public final class Text {
     /** The number of review rounds that have begun. */
     public int round() {
         return round;
+    }
+
+    int roundsBefore() {
+        return roundsBefore;
+    }
+
+    /** The rounds of which the policy allows so many: those since the text was opened, or opened again. */
+    int roundsSinceOpened() {
+        return round - roundsBefore;
     }
 
     /** All its sections in order. */
@@ -134,7 +146,7 @@ public final class Text {
     void reopen() {
         expect(TextState.AGREED);
         state = TextState.REWORK;
-        round = 0;
+        roundsBefore = round;
         flag(sections.stream().map(Section::key).toList());
     }
 

@@ -40,6 +40,7 @@ class TextRepository {
                             basedOn == null ? null : TextId.of(basedOn),
                             TextState.valueOf(row.getString("state")),
                             row.getInt("round"),
+                            row.getInt("rounds_before"),
                             sections);
                 })
                 .optional();
@@ -80,11 +81,15 @@ class TextRepository {
     }
 
     void insert(Text text) {
-        jdbc.sql("insert into text (id, based_on, state, round) values (:id, :basedOn, :state, :round)")
+        jdbc.sql("""
+                        insert into text (id, based_on, state, round, rounds_before)
+                        values (:id, :basedOn, :state, :round, :roundsBefore)
+                        """)
                 .param("id", text.id().toString())
                 .param("basedOn", text.basedOn().map(TextId::toString).orElse(null))
                 .param("state", text.state().name())
                 .param("round", text.round())
+                .param("roundsBefore", text.roundsBefore())
                 .update();
         for (Section section : text.sections()) {
             jdbc.sql("""
@@ -123,10 +128,11 @@ class TextRepository {
 
     /** Stores the text's state and which version of each section is the current one. */
     void update(Text text) {
-        jdbc.sql("update text set state = :state, round = :round where id = :id")
+        jdbc.sql("update text set state = :state, round = :round, rounds_before = :roundsBefore where id = :id")
                 .param("id", text.id().toString())
                 .param("state", text.state().name())
                 .param("round", text.round())
+                .param("roundsBefore", text.roundsBefore())
                 .update();
         for (Section section : text.sections()) {
             jdbc.sql("""

@@ -51,7 +51,7 @@ public class Texts {
         List<Section> sections = before.sections().stream()
                 .map(section -> rollover.carriedOver(section, clock.instant()))
                 .toList();
-        texts.insert(new Text(id, base, TextState.DRAFTING, 0, sections));
+        texts.insert(new Text(id, base, TextState.DRAFTING, 0, 0, sections));
         events.publishEvent(new TextOpened(id, base.toString()));
         process.opened(id);
     }
@@ -65,7 +65,7 @@ public class Texts {
             }
             texts.delete(id);
         }
-        texts.insert(new Text(id, null, TextState.AGREED, 0, sections));
+        texts.insert(new Text(id, null, TextState.AGREED, 0, 0, sections));
         events.publishEvent(new TextAdopted(id));
     }
 
@@ -133,7 +133,7 @@ public class Texts {
         Text text = open(id);
         text.rework(sectionKeys);
         store(text, Stage.REWORK);
-        process.changesRequested(id, text.round() < policy.rounds());
+        process.changesRequested(id, text.roundsSinceOpened() < policy.rounds());
     }
 
     /** The coordinator, or the steering group, goes on although change requests stand. */

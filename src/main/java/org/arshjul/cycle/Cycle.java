@@ -110,7 +110,7 @@ public final class Cycle {
     void plan(Map<Milestone, LocalDate> dates, List<PartyId> members) {
         expect(CycleState.PLANNING);
         if (members.isEmpty()) {
-            throw Refusal.invalid("cycle.plan.noContracts", year);
+            throw Refusal.invalid("cycle.plan.noContracts", String.valueOf(year));
         }
         milestones.putAll(dates);
         municipalities = List.copyOf(members);
@@ -147,7 +147,7 @@ public final class Cycle {
     void compiled(String report) {
         expect(CycleState.IN_FORCE);
         if (report.isBlank()) {
-            throw Refusal.invalid("cycle.report.empty", year);
+            throw Refusal.invalid("cycle.report.empty", String.valueOf(year));
         }
         nationalReport = report;
     }
@@ -160,7 +160,7 @@ public final class Cycle {
     void cancel(String reason) {
         expect(CycleState.PLANNING, CycleState.DRAFTING, CycleState.SIGNING);
         if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("cycle.cancel.reason", year);
+            throw Refusal.invalid("cycle.cancel.reason", String.valueOf(year));
         }
         state = CycleState.CANCELLED;
         cancelledBecause = reason;

@@ -21,7 +21,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
-/** The module notification over a database in memory, with invented people, without engine, web and schedules. */
+/**
+ * The module notification over a database in memory, with invented people, without engine, web and schedules. No annotation makes
+ * it a configuration, else the whole application's scan would find it.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,

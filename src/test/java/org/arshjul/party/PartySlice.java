@@ -11,7 +11,10 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The module party over a database in memory, without engine and web. */
+/**
+ * The module party over a database in memory, without engine and web. No annotation makes
+ * it a configuration, else the whole application's scan would find it.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,

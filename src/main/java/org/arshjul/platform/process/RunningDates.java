@@ -2,21 +2,33 @@ package org.arshjul.platform.process;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskKinds;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
 /** Reckons anew the dates of a running year, after a milestone has moved. */
 @Component
 public class RunningDates {
 
+    /** How the models write a date that is counted from now. */
+    private static final String SPAN = "due.after(";
+
+    private final RepositoryService models;
     private final ManagementService jobs;
     private final RuntimeService instances;
     private final TaskService engineTasks;
@@ -24,11 +36,13 @@ public class RunningDates {
     private final TaskKinds kinds;
 
     RunningDates(
+            RepositoryService models,
             ManagementService jobs,
             RuntimeService instances,
             TaskService engineTasks,
             HumanTasks tasks,
             TaskKinds kinds) {
+        this.models = models;
         this.jobs = jobs;
         this.instances = instances;
         this.engineTasks = engineTasks;
@@ -37,10 +51,12 @@ public class RunningDates {
     }
 
     /**
-     * Asks the models and the kinds of tasks again for every timer and open task of that year. Spans that are counted
-     * from the moment at which somebody was asked keep their end.
+     * Asks the models and the kinds of tasks again for every timer and open task of that year that hangs on its plan.
+     * Spans that are counted from the moment at which somebody was asked keep their end.
      */
     public void recalculate(String year) {
+        Map<String, JobDefinition> timers = jobs.createJobDefinitionQuery().list().stream()
+                .collect(Collectors.toMap(JobDefinition::getId, Function.identity()));
         List<String> ofYear = instances.createProcessInstanceQuery().active().list().stream()
                 .filter(instance -> belongs(instance.getBusinessKey(), year))
                 .map(ProcessInstance::getId)
@@ -48,20 +64,45 @@ public class RunningDates {
         for (String instance : ofYear) {
             for (Job timer :
                     jobs.createJobQuery().processInstanceId(instance).timers().list()) {
-                jobs.recalculateJobDuedate(timer.getId(), false);
+                JobDefinition declared = timers.get(timer.getJobDefinitionId());
+                if (hangsOnThePlan(declared.getProcessDefinitionId(), declared.getActivityId())) {
+                    jobs.recalculateJobDuedate(timer.getId(), false);
+                }
             }
         }
         for (HumanTask task : tasks.openIn(year)) {
-            Date due = Date.from(kinds.get(task.kind())
-                    .audience(task.subject(), task.concerns())
-                    .dueAt());
             Task engineTask = engineTasks.createTaskQuery().taskId(task.id()).singleResult();
-            if (engineTask != null) {
+            if (engineTask != null && deadlineHangsOnThePlan(engineTask)) {
+                Date due = Date.from(kinds.get(task.kind())
+                        .audience(task.subject(), task.concerns())
+                        .dueAt());
                 engineTask.setDueDate(due);
                 engineTasks.saveTask(engineTask);
                 tasks.due(task.id(), due.toInstant());
             }
         }
+    }
+
+    private boolean hangsOnThePlan(String definition, String catchEvent) {
+        CatchEvent event = models.getBpmnModelInstance(definition).getModelElementById(catchEvent);
+        return hangsOnThePlan(event);
+    }
+
+    /** A task's due date is the date of the timer on its border; a task without one asks for an answer in a span. */
+    private boolean deadlineHangsOnThePlan(Task task) {
+        return models
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementsByType(BoundaryEvent.class)
+                .stream()
+                .filter(event -> event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()))
+                .anyMatch(RunningDates::hangsOnThePlan);
+    }
+
+    private static boolean hangsOnThePlan(CatchEvent event) {
+        return event.getEventDefinitions().stream()
+                .filter(TimerEventDefinition.class::isInstance)
+                .map(timer -> ((TimerEventDefinition) timer).getTimeDate())
+                .anyMatch(date -> date != null && !date.getTextContent().contains(SPAN));
     }
 
     private static boolean belongs(String businessKey, String year) {

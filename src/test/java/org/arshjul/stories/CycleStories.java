@@ -1,0 +1,256 @@
+package org.arshjul.stories;
+
+import static org.arshjul.stories.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.arshjul.contract.Stage;
+import org.arshjul.contract.TextState;
+import org.arshjul.cycle.CycleCancelled;
+import org.arshjul.cycle.CycleClosed;
+import org.arshjul.cycle.CycleInForce;
+import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.NationalFollowUpNoted;
+import org.arshjul.platform.process.DeadlineMissed;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A year waits for its contracts, is followed up, closed, or cancelled. */
+abstract class CycleStories {
+
+    @Autowired
+    Story story;
+
+    @Test
+    void a_year_is_signed_followed_up_twice_and_closed() {
+        Year year = story.inForce();
+        assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+        assertThat(year.happened(CycleInForce.class)).hasSize(1);
+        year.followedUp("half-year");
+        assertThat(year.open()).isEmpty();
+        year.followedUp("year-end");
+
+        assertThat(refusal(() -> year.answer("CompileNationalReport", Map.of())))
+                .startsWith("cycle.report.empty");
+        year.answer("CompileNationalReport", Map.of("note", "Arbetet följer planen."));
+        year.answer("TakeNote", Map.of("note", "Bra."));
+        assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+        year.answer("CloseRevision", Map.of());
+
+        assertThat(year.state()).isEqualTo(CycleState.CLOSED);
+        assertThat(year.happened(NationalFollowUpNoted.class))
+                .containsExactly(new NationalFollowUpNoted(year.year, "Bra."));
+        assertThat(year.happened(CycleClosed.class)).hasSize(1);
+        assertThat(year.contracts()).allMatch(contract -> contract.stage() == Stage.EXPIRED);
+        assertThat(year.running()).isEmpty();
+        assertThat(year.open()).isEmpty();
+    }
+
+    @Test
+    void what_is_late_at_the_years_end_is_reported() {
+        Year year = story.inForce();
+        year.followedUp("half-year");
+        year.followedUp("year-end");
+
+        year.passes("NationalReportDue");
+        year.answer("CompileNationalReport", Map.of("note", "Arbetet följer planen."));
+        year.passes("NoteDue");
+        year.answer("TakeNote", Map.of());
+        year.passes("ClosingDue");
+        year.answer("CloseRevision", Map.of());
+
+        assertThat(year.happened(DeadlineMissed.class))
+                .extracting(DeadlineMissed::awaited)
+                .containsExactly("NationalReport", "Note", "Closing");
+        assertThat(year.state()).isEqualTo(CycleState.CLOSED);
+    }
+
+    @Test
+    void the_year_waits_longer_for_late_contracts() {
+        Year year = story.signing();
+        year.contract("enkoping").signedByAll();
+
+        year.passes("ContractsDue");
+        year.answer("DecideOnLateContracts", Year.decision("extend"));
+        year.passes("ContractsExtended");
+        assertThat(year.state()).isEqualTo(CycleState.SIGNING);
+        year.contract("lund").signedByAll();
+
+        assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+        assertThat(year.open()).isEmpty();
+    }
+
+    @Test
+    void the_year_goes_on_without_late_contracts_which_still_may_be_signed() {
+        Year year = story.signing();
+        year.contract("enkoping").signedByAll();
+
+        year.passes("ContractsDue");
+        year.answer("DecideOnLateContracts", Year.decision("proceed"));
+
+        assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+        year.contract("lund").signedByAll();
+        assertThat(year.contract("lund").stage()).isEqualTo(Stage.IN_FORCE);
+        year.followedUp("half-year");
+        assertThat(year.followUps("half-year"))
+                .allMatch(followUp -> followUp.followUp().remark().isPresent());
+    }
+
+    @Test
+    void a_missing_report_gets_more_time_and_what_nobody_compiles_or_notes_is_reported() {
+        Year year = story.inForce();
+        year.reportingOpens();
+        FollowUpStory lund = year.followUp("lund", "half-year");
+
+        lund.passes("ReportDue", "lund");
+        lund.answer("DecideOnMissingReport", "lund", Year.decision("extend"));
+        lund.passes("ReportExtended", "lund");
+        lund.reportedBy("lund");
+        lund.passes("CompilationDue", null);
+        lund.compiled();
+        lund.passes("NoteDue", null);
+        lund.noted();
+
+        assertThat(lund.followUp().without()).isEmpty();
+        assertThat(year.happened(DeadlineMissed.class))
+                .extracting(DeadlineMissed::awaited)
+                .containsExactly("Report", "Compilation", "Note");
+        assertThat(year.running()).doesNotContain(year.id + "/lund/half-year");
+    }
+
+    @Test
+    void a_missing_report_is_gone_on_without() {
+        Year year = story.inForce();
+        year.reportingOpens();
+        FollowUpStory shared = year.followUp("shared", "half-year");
+        assertThat(shared.asked()).containsExactly("agencies", "viablecities");
+        shared.reportedBy("viablecities");
+
+        shared.passes("ReportDue", "agencies");
+        shared.answer("DecideOnMissingReport", "agencies", Year.decision("proceed"));
+        shared.compiled();
+
+        assertThat(shared.followUp().without()).extracting(Object::toString).containsExactly("agencies");
+    }
+
+    @Test
+    void the_year_waits_longer_for_late_follow_ups() {
+        Year year = story.inForce();
+        year.reportingOpens();
+
+        year.passes("FollowUpsDue");
+        year.answer("DecideOnLateFollowUps", Year.decision("extend"));
+        year.passes("FollowUpsExtended");
+        year.followUps("half-year").forEach(FollowUpStory::concluded);
+
+        assertThat(year.open()).isEmpty();
+        year.followedUp("year-end");
+        assertThat(year.open()).containsExactly("CompileNationalReport");
+    }
+
+    @Test
+    void the_year_goes_on_without_late_follow_ups() {
+        Year year = story.inForce();
+        year.followedUp("half-year");
+        year.reportingOpens();
+
+        year.passes("FollowUpsDue");
+        year.answer("DecideOnLateFollowUps", Year.decision("proceed"));
+
+        assertThat(year.open()).contains("CompileNationalReport", "ReportCommitments");
+    }
+
+    @Test
+    void a_year_that_is_cancelled_while_it_is_planned_ends() {
+        Year year = story.spring().started();
+
+        cancel(year);
+
+        assertThat(year.product.texts.ofYear(year.year)).isEmpty();
+    }
+
+    @Test
+    void a_year_that_is_cancelled_while_it_is_drafted_stops_everywhere() {
+        Year year = story.drafting();
+        year.shared().drafted();
+
+        cancel(year);
+
+        assertThat(year.texts()).allMatch(text -> text.state() == TextState.CANCELLED);
+        assertThat(year.contracts()).allMatch(contract -> contract.stage() == Stage.CANCELLED);
+    }
+
+    @Test
+    void a_year_that_is_cancelled_while_it_is_reviewed_stops_everywhere() {
+        Year year = story.drafting();
+        year.texts().forEach(TextStory::underReview);
+        year.contract("lund").text().roundWithRequest("trafikverket", "3.9");
+        year.contract("enkoping").text().passes("OpinionDue", "vinnova");
+
+        cancel(year);
+
+        assertThat(year.contracts()).allMatch(contract -> contract.stage() == Stage.CANCELLED);
+    }
+
+    @Test
+    void a_year_that_is_cancelled_while_it_is_signed_keeps_what_is_in_force() {
+        Year year = story.signing();
+        year.contract("enkoping").signedByAll();
+        year.contract("lund").signedBy("vinnova");
+
+        cancel(year);
+
+        assertThat(year.contract("enkoping").stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(year.contract("enkoping").signing().signatures()).hasSize(8);
+        assertThat(year.contract("lund").stage()).isEqualTo(Stage.CANCELLED);
+        assertThat(year.contract("lund").signing().signatures()).isEmpty();
+    }
+
+    @Test
+    void a_year_that_is_cancelled_while_boards_decide_stops_everywhere() {
+        Year year = story.agreed();
+        year.contract("lund").board("rejected");
+
+        cancel(year);
+
+        assertThat(year.contracts()).allMatch(contract -> contract.stage() == Stage.CANCELLED);
+    }
+
+    @Test
+    void a_follow_up_that_is_cancelled_stops() {
+        Year year = story.inForce();
+        year.reportingOpens();
+        var id = year.followUp("lund", "half-year").followUp().id();
+
+        year.coordinator(() -> year.product.followUps.cancel(id, "Kommunen lämnar programmet."));
+
+        assertThat(year.running()).doesNotContain(id.toString());
+        assertThat(year.followUp("lund", "half-year").asked()).isEmpty();
+    }
+
+    @Test
+    void cancelling_takes_a_reason_and_a_coordinator() {
+        Year year = story.drafting();
+
+        assertThat(refusal(() -> year.coordinator(() -> year.product.cycles.cancel(year.year, " "))))
+                .startsWith("cycle.cancel.reason");
+        assertThat(refusal(() -> year.product.as("lund.contact", year.id, () -> {
+                    year.product.cycles.cancel(year.year, "Vi orkar inte.");
+                    return null;
+                })))
+                .startsWith("cycle.coordinatorOnly");
+
+        assertThat(year.state()).isEqualTo(CycleState.DRAFTING);
+        assertThat(year.running()).hasSize(4);
+    }
+
+    private static void cancel(Year year) {
+        year.coordinator(() -> year.product.cycles.cancel(year.year, "Programmet läggs om."));
+
+        assertThat(year.state()).isEqualTo(CycleState.CANCELLED);
+        assertThat(year.running()).isEmpty();
+        assertThat(year.open()).isEmpty();
+        assertThat(year.happened(CycleCancelled.class))
+                .containsExactly(new CycleCancelled(year.year, "Programmet läggs om."));
+    }
+}

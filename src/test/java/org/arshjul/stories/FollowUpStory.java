@@ -1,0 +1,72 @@
+package org.arshjul.stories;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.arshjul.commitment.FollowUp;
+import org.arshjul.commitment.FollowUpId;
+import org.arshjul.platform.task.HumanTask;
+
+/** The follow-up of one text in one period, as those see it who report, compile and take note. */
+final class FollowUpStory {
+
+    private final Product product;
+    private final String id;
+
+    FollowUpStory(Year year, String id) {
+        this.product = year.product;
+        this.id = id;
+    }
+
+    FollowUp followUp() {
+        return product.followUps.get(FollowUpId.of(id));
+    }
+
+    /** The parties that are asked to report now. */
+    Set<String> asked() {
+        return product.open("ReportCommitments", id).stream()
+                .map(HumanTask::concerns)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    void reportedBy(String party) {
+        answer("ReportCommitments", party, Map.of("reports", reports(party)));
+    }
+
+    List<Map<String, Object>> reports(String party) {
+        return product.commitments.inForce(FollowUpId.of(id).text()).stream()
+                .filter(one -> one.party().value().equals(party))
+                .map(one -> Map.<String, Object>of(
+                        "commitment", one.id(), "status", "begun", "progress", 40, "done", "Arbetet pågår."))
+                .toList();
+    }
+
+    void reportedByAll() {
+        asked().forEach(this::reportedBy);
+    }
+
+    void compiled() {
+        answer("CompileReport", null, Map.of("summary", "Arbetet följer planen."));
+    }
+
+    void noted() {
+        answer("TakeNoteOfReport", null, Map.of());
+    }
+
+    /** Reported, compiled and taken note of. */
+    void concluded() {
+        reportedByAll();
+        compiled();
+        noted();
+    }
+
+    void answer(String kind, String concerns, Map<String, Object> answer) {
+        product.answer(product.task(kind, id, concerns), answer);
+    }
+
+    void passes(String deadline, String concerns) {
+        product.passes(deadline, id, concerns);
+    }
+}

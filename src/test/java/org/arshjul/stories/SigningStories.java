@@ -1,0 +1,288 @@
+package org.arshjul.stories;
+
+import static org.arshjul.stories.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.arshjul.contract.Stage;
+import org.arshjul.contract.TextReopened;
+import org.arshjul.contract.TextState;
+import org.arshjul.cycle.CycleState;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.calendar.Milestone;
+import org.arshjul.platform.process.DeadlineMissed;
+import org.arshjul.signing.ContractInForce;
+import org.arshjul.signing.ContractSigned;
+import org.arshjul.signing.ContractWithdrawn;
+import org.arshjul.signing.Signature;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A contract gets its mandate, is frozen, and is signed by all or not at all. */
+abstract class SigningStories {
+
+    @Autowired
+    Story story;
+
+    @Test
+    void a_contract_that_all_eight_have_signed_is_in_force() {
+        Year year = story.signing();
+        ContractStory lund = year.contract("lund");
+
+        assertThat(lund.toSign()).hasSize(8);
+        lund.signedByAllBut("formas");
+        assertThat(lund.stage()).isEqualTo(Stage.SIGNING);
+        lund.signedByAll();
+
+        assertThat(lund.stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(lund.signing().missing()).isEmpty();
+        assertThat(lund.signing().signatures())
+                .hasSize(8)
+                .extracting(Signature::digest)
+                .containsOnly(lund.signing().document().orElseThrow().digest());
+        assertThat(year.happened(ContractInForce.class)).containsExactly(new ContractInForce(lund.id, year.year + 1));
+        assertThat(year.state()).isEqualTo(CycleState.SIGNING);
+
+        year.contract("enkoping").signedByAll();
+        assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+    }
+
+    @Test
+    void a_signature_on_another_document_than_the_frozen_one_is_refused() {
+        ContractStory lund = story.signing().contract("lund");
+
+        assertThat(refusal(
+                        () -> lund.signedBy("vinnova", Digest.of("något annat").hex())))
+                .startsWith("signing.stale");
+        var task = lund.year.product.task("SignContract", lund.id.toString(), "vinnova");
+        Map<String, Object> rightly = Map.of(
+                "signed",
+                true,
+                "digest",
+                lund.signing().document().orElseThrow().digest().hex());
+        assertThat(refusal(() -> lund.year.product.answer(task, "formas.signatory", rightly)))
+                .startsWith("task.notYours");
+        assertThat(refusal(() -> lund.year.product.answer(task, "vinnova.contact", rightly)))
+                .startsWith("task.notYours");
+
+        assertThat(lund.signing().signatures()).isEmpty();
+        assertThat(lund.toSign()).hasSize(8);
+    }
+
+    @Test
+    void no_contract_is_signed_before_its_board_has_approved_it() {
+        Year year = story.agreed();
+        ContractStory lund = year.contract("lund");
+        year.contract("enkoping").mandated();
+        year.signingDay();
+
+        assertThat(lund.stage()).isEqualTo(Stage.MANDATE);
+        assertThat(lund.toSign()).isEmpty();
+        assertThat(year.contract("enkoping").toSign()).hasSize(8);
+        lund.mandated();
+
+        assertThat(lund.stage()).isEqualTo(Stage.SIGNING);
+        assertThat(lund.toSign()).hasSize(8);
+    }
+
+    @Test
+    void a_contract_is_not_frozen_without_a_mandate_on_just_these_texts() {
+        ContractStory lund = story.agreed().contract("lund");
+
+        assertThat(refusal(() -> lund.year.product.signings.freeze(lund.id))).startsWith("signing.noMandate");
+        lund.board("referredBack");
+        assertThat(refusal(() -> lund.year.product.signings.freeze(lund.id))).startsWith("signing.noMandate");
+
+        assertThat(lund.signing().document()).isEmpty();
+    }
+
+    @Test
+    void a_mandate_on_an_earlier_wording_does_not_freeze_a_later_one() {
+        ContractStory lund = story.signing().contract("lund");
+        lund.declinedBy("vinnova");
+        lund.answer("HandleDecline", null, Year.decision("newRound"));
+        lund.text().reworked("municipality", "3.9", "Ny ordalydelse.");
+        lund.text().approvedByAll();
+
+        assertThat(lund.stage()).isEqualTo(Stage.MANDATE);
+        assertThat(refusal(() -> lund.year.product.signings.freeze(lund.id))).startsWith("signing.mandateStale");
+    }
+
+    @Test
+    void a_mandate_that_is_late_is_reported_and_can_still_be_recorded() {
+        ContractStory lund = story.agreed().contract("lund");
+
+        lund.passes("MandateDue", null);
+
+        assertThat(lund.year.happened(DeadlineMissed.class))
+                .containsExactly(new DeadlineMissed(lund.id.toString(), "Mandate", null));
+        lund.mandated();
+        assertThat(lund.stage()).isEqualTo(Stage.FROZEN);
+    }
+
+    @Test
+    void a_contract_that_the_board_refers_back_is_reworked_and_needs_a_new_mandate() {
+        Year year = story.agreed();
+        ContractStory lund = year.contract("lund");
+
+        lund.board("referredBack");
+
+        assertThat(lund.stage()).isEqualTo(Stage.REWORK);
+        assertThat(lund.text().state()).isEqualTo(TextState.REWORK);
+        assertThat(year.shared().state()).isEqualTo(TextState.AGREED);
+        assertThat(year.happened(TextReopened.class)).hasSize(1);
+        lund.text().reworked("municipality", "3.9", "Som nämnden vill.");
+        assertThat(lund.text().missing().values())
+                .allSatisfy(sections -> assertThat(sections).containsExactly("3.9"));
+        lund.text().approvedByAll();
+        assertThat(lund.stage()).isEqualTo(Stage.MANDATE);
+        lund.mandated();
+        assertThat(lund.stage()).isEqualTo(Stage.FROZEN);
+    }
+
+    @Test
+    void a_text_that_is_opened_again_has_all_its_rounds_and_asks_those_it_went_on_without() {
+        Year year = story.drafting();
+        year.shared().agreedAtOnce();
+        year.contract("enkoping").text().agreedAtOnce();
+        ContractStory lund = year.contract("lund");
+        TextStory own = lund.text().underReview();
+        own.approvedByAllBut("formas");
+        own.passes("OpinionDue", "formas");
+        own.answer("DecideOnSilence", "formas", Year.decision("proceed"));
+
+        lund.board("referredBack");
+        own.reworked("municipality", "3.9", "Som nämnden vill.");
+
+        assertThat(own.asked()).hasSize(8).contains("formas");
+        own.roundsUsedUp("trafikverket", "municipality", "3.9");
+        assertThat(year.open()).contains("DecideOnDisagreement");
+    }
+
+    @Test
+    void a_contract_that_the_board_rejects_gets_a_new_round() {
+        ContractStory lund = story.agreed().contract("lund");
+        lund.board("rejected");
+        assertThat(lund.stage()).isEqualTo(Stage.DECLINED);
+        lund.passes("RejectionDue", null);
+
+        lund.answer("DecideOnRejection", null, Year.decision("newRound"));
+
+        assertThat(lund.stage()).isEqualTo(Stage.REWORK);
+        assertThat(lund.text().state()).isEqualTo(TextState.REWORK);
+        assertThat(lund.year.happened(DeadlineMissed.class))
+                .containsExactly(new DeadlineMissed(lund.id.toString(), "Rejection", null));
+    }
+
+    @Test
+    void a_contract_that_the_board_rejects_is_withdrawn_and_the_year_goes_on_without_it() {
+        Year year = story.agreed();
+        ContractStory lund = year.contract("lund");
+        lund.board("rejected");
+
+        lund.answer("DecideOnRejection", null, Year.decision("withdraw"));
+        year.contract("enkoping").mandated();
+        year.signingDay();
+        year.contract("enkoping").signedByAll();
+
+        assertThat(lund.stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(year.happened(ContractWithdrawn.class)).hasSize(1);
+        assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+        assertThat(year.running()).containsExactly(year.id);
+    }
+
+    @Test
+    void when_one_declines_nobody_else_signs_and_a_new_round_voids_the_signatures() {
+        Year year = story.signing();
+        ContractStory lund = year.contract("lund");
+        lund.signedBy("vinnova");
+
+        lund.declinedBy("formas");
+
+        assertThat(lund.stage()).isEqualTo(Stage.DECLINED);
+        assertThat(lund.toSign()).isEmpty();
+        assertThat(year.contract("enkoping").toSign()).hasSize(8);
+        lund.answer("HandleDecline", null, Year.decision("newRound"));
+        assertThat(lund.signing().signatures()).isEmpty();
+        lund.text().reworked("municipality", "3.9", "Ny ordalydelse.");
+        lund.text().approvedByAll();
+        lund.mandated();
+        assertThat(lund.toSign()).hasSize(8);
+        lund.signedByAll();
+        assertThat(lund.stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(year.happened(ContractSigned.class)).hasSize(9);
+    }
+
+    @Test
+    void a_contract_that_one_declines_may_be_withdrawn() {
+        Year year = story.signing();
+        ContractStory lund = year.contract("lund");
+        lund.declinedBy("formas");
+        lund.passes("DeclineDue", null);
+
+        lund.answer("HandleDecline", null, Year.decision("withdraw"));
+        year.contract("enkoping").signedByAll();
+
+        assertThat(lund.stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(year.happened(DeadlineMissed.class))
+                .containsExactly(new DeadlineMissed(lund.id.toString(), "Decline", null));
+        assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+    }
+
+    @Test
+    void declining_takes_a_reason() {
+        ContractStory lund = story.signing().contract("lund");
+
+        assertThat(refusal(() -> lund.answer("SignContract", "formas", Map.of("signed", false))))
+                .startsWith("signing.reasonMissing");
+
+        assertThat(lund.stage()).isEqualTo(Stage.SIGNING);
+    }
+
+    @Test
+    void a_late_signature_gets_more_time() {
+        ContractStory lund = story.signing().contract("lund");
+        lund.signedByAllBut("formas");
+
+        lund.passes("SignatureDue", "formas");
+        lund.answer("DecideOnLateSignature", "formas", Year.decision("extend"));
+        lund.passes("SignatureExtended", "formas");
+        lund.answer("DecideOnLateSignature", "formas", Year.decision("extend"));
+        lund.signedByAll();
+
+        assertThat(lund.stage()).isEqualTo(Stage.IN_FORCE);
+    }
+
+    @Test
+    void a_signature_that_does_not_come_stops_the_signing() {
+        ContractStory lund = story.signing().contract("lund");
+        lund.signedByAllBut("formas");
+
+        lund.passes("SignatureDue", "formas");
+        lund.answer("DecideOnLateSignature", "formas", Year.decision("stop"));
+
+        assertThat(lund.stage()).isEqualTo(Stage.DECLINED);
+        assertThat(lund.toSign()).isEmpty();
+        lund.answer("HandleDecline", null, Year.decision("newRound"));
+        assertThat(lund.stage()).isEqualTo(Stage.REWORK);
+    }
+
+    @Test
+    void the_coordinator_may_open_the_signing_before_its_day() {
+        Year year = story.agreed();
+        year.contract("enkoping").mandated();
+
+        year.coordinator(() -> year.product.cycles.openSigning(year.year));
+
+        assertThat(year.product.now())
+                .isBefore(year.day(Milestone.SIGNING_DAY)
+                        .atStartOfDay(java.time.ZoneId.of("Europe/Stockholm"))
+                        .toInstant());
+        assertThat(year.state()).isEqualTo(CycleState.SIGNING);
+        assertThat(year.contract("enkoping").toSign()).hasSize(8);
+        year.contract("lund").mandated();
+        assertThat(year.contract("lund").toSign()).hasSize(8);
+        year.contracts().forEach(ContractStory::signedByAll);
+        assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+    }
+}
