@@ -35,15 +35,6 @@ class ReviewRepository {
                 == 1;
     }
 
-    /** Rounds and waivers of an earlier passage say nothing about the next one; opinions stay. */
-    void forgetRounds(TextId text) {
-        for (String table : List.of("review_waiver", "review_round")) {
-            jdbc.sql("delete from " + table + " where text_id = :text")
-                    .param("text", text.toString())
-                    .update();
-        }
-    }
-
     void insert(Opinion opinion) {
         jdbc.sql("""
                         insert into opinion (text_id, section_key, party_id, digest, verdict, remark, given_by, given_at)

@@ -9,7 +9,6 @@ import org.arshjul.contract.Text;
 import org.arshjul.contract.TextCancelled;
 import org.arshjul.contract.TextConfirmed;
 import org.arshjul.contract.TextId;
-import org.arshjul.contract.TextReopened;
 import org.arshjul.contract.TextState;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.PartyId;
@@ -58,12 +57,6 @@ public class Reviews {
     @ApplicationModuleListener
     void on(TextConfirmed event) {
         request(event.text(), event.round());
-    }
-
-    /** A reopened text counts its rounds anew. */
-    @ApplicationModuleListener
-    void on(TextReopened event) {
-        reviews.forgetRounds(event.text());
     }
 
     @ApplicationModuleListener

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What stands around every page: who is signed in, where they may go, and what they are told when refused. */
-@ControllerAdvice(basePackages = {"org.arshjul.workplace", "org.arshjul.demo.page"})
+@ControllerAdvice(basePackages = {"org.arshjul.workplace", "org.arshjul.demo.page", "org.arshjul.notification.web"})
 class PageFrame {
 
     /** Pages where a link in the frame of Tasklist would lead away from it. */
