@@ -1,0 +1,157 @@
+package org.arshjul.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A whole year for all 23 municipalities, a restart, and the year after, on the product as it is started by hand. */
+class WholeYearTest {
+
+    private static final int CONTRACTS = 23;
+    private static final int SIGNATURES = 23 * 8;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void a_year_is_played_to_its_end_outlives_a_restart_and_the_next_begins_from_it() {
+        long recorded;
+        try (RunningProduct product = RunningProduct.start(home)) {
+            product.post("/api/demo/play", "{\"until\":\"closed\"}");
+            awaitState(product, 2026, "closed");
+            awaitMailsSent(product);
+            recorded = verified(product);
+        }
+        JdbcClient database = RunningProduct.database(home);
+        aWholeYear(database, 2026);
+        assertThat(count(database, "select count(*) from contract where id like '2026/%' and stage = 'EXPIRED'"))
+                .isEqualTo(CONTRACTS);
+        everyMailOnce(database);
+        nothingFailed(database);
+        aRecordWithoutGaps(database);
+
+        try (RunningProduct product = RunningProduct.start(home)) {
+            assertThat(product.get("/api/cycles/2026").path("state").asText()).isEqualTo("closed");
+            assertThat(verified(product)).isEqualTo(recorded);
+            product.post("/api/demo/play", "{\"until\":\"signed\"}");
+            awaitState(product, 2027, "inForce");
+            awaitMailsSent(product);
+            verified(product);
+        }
+        aWholeYear(database, 2027);
+        assertThat(count(database, "select count(*) from contract where id like '2027/%' and stage = 'IN_FORCE'"))
+                .isEqualTo(CONTRACTS);
+        everyMailOnce(database);
+        nothingFailed(database);
+        aRecordWithoutGaps(database);
+        everyCommitmentGoesOn(database);
+    }
+
+    private static void awaitState(RunningProduct product, int year, String state) {
+        await("%d is %s".formatted(year, state), () -> {
+            JsonNode failure = product.get("/api/demo").path("play").path("failure");
+            assertThat(failure.isNull()).as("the robots go on: %s", failure).isTrue();
+            return product.get("/api/cycles/" + year).path("state").asText().equals(state);
+        });
+    }
+
+    private static void awaitMailsSent(RunningProduct product) {
+        await(
+                "every mail is sent",
+                () -> product.get("/api/mails?status=PENDING").isEmpty()
+                        && product.get("/api/mails?status=SENDING").isEmpty());
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .until(condition);
+    }
+
+    /** How many events are recorded, in a chain that holds. */
+    private static long verified(RunningProduct product) {
+        JsonNode verification = product.get("/api/audit/verification");
+        assertThat(verification.path("intact").asBoolean())
+                .as(verification.toString())
+                .isTrue();
+        return verification.path("rows").asLong();
+    }
+
+    private static void aWholeYear(JdbcClient database, int year) {
+        assertThat(count(
+                        database,
+                        "select count(distinct subject) from audit_trail where type like '%ContractInForce%' and subject like '"
+                                + year + "/%'"))
+                .isEqualTo(CONTRACTS);
+        assertThat(count(
+                        database,
+                        "select count(distinct contract_id || party_id) from signature where voided_at is null and contract_id like '"
+                                + year + "/%'"))
+                .isEqualTo(SIGNATURES);
+        assertThat(count(database, "select count(*) from signature where contract_id like '" + year + "/%'"))
+                .isEqualTo(SIGNATURES);
+    }
+
+    private static void everyMailOnce(JdbcClient database) {
+        assertThat(count(database, "select count(*) from mail")).isPositive();
+        assertThat(count(database, "select count(*) from mail where status <> 'SENT'"))
+                .isZero();
+        assertThat(database.sql("""
+                                select person_id, kind, subject_key, discriminator, on_day from mail
+                                 group by person_id, kind, subject_key, discriminator, on_day having count(*) > 1
+                                """).query().listOfRows()).isEmpty();
+        assertThat(database.sql("""
+                                select m.message_id, count(r.id) from mail m
+                                  left join mailbox_message r on r.message_id = m.message_id
+                                 group by m.message_id having count(r.id) <> 1
+                                """).query().listOfRows()).isEmpty();
+        assertThat(count(database, "select count(*) from mailbox_message"))
+                .isEqualTo(count(database, "select count(*) from mail"));
+    }
+
+    private static void nothingFailed(JdbcClient database) {
+        assertThat(count(database, "select count(*) from act_ru_incident")).isZero();
+        assertThat(count(database, "select count(*) from act_ru_job where retries_ = 0"))
+                .isZero();
+        assertThat(count(database, "select count(*) from event_publication")).isZero();
+        assertThat(count(database, "select count(*) from audit_inbox")).isZero();
+    }
+
+    private static void aRecordWithoutGaps(JdbcClient database) {
+        List<Long> positions = database.sql("select position from audit_trail order by position")
+                .query(Long.class)
+                .list();
+        assertThat(positions).first().isEqualTo(1L);
+        assertThat(positions).last().isEqualTo((long) positions.size());
+    }
+
+    /** Each promise of 2026 that still stood when 2027 was signed is tied to the one that it goes on from. */
+    private static void everyCommitmentGoesOn(JdbcClient database) {
+        assertThat(count(database, "select count(*) from commitment where text_id like '2027/%'"))
+                .isPositive();
+        assertThat(database.sql("""
+                                select n.id from commitment n left join commitment b on b.id = n.previous_id
+                                 where n.text_id like '2027/%'
+                                   and (b.id is null or b.lineage <> n.lineage or b.text_id not like '2026/%')
+                                """).query().listOfRows()).isEmpty();
+        assertThat(count(database, """
+                                select count(*) from commitment n
+                                 where n.text_id like '2027/%'
+                                   and exists (select 1 from progress_report r where r.commitment_id = n.previous_id)
+                                """))
+                .isEqualTo(count(database, "select count(*) from commitment where text_id like '2027/%'"));
+    }
+
+    private static long count(JdbcClient database, String query) {
+        return database.sql(query).query(Long.class).single();
+    }
+}
