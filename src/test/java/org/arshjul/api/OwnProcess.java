@@ -1,0 +1,99 @@
+package org.arshjul.api;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.arshjul.Arshjul;
+
+/**
+ * The whole application in a process of its own, on a free port, until it is closed: the engine's clock and its name are
+ * static, so that a second application in this process would share the years that it plays.
+ */
+final class OwnProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    /** Starts the application with these arguments and waits until it is healthy. */
+    OwnProcess(String name, String... arguments) throws IOException {
+        port = freePort();
+        log = Path.of("target", name + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Arshjul.class.getName(),
+                "--server.port=" + port,
+                "--arshjul.mail.base-url=" + url()));
+        command.addAll(List.of(arguments));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            await().atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(this::healthy);
+        } catch (RuntimeException notStarted) {
+            close();
+            throw notStarted;
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    private boolean healthy() throws InterruptedException, IOException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the application did not start:\n" + Files.readString(log));
+        }
+        try {
+            return HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(url() + "/actuator/health"))
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
