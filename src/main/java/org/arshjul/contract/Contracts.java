@@ -43,6 +43,12 @@ public class Contracts {
         return contracts.find(id);
     }
 
+    /** The signed contracts of the latest year before that one in which any was signed. */
+    @Transactional(readOnly = true)
+    public List<Contract> lastSigned(int beforeYear) {
+        return contracts.lastSigned(beforeYear);
+    }
+
     /** The contracts of one year's revision, by id. */
     @Transactional(readOnly = true)
     public List<Contract> ofYear(int year) {

@@ -73,6 +73,23 @@ class TextRepository {
                 > 0;
     }
 
+    /** The same part of the latest earlier year whose contract, or any contract for the shared text, was signed. */
+    Optional<TextId> lastSigned(TextId id) {
+        return jdbc.sql("""
+                        select t.id from text t
+                         where t.id like :part and t.id < :id and t.state = 'AGREED'
+                           and exists (select 1 from contract c
+                                        where c.stage in ('IN_FORCE', 'EXPIRED')
+                                          and c.id like case when :shared then concat(substring(t.id, 1, 5), '%') else t.id end)
+                         order by t.id desc fetch first 1 rows only
+                        """)
+                .param("part", "____/" + id.part())
+                .param("id", id.toString())
+                .param("shared", id.shared())
+                .query((row, number) -> TextId.of(row.getString("id")))
+                .optional();
+    }
+
     List<TextId> ofYear(int year) {
         return jdbc.sql("select id from text where id like :year order by id")
                 .param("year", year + "/%")

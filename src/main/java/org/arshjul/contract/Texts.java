@@ -80,6 +80,12 @@ public class Texts {
         return texts.find(id);
     }
 
+    /** The latest signed text of that part before that year: what its next text begins from. */
+    @Transactional(readOnly = true)
+    public Optional<TextId> lastSigned(TextId id) {
+        return texts.lastSigned(id);
+    }
+
     /** The ids of the texts of one year's revision. */
     @Transactional(readOnly = true)
     public List<TextId> ofYear(int year) {

@@ -218,14 +218,8 @@ public class CycleProgress {
                         .sorted(Comparator.comparing(TextId::toString)));
     }
 
-    /** The same part of the latest earlier year that has it. */
     private TextId base(TextId text) {
-        for (int year = text.year() - 1; year > text.year() - 20; year--) {
-            if (texts.find(text.in(year)).isPresent()) {
-                return text.in(year);
-            }
-        }
-        throw Refusal.conflict("cycle.noBaseText", text);
+        return texts.lastSigned(text).orElseThrow(() -> Refusal.conflict("cycle.noBaseText", text));
     }
 
     private Cycle lock(int year) {

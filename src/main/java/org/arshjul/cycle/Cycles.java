@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.arshjul.contract.Contracts;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.Texts;
 import org.arshjul.cycle.calendar.CalendarRules;
 import org.arshjul.cycle.calendar.MilestonePlan;
 import org.arshjul.cycle.calendar.WorkingDays;
@@ -28,6 +30,7 @@ public class Cycles {
 
     private final CycleRepository cycles;
     private final Contracts contracts;
+    private final Texts texts;
     private final Parties parties;
     private final CycleProcess process;
     private final CalendarRules rules;
@@ -37,6 +40,7 @@ public class Cycles {
     Cycles(
             CycleRepository cycles,
             Contracts contracts,
+            Texts texts,
             Parties parties,
             CycleProcess process,
             CalendarRules rules,
@@ -44,6 +48,7 @@ public class Cycles {
             ProgrammeClock clock) {
         this.cycles = cycles;
         this.contracts = contracts;
+        this.texts = texts;
         this.parties = parties;
         this.process = process;
         this.rules = rules;
@@ -94,7 +99,7 @@ public class Cycles {
         if (!signingDay.isAfter(clock.today())) {
             throw Refusal.invalid("cycle.signingDay.past", signingDay, clock.today());
         }
-        List<PartyId> members = contracts.ofYear(year - 1).stream()
+        List<PartyId> members = contracts.lastSigned(year).stream()
                 .map(contract -> contract.id().municipality())
                 .toList();
         if (members.isEmpty()) {
@@ -131,7 +136,7 @@ public class Cycles {
             milestones = MilestonePlan.moved(milestones, date.getKey(), date.getValue(), clock.today());
         }
         List<PartyId> members = municipalities == null ? cycle.municipalities() : municipalities;
-        members.forEach(this::requireMunicipality);
+        members.forEach(member -> requireRenewable(year, member));
         cycle.plan(milestones, members);
         cycles.update(cycle);
         cycles.storeMilestones(cycle);
@@ -214,10 +219,13 @@ public class Cycles {
                 .orElseThrow(() -> Refusal.notFound("cycle.unknown", text(year), cycles.years()));
     }
 
-    private void requireMunicipality(PartyId id) {
+    private void requireRenewable(int year, PartyId id) {
         Party party = parties.get(id);
         if (party.kind() != PartyKind.MUNICIPALITY) {
             throw Refusal.invalid("cycle.plan.notMunicipality", party.name());
+        }
+        if (texts.lastSigned(new TextId(year, id.value())).isEmpty()) {
+            throw Refusal.invalid("cycle.plan.noText", party.name());
         }
     }
 
