@@ -161,6 +161,28 @@ abstract class CycleStories {
     }
 
     @Test
+    void decisions_of_the_year_that_do_not_come_are_reported_and_can_still_be_taken() {
+        Year year = story.signing();
+        year.contract("enkoping").signedByAll();
+        year.passes("ContractsDue");
+        year.passes("ContractsDecisionDue");
+        year.answer("DecideOnLateContracts", Year.decision("proceed"));
+        year.reportingOpens();
+        FollowUpStory enkoping = year.followUp("enkoping", "half-year");
+        enkoping.passes("ReportDue", "enkoping");
+        enkoping.passes("ReportDecisionDue", "enkoping");
+        enkoping.answer("DecideOnMissingReport", "enkoping", Year.decision("proceed"));
+        year.passes("FollowUpsDue");
+        year.passes("FollowUpsDecisionDue");
+        year.answer("DecideOnLateFollowUps", Year.decision("proceed"));
+
+        assertThat(year.happened(DeadlineMissed.class))
+                .extracting(DeadlineMissed::awaited)
+                .contains("ContractsDecision", "ReportDecision", "FollowUpsDecision");
+        assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+    }
+
+    @Test
     void a_year_that_is_cancelled_while_it_is_planned_ends() {
         Year year = story.spring().started();
 

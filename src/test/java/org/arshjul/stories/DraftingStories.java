@@ -202,6 +202,31 @@ abstract class DraftingStories {
         assertThat(shared.state()).isEqualTo(TextState.AGREED);
     }
 
+    @Test
+    void a_decision_on_a_text_that_does_not_come_is_reported_and_can_still_be_taken() {
+        TextStory own = story.drafting().contract("lund").text();
+        own.passes("DraftDue", "municipality");
+        own.passes("DraftDecisionDue", "municipality");
+        own.answer("DecideOnLateDraft", "municipality", Year.decision("proceed"));
+        own.confirmed();
+        own.roundWithRequest("trafikverket", "3.9");
+        own.passes("ReworkDue", "municipality");
+        own.passes("ReworkDecisionDue", "municipality");
+        own.answer("DecideOnLateRework", "municipality", Year.decision("proceed"));
+        own.confirmed();
+        own.roundWithRequest("trafikverket", "3.9");
+        own.reworked("municipality", "3.9", "Två cykelstråk.");
+        own.roundWithRequest("trafikverket", "3.9");
+        own.answer("DecideOnDisagreement", null, Year.decision("steeringGroup"));
+        own.passes("SteerDisagreementDue", null);
+        own.answer("SteerDisagreement", null, Year.decision("proceed"));
+
+        assertThat(own.year.happened(DeadlineMissed.class))
+                .extracting(DeadlineMissed::awaited)
+                .containsExactly("Draft", "DraftDecision", "Rework", "ReworkDecision", "SteerDisagreement");
+        assertThat(own.state()).isEqualTo(TextState.AGREED);
+    }
+
     /** Lund's own text, of whose section 3.9 Trafikverket asked a change. */
     private TextStory inRework() {
         TextStory own = story.drafting().contract("lund").text().underReview();

@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -154,14 +154,19 @@ class ModelsTest {
         assertThat(decided).hasSizeGreaterThan(10).allSatisfy(flow -> {
             var decision = DECISION.matcher(flow.getConditionExpression().getTextContent());
             assertThat(decision.matches()).isTrue();
-            Collection<FlowNode> before = flow.getSource().getPreviousNodes().list();
-            assertThat(before.stream()
+            assertThat(tasksBefore(flow.getSource())
                             .map(node -> kinds.get(node.getId()))
                             .map(DecisionTask.class::cast)
                             .flatMap(task -> task.choices().stream())
                             .map(DecisionTask.Choice::id))
                     .contains(decision.group(1));
         });
+    }
+
+    /** The tasks from which a token comes to that gateway, over other gateways if need be. */
+    private static Stream<FlowNode> tasksBefore(FlowNode gateway) {
+        return gateway.getPreviousNodes().list().stream()
+                .flatMap(node -> node instanceof Gateway ? tasksBefore(node) : Stream.of(node));
     }
 
     private <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Stream<T> all(Class<T> type) {

@@ -157,6 +157,21 @@ abstract class ReviewStories {
     }
 
     @Test
+    void a_decision_on_a_silent_party_that_does_not_come_is_reported_and_can_still_be_taken() {
+        TextStory own = silent("formas");
+
+        own.passes("OpinionDecisionDue", "formas");
+        own.answer("DecideOnSilence", "formas", Year.decision("steeringGroup"));
+        own.passes("SteerSilenceDue", "formas");
+        own.answer("SteerSilence", "formas", Year.decision("proceed"));
+
+        assertThat(own.year.happened(DeadlineMissed.class))
+                .extracting(DeadlineMissed::awaited)
+                .containsExactly("Opinion", "OpinionDecision", "SteerSilence");
+        assertThat(own.state()).isEqualTo(TextState.AGREED);
+    }
+
+    @Test
     void a_party_that_was_gone_on_without_is_asked_again_in_the_next_round() {
         TextStory own = story.drafting().contract("lund").text().underReview();
         own.changeRequestedBy("trafikverket", "3.9");

@@ -254,6 +254,21 @@ abstract class SigningStories {
     }
 
     @Test
+    void a_decision_on_a_late_signature_that_does_not_come_is_reported_and_can_still_be_taken() {
+        ContractStory lund = story.signing().contract("lund");
+
+        lund.passes("SignatureDue", "formas");
+        lund.passes("SignatureDecisionDue", "formas");
+        lund.answer("DecideOnLateSignature", "formas", Year.decision("stop"));
+
+        assertThat(lund.year.happened(DeadlineMissed.class))
+                .containsExactly(
+                        new DeadlineMissed(lund.id.toString(), "Signature", "formas"),
+                        new DeadlineMissed(lund.id.toString(), "SignatureDecision", "formas"));
+        assertThat(lund.stage()).isEqualTo(Stage.DECLINED);
+    }
+
+    @Test
     void a_signature_that_does_not_come_stops_the_signing() {
         ContractStory lund = story.signing().contract("lund");
         lund.signedByAllBut("formas");
