@@ -57,15 +57,12 @@ class ContractRepository {
 
     /** The contracts of the latest year before that one in which any was signed; only the signed ones. */
     List<Contract> lastSigned(int beforeYear) {
-        return query(
-                SELECT
-                        + """
+        return query(SELECT + """
                          where c.stage in ('IN_FORCE', 'EXPIRED')
                            and c.cycle = (select max(l.cycle) from contract l
                                            where l.cycle < ? and l.stage in ('IN_FORCE', 'EXPIRED'))
                          order by c.id, p.position
-                        """,
-                beforeYear);
+                        """, beforeYear);
     }
 
     void expire(int year) {

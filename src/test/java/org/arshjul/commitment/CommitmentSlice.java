@@ -7,8 +7,10 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import org.arshjul.contract.CommitmentWordings;
+import org.arshjul.contract.ContractTemplate;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.RevisionPolicy;
+import org.arshjul.contract.ShippedTemplate;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextProcess;
 import org.arshjul.party.PartyId;
@@ -62,6 +64,11 @@ public class CommitmentSlice {
     @Bean
     CommitmentWordings wordings() {
         return CommitmentWordings.usual();
+    }
+
+    @Bean
+    ContractTemplate template() {
+        return ShippedTemplate.read();
     }
 
     @Bean

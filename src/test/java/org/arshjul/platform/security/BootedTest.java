@@ -2,6 +2,7 @@ package org.arshjul.platform.security;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -47,6 +48,12 @@ abstract class BootedTest {
 
     String task;
     String instance;
+
+    /** The engine's clock is one for the whole machine, and tests of other contexts move it. */
+    @BeforeEach
+    void it_is_now() {
+        ClockUtil.reset();
+    }
 
     @BeforeEach
     void open_a_guarded_task() {
