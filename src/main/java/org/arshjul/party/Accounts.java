@@ -1,5 +1,8 @@
 package org.arshjul.party;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.arshjul.platform.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,9 +28,17 @@ public class Accounts {
     public Optional<Account> find(String id) {
         return jdbc.sql("select id, password_hash from person where id = :id")
                 .param("id", id)
-                .query((row, number) ->
-                        new Account(row.getString("id"), hash(row.getString("password_hash")), parties.groupsOf(id)))
+                .query(this::account)
                 .optional();
+    }
+
+    /** The account of the person with that e-mail address, whatever its case; none when several people share it. */
+    public Optional<Account> findByAddress(String email) {
+        List<Account> found = jdbc.sql("select id, password_hash from person where lower(email) = lower(:email)")
+                .param("email", email)
+                .query(this::account)
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** From now on the person signs in by the password of this hash; refuses an unknown person. */
@@ -40,6 +51,11 @@ public class Accounts {
         if (changed == 0) {
             throw Refusal.notFound("person.unknown", id);
         }
+    }
+
+    private Account account(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        return new Account(id, hash(row.getString("password_hash")), parties.groupsOf(id));
     }
 
     private String hash(String own) {

@@ -17,6 +17,15 @@ class PeopleSignIn implements AccountDirectory {
 
     @Override
     public Optional<Account> find(String id) {
-        return accounts.find(id).map(person -> new Account(person.personId(), person.passwordHash(), person.groups()));
+        return accounts.find(id).map(PeopleSignIn::account);
+    }
+
+    @Override
+    public Optional<Account> findByAddress(String email) {
+        return accounts.findByAddress(email).map(PeopleSignIn::account);
+    }
+
+    private static Account account(org.arshjul.party.Account person) {
+        return new Account(person.personId(), person.passwordHash(), person.groups());
     }
 }

@@ -2,7 +2,12 @@ package org.arshjul.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,8 +17,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -29,14 +36,24 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * HTTP Basic and are answered with problem details; people come with a session and are led to the log-in.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSettings.class)
 class SecurityConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     private static final String OUR_PAGES =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'self'";
 
     private static final String[] PUBLIC = {
-        "/public/**", "/actuator/health/**", "/webjars/**", "/css/**", "/js/**", "/favicon.ico", "/favicon.svg"
+        "/public/**",
+        "/actuator/health/**",
+        "/webjars/**",
+        "/css/**",
+        "/js/**",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/login"
     };
 
     @Bean
@@ -89,8 +106,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain securityOfPages(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain securityOfPages(
+            HttpSecurity http, SignIn signIn, IdentityProviders providers, ProviderSignIn providerSignIn)
+            throws Exception {
         commonHeaders(http);
+        if (!providers.offers().isEmpty()) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .userInfoEndpoint(
+                            user -> user.oidcUserService(providerSignIn).userService(providerSignIn::refuse))
+                    .failureHandler(SecurityConfiguration::backToLogin));
+        }
         return http.formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES)))
@@ -103,6 +128,17 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .build();
+    }
+
+    private static void backToLogin(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        boolean stranger = refused instanceof OAuth2AuthenticationException said
+                && ProviderSignIn.STRANGER.equals(said.getError().getErrorCode());
+        if (!stranger) {
+            LOG.warn("the log-in by an identity provider failed: {}", refused.getMessage());
+        }
+        response.sendRedirect(request.getContextPath() + (stranger ? "/login?stranger" : "/login?provider"));
     }
 
     /** Task pages stand in a frame of Tasklist, which has the same origin. HSTS is sent on secure requests only. */

@@ -1,6 +1,7 @@
 package org.arshjul.platform.security;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
@@ -20,9 +21,17 @@ class SignIn implements UserDetailsService {
     }
 
     Optional<Account> account(String id) {
+        return first(directory -> directory.find(id));
+    }
+
+    Optional<Account> accountByAddress(String email) {
+        return first(directory -> directory.findByAddress(email));
+    }
+
+    private Optional<Account> first(Function<AccountDirectory, Optional<Account>> question) {
         return directories
                 .orderedStream()
-                .flatMap(directory -> directory.find(id).stream())
+                .flatMap(directory -> question.apply(directory).stream())
                 .findFirst();
     }
 
