@@ -12,6 +12,7 @@ import org.arshjul.cycle.CycleClosed;
 import org.arshjul.cycle.CycleOpened;
 import org.arshjul.cycle.CyclePlanned;
 import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.calendar.WorkingDays;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.process.DeadlineMissed;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,7 @@ abstract class PlanningStories {
     void a_moved_signing_day_is_the_one_that_opens_the_signing() {
         Year year = story.frozen();
         LocalDate before = year.day(Milestone.SIGNING_DAY);
-        LocalDate later = before.plusDays(1);
+        LocalDate later = WorkingDays.sweden().plusWorkingDays(before, 1);
 
         year.coordinator(() -> year.product.cycles.move(year.year, Milestone.SIGNING_DAY, later));
         year.product.itIs(before);
