@@ -102,7 +102,7 @@ public class Cycles {
         List<PartyId> members = contracts.lastSigned(year).stream()
                 .map(contract -> contract.id().municipality())
                 .toList();
-        if (members.isEmpty()) {
+        if (members.isEmpty() || cycles.find(year - 1).isEmpty()) {
             throw Refusal.conflict("cycle.noBase", text(year), text(year - 1));
         }
         Cycle cycle = Cycle.started(year, proposal(signingDay), members);

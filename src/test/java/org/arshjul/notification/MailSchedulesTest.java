@@ -4,6 +4,7 @@ import static org.arshjul.notification.MailStory.ASA;
 import static org.arshjul.notification.MailStory.letter;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,11 +59,11 @@ class MailSchedulesTest {
         schedules.start();
         outbox.put(letter(ASA, "task", "2026"));
         story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", MailStory.DAY, ASA);
-        await().until(() -> mailbox.messages("").size() == 2);
+        await().atMost(Duration.ofMinutes(1)).until(() -> mailbox.messages("").size() == 2);
 
         schedules.stop();
         schedules.start();
         outbox.put(letter(ASA, "task", "2026/shared"));
-        await().until(() -> mailbox.messages("").size() == 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> mailbox.messages("").size() == 3);
     }
 }

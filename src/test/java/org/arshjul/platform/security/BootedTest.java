@@ -49,14 +49,10 @@ abstract class BootedTest {
     String task;
     String instance;
 
-    /** The engine's clock is one for the whole machine, and tests of other contexts move it. */
-    @BeforeEach
-    void it_is_now() {
-        ClockUtil.reset();
-    }
-
     @BeforeEach
     void open_a_guarded_task() {
+        // The engine's clock is one for the whole machine, and tests of other contexts move it.
+        ClockUtil.reset();
         for (String person : GuardedWork.people()) {
             if (identities.createUserQuery().userId(person).count() == 0) {
                 User user = identities.newUser(person);
