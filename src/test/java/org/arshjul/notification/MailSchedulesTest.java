@@ -56,9 +56,9 @@ class MailSchedulesTest {
 
     @Test
     void mails_and_digests_go_out_by_themselves_and_again_after_a_stop() {
-        schedules.start();
         outbox.put(letter(ASA, "task", "2026"));
         story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", MailStory.DAY, ASA);
+        schedules.start();
         await().atMost(Duration.ofMinutes(1)).until(() -> mailbox.messages("").size() == 2);
 
         schedules.stop();
