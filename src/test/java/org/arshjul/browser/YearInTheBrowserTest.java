@@ -34,7 +34,7 @@ class YearInTheBrowserTest {
     private static final String CLEARER = "Hyra ut tjugo lastcyklar vid resecentrum till den som vill pröva.";
     private static final String DONE = "Tjugo lastcyklar är uthyrda sedan i mars.";
 
-    private static final By SUBMIT = By.cssSelector(".buttons button[type=submit]:last-of-type");
+    private static final By SUBMIT = By.xpath("(//div[@class='buttons'])[last()]/button[last()]");
 
     @TempDir
     private static Path directory;
