@@ -137,11 +137,15 @@ final class Person implements AutoCloseable {
         return sees(what);
     }
 
-    /** What the pages asked for and did not get. */
+    /**
+     * What the pages asked for and were refused, or what broke. Not found is no complaint: Tasklist asks once more for a
+     * task that has just been answered.
+     */
     List<String> complaints() {
         return browser.manage().logs().get("browser").getAll().stream()
                 .filter(entry -> entry.getLevel().equals(Level.SEVERE))
                 .map(Object::toString)
+                .filter(entry -> !entry.contains("status of 404"))
                 .toList();
     }
 
