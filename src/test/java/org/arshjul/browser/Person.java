@@ -1,0 +1,183 @@
+package org.arshjul.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Somebody at a browser: logs in as one person after the other, waits for what should appear, takes pictures. */
+final class Person implements AutoCloseable {
+
+    private static final By TASK_PAGE = By.cssSelector("iframe.arshjul-page");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChromeDriver browser = Chromium.open();
+    private final String address;
+
+    Person(String address) {
+        this.address = address;
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1300, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void logsInAs(String person) {
+        logsOut();
+        opens("/login");
+        answersLogin(person);
+        waitsUntilGone(By.id("password"));
+    }
+
+    void answersLogin(String person) {
+        sees(By.id("username")).sendKeys(person);
+        sees(By.id("password")).sendKeys("demo");
+        clicks(By.cssSelector("button[type=submit]"));
+    }
+
+    void logsOut() {
+        browser.manage().deleteAllCookies();
+    }
+
+    void opens(String path) {
+        browser.switchTo().defaultContent();
+        browser.get(path.startsWith("http") ? path : address + path);
+    }
+
+    String path() {
+        return browser.getCurrentUrl().replace(address, "");
+    }
+
+    /** Opens Tasklist with the tasks of the person's organisation, and that task's page in it. */
+    void opensInTasklist(String task) {
+        opens("/camunda/app/tasklist/default/");
+        clicks(By.linkText("Min organisations"));
+        clicks(By.linkText(task));
+        entersTaskPage();
+    }
+
+    /** From now on inside the page that stands in Tasklist's frame. */
+    void entersTaskPage() {
+        browser.switchTo().defaultContent();
+        browser.switchTo().frame(sees(TASK_PAGE));
+        sees(By.tagName("h1"));
+    }
+
+    /** Presses that button of the page in Tasklist's frame, and waits until Tasklist has put the page away. */
+    void answersInTasklist(By button) {
+        clicks(button);
+        browser.switchTo().defaultContent();
+        waits().until(ExpectedConditions.invisibilityOfElementLocated(TASK_PAGE));
+    }
+
+    WebElement sees(By what) {
+        return waits().until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    List<WebElement> all(By what) {
+        return browser.findElements(what);
+    }
+
+    void clicks(By what) {
+        waits().ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .ignoring(org.openqa.selenium.ElementClickInterceptedException.class)
+                .until(driver -> {
+                    WebElement found =
+                            ExpectedConditions.elementToBeClickable(what).apply(driver);
+                    if (found == null) {
+                        return false;
+                    }
+                    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+                    found.click();
+                    return true;
+                });
+    }
+
+    /** Sets a field of date or time, whose typing depends on the reader's language. */
+    void sets(By field, String value) {
+        browser.executeScript("arguments[0].value = arguments[1]", sees(field), value);
+    }
+
+    void scrollsTo(By what) {
+        browser.executeScript("arguments[0].scrollIntoView({block: 'start'})", sees(what));
+    }
+
+    void waitsUntilGone(By what) {
+        waits().until(ExpectedConditions.invisibilityOfElementLocated(what));
+    }
+
+    void waitsUntilAt(String path) {
+        // A page that was asked for before the log-in comes with "?continue".
+        waits().until(driver -> path().replace("?continue", "").equals(path));
+    }
+
+    void waitsFor(BooleanSupplier what) {
+        waits().until(driver -> what.getAsBoolean());
+    }
+
+    /** Loads the page anew until it shows that. */
+    WebElement reloadsUntilItShows(By what) {
+        waits().until(driver -> {
+            if (!browser.findElements(what).isEmpty()) {
+                return true;
+            }
+            browser.navigate().refresh();
+            return false;
+        });
+        return sees(what);
+    }
+
+    /**
+     * What the pages asked for and were refused, or what broke. Not found is no complaint: Tasklist asks once more for a
+     * task that has just been answered.
+     */
+    List<String> complaints() {
+        return browser.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE))
+                .map(Object::toString)
+                .filter(entry -> !entry.contains("status of 404"))
+                .toList();
+    }
+
+    /** A picture of the whole window in target/screenshots. */
+    void takesPicture(String name) {
+        browser.switchTo().defaultContent();
+        save(Path.of("target", "screenshots"), name);
+    }
+
+    /** A picture that also stands in the docs, when they are to be drawn anew: {@code -Dpictures=docs}. */
+    void takesPictureForDocs(String name) {
+        takesPicture(name);
+        if ("docs".equals(System.getProperty("pictures"))) {
+            save(Path.of("docs", "pictures"), name);
+        }
+    }
+
+    private void save(Path directory, String name) {
+        try {
+            Files.createDirectories(directory);
+            Files.write(directory.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private WebDriverWait waits() {
+        return new WebDriverWait(browser, PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+    }
+}

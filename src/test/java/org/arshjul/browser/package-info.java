@@ -1,0 +1,2 @@
+/** Tests in a real browser, of the application as it is started. */
+package org.arshjul.browser;
