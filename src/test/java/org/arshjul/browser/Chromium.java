@@ -31,8 +31,6 @@ public final class Chromium {
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
-                        // Dates are shown in the language of the environment.
-                        .withEnvironment(Map.of("LANGUAGE", "sv"))
                         .build(),
                 options);
     }

@@ -11,9 +11,12 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Somebody at a browser: logs in as one person after the other, waits for what should appear, takes pictures. */
@@ -36,7 +39,7 @@ final class Person implements AutoCloseable {
         logsOut();
         opens("/login");
         answersLogin(person);
-        waitsUntilGone(By.id("password"));
+        waits().until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
     }
 
     void answersLogin(String person) {
@@ -89,18 +92,15 @@ final class Person implements AutoCloseable {
     }
 
     void clicks(By what) {
-        waits().ignoring(org.openqa.selenium.StaleElementReferenceException.class)
-                .ignoring(org.openqa.selenium.ElementClickInterceptedException.class)
-                .until(driver -> {
-                    WebElement found =
-                            ExpectedConditions.elementToBeClickable(what).apply(driver);
-                    if (found == null) {
-                        return false;
-                    }
-                    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
-                    found.click();
-                    return true;
-                });
+        waits().until(driver -> {
+            WebElement found = ExpectedConditions.elementToBeClickable(what).apply(driver);
+            if (found == null) {
+                return false;
+            }
+            browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+            found.click();
+            return true;
+        });
     }
 
     /** Sets a field of date or time, whose typing depends on the reader's language. */
@@ -110,10 +110,6 @@ final class Person implements AutoCloseable {
 
     void scrollsTo(By what) {
         browser.executeScript("arguments[0].scrollIntoView({block: 'start'})", sees(what));
-    }
-
-    void waitsUntilGone(By what) {
-        waits().until(ExpectedConditions.invisibilityOfElementLocated(what));
     }
 
     void waitsUntilAt(String path) {
@@ -172,8 +168,9 @@ final class Person implements AutoCloseable {
         }
     }
 
-    private WebDriverWait waits() {
-        return new WebDriverWait(browser, PATIENCE);
+    /** A page that is just being replaced answers with errors of many kinds; one that lasts is told when patience ends. */
+    private FluentWait<WebDriver> waits() {
+        return new WebDriverWait(browser, PATIENCE).ignoring(WebDriverException.class);
     }
 
     @Override
