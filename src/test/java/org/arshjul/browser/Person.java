@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -91,16 +93,18 @@ final class Person implements AutoCloseable {
         return browser.findElements(what);
     }
 
+    /** Clicks once: a click that has done its work is not repeated on the page that follows. */
     void clicks(By what) {
-        waits().until(driver -> {
-            WebElement found = ExpectedConditions.elementToBeClickable(what).apply(driver);
-            if (found == null) {
-                return false;
-            }
-            browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
-            found.click();
-            return true;
-        });
+        waits().until(ExpectedConditions.elementToBeClickable(what));
+        new WebDriverWait(browser, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(ElementClickInterceptedException.class)
+                .until(driver -> {
+                    WebElement found = driver.findElement(what);
+                    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+                    found.click();
+                    return true;
+                });
     }
 
     /** Sets a field of date or time, whose typing depends on the reader's language. */
