@@ -161,7 +161,7 @@ class YearInTheBrowserTest {
         person.waitsFor(() -> {
             person.opens("/mailbox?to=mariam.yohannes");
             person.clicks(By.xpath("(//tbody/tr)[1]//a"));
-            return person.sees(By.cssSelector("section pre")).getText().contains(link);
+            return person.sees(By.cssSelector("article pre")).getText().contains(link);
         });
     }
 
