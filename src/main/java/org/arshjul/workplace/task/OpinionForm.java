@@ -21,13 +21,13 @@ import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
-/** GiveOpinion: each section that the party has not approved as it reads, against what the party last approved. */
+/** GiveOpinion: each section that the party has not approved as it reads, against what the party last answered on. */
 @Component
 class OpinionForm implements TaskForm {
 
     /** What a section is compared with. */
     public enum Against {
-        APPROVED,
+        ANSWERED,
         LAST_YEAR,
         NOTHING
     }
@@ -103,11 +103,11 @@ class OpinionForm implements TaskForm {
         return fields;
     }
 
-    /** The section as it read when the party approved it last. */
+    /** The section as it read when the party answered last, if it has changed since. */
     private Optional<Section> seen(Review review, PartyId party, Section section) {
         return review.latest(party, section.key())
-                .filter(opinion -> opinion.verdict().approves())
                 .map(Opinion::digest)
+                .filter(digest -> !digest.equals(section.digest()))
                 .flatMap(digest -> texts.versions(review.text().id(), section.key()).stream()
                         .filter(version -> version.digest().equals(digest))
                         .findFirst());
@@ -116,13 +116,13 @@ class OpinionForm implements TaskForm {
     private Field field(
             int index,
             Section section,
-            Optional<Section> approved,
+            Optional<Section> answered,
             Optional<Text> before,
             Typed typed,
             List<Remarks.Remark> others) {
-        Optional<Section> base = approved.or(() -> before.flatMap(text -> text.find(section.key())));
+        Optional<Section> base = answered.or(() -> before.flatMap(text -> text.find(section.key())));
         Against against =
-                approved.isPresent() ? Against.APPROVED : base.isPresent() ? Against.LAST_YEAR : Against.NOTHING;
+                answered.isPresent() ? Against.ANSWERED : base.isPresent() ? Against.LAST_YEAR : Against.NOTHING;
         // An answer counts for what the person saw: when the section changed meanwhile the page asks anew.
         boolean same = typed.or("digest." + index, section.digest().hex())
                         .equals(section.digest().hex())
