@@ -1,9 +1,11 @@
 package org.arshjul.contract;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
+import org.arshjul.platform.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,31 +32,37 @@ public class Assemblies {
         Text own = texts.get(id.ownText());
         Text shared = texts.get(id.sharedText());
         List<Party> members = contract.parties().stream().map(parties::get).toList();
-        List<Section> sections = SectionOrder.merge(own.sections(), shared.sections()).stream()
-                .map(section -> generated(section, id, members))
-                .toList();
+        List<Section> written = SectionOrder.merge(written(own), written(shared));
+        List<Section> sections = SectionOrder.merge(written, generated(id, members));
         String title = "%s – %s"
                 .formatted(template.title(), parties.get(id.municipality()).fullName());
         return new AssembledContract(id, title, sections, own.digest(), shared.digest());
     }
 
-    private Section generated(Section section, ContractId id, List<Party> members) {
-        if (section.owner() != Owner.GENERATED) {
-            return section;
-        }
-        String body = section.number().equals("2") ? partiesClause(members) : contractClause(id, members);
-        return new Section(
-                section.key(),
-                section.number(),
-                section.title(),
-                section.level(),
-                section.position(),
-                Owner.GENERATED,
-                section.version(),
-                body,
-                section.revisedBy(),
-                section.revisedAt(),
-                false);
+    private static List<Section> written(Text text) {
+        return text.sections().stream()
+                .filter(section -> section.owner() != Owner.GENERATED)
+                .toList();
+    }
+
+    /** What the template leaves to the product, whether a text that was taken in had such a section or not. */
+    private List<Section> generated(ContractId id, List<Party> members) {
+        return template.sections().stream()
+                .filter(rule ->
+                        rule.owner() == Owner.GENERATED && !rule.number().isEmpty())
+                .map(rule -> new Section(
+                        rule.key(),
+                        rule.number(),
+                        rule.titleIn(id.year() + 1),
+                        rule.level(),
+                        0,
+                        Owner.GENERATED,
+                        1,
+                        rule.number().equals("2") ? partiesClause(members) : contractClause(id, members),
+                        Actor.SYSTEM,
+                        Instant.EPOCH,
+                        false))
+                .toList();
     }
 
     private static String partiesClause(List<Party> members) {
