@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.arshjul.OwnProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,19 +40,23 @@ class YearInTheBrowserTest {
     @TempDir
     private static Path directory;
 
-    private static RunningApplication application;
+    private static OwnProcess application;
     private static DemoYear demo;
     private static Person person;
 
     @BeforeAll
     static void start() throws IOException {
-        application = RunningApplication.startedIn(directory);
-        demo = new DemoYear(application.address());
-        person = new Person(application.address());
+        application = new OwnProcess(
+                "browser-application",
+                "--spring.profiles.active=demo",
+                "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("arshjul") + ";DB_CLOSE_ON_EXIT=FALSE",
+                "--arshjul.mail.digest-every=1s");
+        demo = new DemoYear(application.url());
+        person = new Person(application.url());
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (person != null) {
             person.close();
         }
@@ -137,7 +142,7 @@ class YearInTheBrowserTest {
     private void formas_follows_the_link_in_its_mail_and_requests_a_change() {
         String task = demo.awaitTask("formas.contact", "GiveOpinion", CONTRACT);
         the_coordinator_moves_the_clock_to_the_next_morning();
-        String link = application.address() + "/tasks/" + task;
+        String link = application.url() + "/tasks/" + task;
         the_newest_mail_holds(link);
         person.takesPictureForDocs("mail");
 

@@ -4,23 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.arshjul.Arshjul;
-import org.awaitility.Awaitility;
+import org.arshjul.OwnProcess;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,46 +22,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RunningProduct implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path home;
-    private final Process process;
-    private final int port;
+    private final OwnProcess process;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningProduct(Path home, Process process, int port) {
-        this.home = home;
+    private RunningProduct(OwnProcess process) {
         this.process = process;
-        this.port = port;
     }
 
     /** Starts it in the demo on the database in that folder, and waits until it answers. */
-    static RunningProduct start(Path home) {
-        int port = freePort();
-        try {
-            Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            withoutTests(),
-                            Arshjul.class.getName(),
-                            "--spring.profiles.active=demo",
-                            "--server.port=" + port,
-                            "--spring.datasource.url=" + url(home)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
-                    .start();
-            RunningProduct product = new RunningProduct(home, process, port);
-            Awaitility.await("the product answers")
-                    .atMost(TO_START)
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(product::answers);
-            return product;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    static RunningProduct start(Path home, String name) throws IOException {
+        return new RunningProduct(
+                new OwnProcess(name, "--spring.profiles.active=demo", "--spring.datasource.url=" + url(home)));
     }
 
     JsonNode get(String path) {
@@ -82,15 +47,6 @@ final class RunningProduct implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** Everything that it has written to its log so far. */
-    static String logged(Path home) {
-        try {
-            return Files.readString(log(home));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
     /** The database in that folder; nothing may be running on it. */
     static JdbcClient database(Path home) {
         JdbcDataSource source = new JdbcDataSource();
@@ -100,38 +56,9 @@ final class RunningProduct implements AutoCloseable {
         return JdbcClient.create((DataSource) source);
     }
 
-    /** Stops it as an operator does, and waits until it has ended. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("the product did not stop");
-            }
-        } catch (InterruptedException interrupted) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean answers() {
-        if (!process.isAlive()) {
-            throw new AssertionError("the product did not start:\n" + logged(home));
-        }
-        try {
-            return http.send(
-                                    HttpRequest.newBuilder(uri("/actuator/health"))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        process.close();
     }
 
     private JsonNode send(HttpRequest.Builder request) {
@@ -155,31 +82,11 @@ final class RunningProduct implements AutoCloseable {
     }
 
     private URI uri(String path) {
-        return URI.create("http://localhost:%d%s".formatted(port, path));
+        return URI.create(process.url() + path);
     }
 
     private static String url(Path home) {
         return "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE"
                 .formatted(home.resolve("arshjul").toAbsolutePath());
-    }
-
-    private static Path log(Path home) {
-        return home.resolve("log.txt");
-    }
-
-    /** What the build put on the class path, but for the tests, whose components are no part of the product. */
-    private static String withoutTests() {
-        String separator = System.getProperty("path.separator");
-        return Arrays.stream(System.getProperty("java.class.path").split(separator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(separator));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.arshjul.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,9 +23,9 @@ class WholeYearTest {
     Path home;
 
     @Test
-    void a_year_is_played_to_its_end_outlives_a_restart_and_the_next_begins_from_it() {
+    void a_year_is_played_to_its_end_outlives_a_restart_and_the_next_begins_from_it() throws IOException {
         long recorded;
-        try (RunningProduct product = RunningProduct.start(home)) {
+        try (RunningProduct product = RunningProduct.start(home, "whole-year")) {
             product.post("/api/demo/play", "{\"until\":\"closed\"}");
             awaitState(product, 2026, "closed");
             awaitMailsSent(product);
@@ -38,7 +39,7 @@ class WholeYearTest {
         nothingFailed(database);
         aRecordWithoutGaps(database);
 
-        try (RunningProduct product = RunningProduct.start(home)) {
+        try (RunningProduct product = RunningProduct.start(home, "whole-year-restarted")) {
             assertThat(product.get("/api/cycles/2026").path("state").asText()).isEqualTo("closed");
             assertThat(verified(product)).isEqualTo(recorded);
             product.post("/api/demo/play", "{\"until\":\"signed\"}");

@@ -1,7 +1,8 @@
-package org.arshjul.api;
+package org.arshjul;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,29 +13,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.arshjul.Arshjul;
+import java.util.stream.Collectors;
 
 /**
  * The whole application in a process of its own, on a free port, until it is closed: the engine's clock and its name are
  * static, so that a second application in this process would share the years that it plays.
  */
-final class OwnProcess implements AutoCloseable {
+public final class OwnProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
     private final int port;
 
-    /** Starts the application with these arguments and waits until it is healthy. */
-    OwnProcess(String name, String... arguments) throws IOException {
+    /**
+     * Starts the application with these arguments and waits until it is healthy.
+     *
+     * @param name of its log under {@code target}
+     */
+    public OwnProcess(String name, String... arguments) throws IOException {
         port = freePort();
         log = Path.of("target", name + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-cp",
-                System.getProperty("java.class.path"),
+                withoutTests(),
                 Arshjul.class.getName(),
                 "--server.port=" + port,
                 "--arshjul.mail.base-url=" + url()));
@@ -53,11 +59,11 @@ final class OwnProcess implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -78,18 +84,27 @@ final class OwnProcess implements AutoCloseable {
         }
     }
 
+    /** What the build put on the class path, but for the tests, whose components and settings are no part of the product. */
+    private static String withoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
+    /** Stops it as an operator does, and waits until it has ended. */
     @Override
     public void close() {
         process.destroy();
         try {
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
+                throw new AssertionError("the application did not stop");
             }
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
