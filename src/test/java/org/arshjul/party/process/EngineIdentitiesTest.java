@@ -8,6 +8,7 @@ import org.arshjul.party.PartyId;
 import org.arshjul.party.PartySlice;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
+import org.arshjul.platform.security.DottedIds;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;

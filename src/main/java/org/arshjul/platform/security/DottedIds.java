@@ -1,4 +1,4 @@
-package org.arshjul.party.process;
+package org.arshjul.platform.security;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets the engine take ids such as {@code enkoping.contact}; by itself it takes letters and digits only. */
 @Component
-class DottedIds extends AbstractProcessEnginePlugin {
+public class DottedIds extends AbstractProcessEnginePlugin {
 
     private static final String PATTERN = "[a-zA-Z0-9.\\-]+";
 
