@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineHoles extends AbstractProcessEnginePlugin {
 
-    /** Dots, for groups such as {@code enkoping.contact}; the engine's own pattern has none. */
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setEnableExpressionsInAdhocQueries(false);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -121,18 +122,21 @@ class ContractsController {
 
     /** A contract taken in from elsewhere may lack the shared text. */
     private List<ContractView.SectionView> sections(ContractId id) {
-        Text own = texts.get(id.ownText());
-        List<Section> sections = texts.find(id.sharedText()).isPresent()
+        Optional<Text> shared = texts.find(id.sharedText());
+        List<Section> sections = shared.isPresent()
                 ? assemblies.assemble(id).sections()
-                : own.sections();
-        Set<String> ownKeys = own.sections().stream().map(Section::key).collect(Collectors.toSet());
+                : texts.get(id.ownText()).sections();
+        Set<String> sharedKeys = shared.stream()
+                .flatMap(text -> text.sections().stream())
+                .map(Section::key)
+                .collect(Collectors.toSet());
         return sections.stream()
                 .map(section -> new ContractView.SectionView(
                         section.key(),
                         section.number(),
                         section.title(),
                         section.owner(),
-                        ownKeys.contains(section.key()) ? SectionScope.OWN : SectionScope.SHARED))
+                        sharedKeys.contains(section.key()) ? SectionScope.SHARED : SectionScope.OWN))
                 .toList();
     }
 
