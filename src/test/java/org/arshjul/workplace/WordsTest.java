@@ -22,8 +22,8 @@ class WordsTest {
     private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([A-Za-z][\\w.-]*)");
     private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"(\\w+)\"");
 
-    private final Properties swedish = texts("messages/workplace.properties");
-    private final Properties english = texts("messages/workplace_en.properties");
+    private final Properties swedish = texts(false);
+    private final Properties english = texts(true);
 
     @Test
     void every_text_is_there_in_both_languages_and_none_is_blank() {
@@ -79,10 +79,17 @@ class WordsTest {
         }
     }
 
-    private static Properties texts(String file) {
+    private static Properties texts(boolean inEnglish) {
         Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(file), StandardCharsets.UTF_8)) {
-            texts.load(reader);
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith("workplace") && name.endsWith("_en.properties") == inEnglish) {
+                    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                        texts.load(reader);
+                    }
+                }
+            }
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

@@ -1,0 +1,1 @@
+// The board: says that it has changed.

@@ -1,0 +1,1 @@
+// Task pages: keeps what is written while it is being written.

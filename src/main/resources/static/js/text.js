@@ -1,0 +1,1 @@
+// Texts: the toolbar of the editor and its preview.
