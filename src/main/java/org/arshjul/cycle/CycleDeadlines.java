@@ -3,9 +3,13 @@ package org.arshjul.cycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.arshjul.cycle.calendar.CalendarRules;
+import org.arshjul.cycle.calendar.MilestonePlan;
 import org.arshjul.cycle.calendar.WorkingDays;
+import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Deadlines;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -30,13 +34,33 @@ class CycleDeadlines implements Deadlines {
 
     @Override
     public Instant due(String subject, Milestone milestone) {
-        int year = Integer.parseInt(subject.substring(0, 4));
-        Cycle cycle = cycles.find(year)
-                .orElseThrow(() -> new IllegalStateException("no cycle %d for '%s'".formatted(year, subject)));
+        Cycle cycle = cycle(subject);
         if (milestone == Milestone.SIGNING_DAY && cycle.signingOpenedAt().isPresent()) {
             return cycle.signingOpenedAt().get();
         }
         return at(cycle.milestones().get(milestone), milestone == Milestone.SIGNING_DAY ? MORNING : END_OF_WORK);
+    }
+
+    @Override
+    public Instant extended(String subject, Instant from, LocalDate to) {
+        LocalDate today = clock.today();
+        LocalDate due = from == null ? today : LocalDate.ofInstant(from, ProgrammeClock.STOCKHOLM);
+        LocalDate base = due.isAfter(today) ? due : today;
+        if (!to.isAfter(base)) {
+            throw Refusal.invalid("extension.tooEarly", to, WorkingDays.sweden().plusWorkingDays(base, 1));
+        }
+        latestExtension(subject, base).filter(to::isAfter).ifPresent(latest -> {
+            throw Refusal.invalid("extension.tooLate", to, latest);
+        });
+        MilestonePlan.requireWorkingDay(to);
+        return at(to, END_OF_WORK);
+    }
+
+    /** The milestone that follows on that day in the plan, beyond which no single deadline is extended. */
+    private Optional<LocalDate> latestExtension(String subject, LocalDate day) {
+        return cycle(subject).milestones().values().stream()
+                .filter(date -> date.isAfter(day))
+                .min(Comparator.naturalOrder());
     }
 
     @Override
@@ -49,6 +73,12 @@ class CycleDeadlines implements Deadlines {
         LocalDate due = LocalDate.ofInstant(due(subject, milestone), ProgrammeClock.STOCKHOLM);
         LocalDate from = due.isAfter(clock.today()) ? due : clock.today();
         return afterDay(from, Stream.of(spans).mapToInt(this::days).sum());
+    }
+
+    private Cycle cycle(String subject) {
+        int year = Integer.parseInt(subject.substring(0, 4));
+        return cycles.find(year)
+                .orElseThrow(() -> new IllegalStateException("no cycle %d for '%s'".formatted(year, subject)));
     }
 
     private int days(Grace grace) {

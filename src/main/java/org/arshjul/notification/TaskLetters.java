@@ -1,12 +1,14 @@
 package org.arshjul.notification;
 
 import java.util.List;
+import org.arshjul.cycle.DeadlineExtended;
 import org.arshjul.notification.ReminderPolicy.Promptness;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskOpened;
+import org.arshjul.platform.task.TaskReassigned;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,29 @@ class TaskLetters {
     @ApplicationModuleListener
     void on(TaskOpened event) {
         tasks.find(event.taskId()).filter(HumanTask::open).ifPresent(this::tell);
+    }
+
+    /** Who is given a task hears of it at once; those who are rid of it see that it is gone. */
+    @ApplicationModuleListener
+    void on(TaskReassigned event) {
+        tasks.find(event.task())
+                .filter(HumanTask::open)
+                .ifPresent(task -> notifications.tell(
+                        parties.person(event.to()).stream().toList(),
+                        News.of("taskReassigned", task.subject(), task, event.reason())
+                                .apartBy(task.id())
+                                .at("/tasks/" + task.id())));
+    }
+
+    @ApplicationModuleListener
+    void on(DeadlineExtended event) {
+        tasks.find(event.task())
+                .filter(HumanTask::open)
+                .ifPresent(task -> notifications.note(
+                        holders(task),
+                        News.of("deadlineExtended", task.subject(), task, event.to(), event.reason())
+                                .apartBy(task.id() + "/" + event.to())
+                                .at("/tasks/" + task.id())));
     }
 
     private void tell(HumanTask task) {

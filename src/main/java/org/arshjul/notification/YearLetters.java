@@ -2,15 +2,19 @@ package org.arshjul.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.arshjul.cycle.CycleCancelled;
 import org.arshjul.cycle.MilestoneMoved;
+import org.arshjul.cycle.PartyJoined;
+import org.arshjul.cycle.PartyLeft;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
+import org.arshjul.party.SuccessionRecorded;
 import org.arshjul.platform.process.DeadlineMissed;
 import org.arshjul.signing.ContractInForce;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -41,6 +45,39 @@ class YearLetters {
                         .apartBy(event.to().toString()));
     }
 
+    /** The municipality reads it at once; those who share the contract in the next digest. */
+    @ApplicationModuleListener
+    void on(PartyJoined event) {
+        membership("partyJoined", event.subject(), event.party(), event.reason(), event.reference());
+    }
+
+    /** Told once: the tasks that are withdrawn send nothing of their own. */
+    @ApplicationModuleListener
+    void on(PartyLeft event) {
+        membership("partyLeft", event.subject(), event.party(), event.reason(), event.reference());
+    }
+
+    private void membership(String kind, String subject, PartyId party, String reason, String reference) {
+        News news = News.of(kind, subject, reason, reference).at("/contracts/" + subject);
+        notifications.tell(of(party), news);
+        notifications.note(national(), news);
+        notifications.note(Role.COORDINATOR.group(), news);
+    }
+
+    /** Whoever takes over must know at once, and so must whoever was in the office. */
+    @ApplicationModuleListener
+    void on(SuccessionRecorded event) {
+        String party = parties.get(event.party()).name();
+        String kind = "succession." + event.role().name();
+        parties.person(event.to())
+                .ifPresent(person ->
+                        notifications.tell(List.of(person), News.of(kind, event.subject(), party, event.reason())));
+        Optional.ofNullable(event.from())
+                .flatMap(parties::person)
+                .ifPresent(person -> notifications.tell(
+                        List.of(person), News.of("succeeded." + event.role().name(), event.subject(), party)));
+    }
+
     /** Whoever is late reads it in the digest; who answers for the year reads it here. */
     @ApplicationModuleListener
     void on(DeadlineMissed event) {
@@ -56,13 +93,15 @@ class YearLetters {
     void on(ContractInForce event) {
         News news = News.of("contractInForce", event.subject(), event.year()).at("/contracts/" + event.subject());
         notifications.tell(of(event.contract().municipality()), news);
-        notifications.note(
-                Stream.of(PartyKind.AGENCY, PartyKind.PROGRAMME)
-                        .flatMap(kind -> parties.ofKind(kind).stream())
-                        .map(Party::id)
-                        .flatMap(party -> of(party).stream())
-                        .toList(),
-                news);
+        notifications.note(national(), news);
+    }
+
+    private List<Person> national() {
+        return Stream.of(PartyKind.AGENCY, PartyKind.PROGRAMME)
+                .flatMap(kind -> parties.ofKind(kind).stream())
+                .map(Party::id)
+                .flatMap(party -> of(party).stream())
+                .toList();
     }
 
     private List<Person> of(PartyId party) {

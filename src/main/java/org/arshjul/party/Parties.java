@@ -114,21 +114,22 @@ public class Parties {
     }
 
     /**
-     * Passes a party's role to somebody who is already known, from now on; who held it loses it. Only a coordinator may;
-     * refuses an unknown person, and who holds the role already.
+     * Passes a party's role to somebody who is already known, from now on; who held it loses it, and the tasks taken for it
+     * go to the successor. Only a coordinator may; refuses an unknown person, and who holds the role already.
+     *
+     * @param predecessor who loses it; null for who has held it longest
+     * @param reason why, or where the decision is kept
      */
     @Transactional
-    public void succeed(PartyId party, Role role, String successor) {
+    public void succeed(PartyId party, Role role, String predecessor, String successor, String reason) {
+        requireCoordinator();
         Person known = person(successor).orElseThrow(() -> Refusal.notFound("person.unknown", successor));
-        pass(party, role, known);
+        pass(party, role, predecessor, known, reason);
     }
 
-    /**
-     * Passes a party's role to a newcomer, from now on; who held it loses it. Only a coordinator may; refuses an id or an
-     * address that somebody has.
-     */
+    /** The same to a newcomer; refuses an id or an address that somebody has. */
     @Transactional
-    public void succeed(PartyId party, Role role, Person newcomer) {
+    public void succeed(PartyId party, Role role, String predecessor, Person newcomer, String reason) {
         requireCoordinator();
         newcomer.check();
         if (person(newcomer.id()).isPresent()) {
@@ -138,21 +139,27 @@ public class Parties {
             throw Refusal.conflict("person.address.taken", newcomer.email());
         }
         people.add(newcomer);
-        pass(party, role, newcomer);
+        pass(party, role, predecessor, newcomer, reason);
     }
 
-    private void pass(PartyId party, Role role, Person successor) {
-        requireCoordinator();
+    private void pass(PartyId party, Role role, String predecessor, Person successor, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("act.reasonMissing");
+        }
         if (!role.heldIn(get(party).kind())) {
             throw Refusal.invalid("party.role.notHere", role.group(), party);
         }
-        if (groupsOf(successor.id()).contains(role.groupOf(party))) {
-            throw Refusal.conflict("party.role.held", successor.id(), role.groupOf(party));
+        String group = role.groupOf(party);
+        if (groupsOf(successor.id()).contains(group)) {
+            throw Refusal.conflict("party.role.held", successor.id(), group);
         }
-        Optional<String> predecessor = holdings.holder(party, role);
-        predecessor.ifPresent(person -> holdings.end(person, role, party));
+        if (predecessor != null && !groupsOf(predecessor).contains(group)) {
+            throw Refusal.conflict("party.role.notHeld", predecessor, group);
+        }
+        Optional<String> before = Optional.ofNullable(predecessor).or(() -> holdings.holder(party, role));
+        before.ifPresent(person -> holdings.end(person, role, party));
         holdings.begin(successor.id(), role, party.value());
-        events.publishEvent(new SuccessionRecorded(party, role, predecessor.orElse(null), successor.id()));
+        events.publishEvent(new SuccessionRecorded(party, role, before.orElse(null), successor.id(), reason.strip()));
     }
 
     private void requireCoordinator() {

@@ -7,7 +7,8 @@ import org.arshjul.platform.DomainEvent;
  *
  * @param from who held it, or null when it was vacant
  */
-public record SuccessionRecorded(PartyId party, Role role, String from, String to) implements DomainEvent {
+public record SuccessionRecorded(PartyId party, Role role, String from, String to, String reason)
+        implements DomainEvent {
 
     @Override
     public String subject() {

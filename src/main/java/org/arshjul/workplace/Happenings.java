@@ -59,7 +59,7 @@ public class Happenings {
                             .name());
         }
         String concerns = value(payload, "concerns");
-        return concerns.isEmpty() ? first(payload, "round", "to") : names.party(concerns);
+        return concerns.isEmpty() ? names.person(first(payload, "round", "to")) : names.party(concerns);
     }
 
     private JsonNode payload(RecordedEvent event) {

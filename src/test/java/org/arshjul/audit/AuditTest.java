@@ -114,13 +114,14 @@ class AuditTest {
                 new PartyId("enkoping"),
                 LocalDate.of(2026, 12, 8),
                 List.of(new PartyId("formas"))));
-        events.publishEvent(new SuccessionRecorded(new PartyId("enkoping"), Role.SIGNATORY, null, "enkoping.ny"));
+        events.publishEvent(
+                new SuccessionRecorded(new PartyId("enkoping"), Role.SIGNATORY, null, "enkoping.ny", "KS 7"));
 
         assertThat(audit.after(0, 10))
                 .extracting(RecordedEvent::payload)
                 .containsExactly(
                         "{\"day\":\"2026-12-08\",\"key\":\"2026/enkoping\",\"others\":[\"formas\"],\"party\":\"enkoping\"}",
-                        "{\"from\":null,\"party\":\"enkoping\",\"role\":\"SIGNATORY\",\"to\":\"enkoping.ny\"}");
+                        "{\"from\":null,\"party\":\"enkoping\",\"reason\":\"KS 7\",\"role\":\"SIGNATORY\",\"to\":\"enkoping.ny\"}");
     }
 
     @Test

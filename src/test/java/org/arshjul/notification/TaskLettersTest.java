@@ -5,7 +5,10 @@ import static org.arshjul.notification.MailStory.DAY;
 import static org.arshjul.notification.MailStory.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import org.arshjul.cycle.DeadlineExtended;
 import org.arshjul.platform.task.TaskOpened;
+import org.arshjul.platform.task.TaskReassigned;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,9 @@ class TaskLettersTest {
 
     @Autowired
     Digests digests;
+
+    @Autowired
+    DigestNotes notes;
 
     @Autowired
     MailStory story;
@@ -91,7 +97,28 @@ class TaskLettersTest {
         assertThat(outbox.mails(null)).singleElement().extracting(Mail::status).isEqualTo(MailStatus.PENDING);
     }
 
+    @Test
+    void who_is_given_a_task_is_mailed_why_and_who_gets_more_time_reads_it_in_the_digest() {
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(3), ASA);
+        happens(new TaskReassigned("2026/enkoping", "t1", null, ASA.id(), "Kim är sjuk."));
+        happens(new DeadlineExtended(
+                "2026/enkoping", "t1", "enkoping", DAY.plusDays(3), LocalDate.of(2026, 10, 12), "Semester."));
+
+        assertThat(outbox.mails(null)).singleElement().satisfies(mail -> {
+            assertThat(mail.person()).isEqualTo(ASA.id());
+            assertThat(mail.headline()).isEqualTo("Lämna synpunkter: Enköping 2026");
+        });
+        assertThat(notes.untold()).singleElement().satisfies(note -> {
+            assertThat(note.person()).isEqualTo(ASA.id());
+            assertThat(note.text()).contains("måndag 12 oktober 2026").contains("Semester.");
+        });
+    }
+
     private void opened(String task) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(new TaskOpened(task)));
+        happens(new TaskOpened(task));
+    }
+
+    private void happens(Object event) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event));
     }
 }

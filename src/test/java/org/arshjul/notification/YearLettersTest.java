@@ -5,16 +5,22 @@ import static org.arshjul.notification.MailStory.DAY;
 import static org.arshjul.notification.MailStory.JOHN;
 import static org.arshjul.notification.MailStory.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
 import org.arshjul.contract.ContractId;
 import org.arshjul.cycle.CycleCancelled;
 import org.arshjul.cycle.MilestoneMoved;
+import org.arshjul.cycle.PartyJoined;
+import org.arshjul.cycle.PartyLeft;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
+import org.arshjul.party.Role;
+import org.arshjul.party.SuccessionRecorded;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.signing.ContractInForce;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +98,41 @@ class YearLettersTest {
         assertThat(notes.untold())
                 .hasSize(3 * Milestone.values().length)
                 .allSatisfy(note -> assertThat(note.text()).contains("2026. ", ": ", " 22 "));
+    }
+
+    @Test
+    void who_leaves_or_joins_is_mailed_to_the_municipality_and_noted_for_the_others_once() {
+        PartyLeft left = new PartyLeft(2026, new PartyId("enkoping"), "Fullmäktige har sagt nej.", "KS 4");
+        happens(left);
+        happens(left);
+        happens(new PartyJoined(2026, new PartyId("enkoping"), "Ansökan.", "VC 17"));
+
+        assertThat(outbox.mails(null))
+                .extracting(Mail::person, Mail::headline)
+                .containsExactlyInAnyOrder(
+                        tuple(ASA.id(), "Enköping 2026: kommunen lämnar årsrevisionen"),
+                        tuple(ASA.id(), "Enköping 2026: kommunen går med i årsrevisionen"));
+        assertThat(notes.untold())
+                .extracting(DigestNotes.Note::person)
+                .containsExactlyInAnyOrder(JOHN.id(), KIM.id(), JOHN.id(), KIM.id());
+        assertThat(notes.untold())
+                .extracting(DigestNotes.Note::text)
+                .anyMatch(text -> text.contains("Fullmäktige har sagt nej. (KS 4)"));
+    }
+
+    @Test
+    void whoever_takes_over_a_role_and_whoever_had_it_are_told_whichever_role_it_is() {
+        doReturn(parties.all().get(0)).when(parties).get(new PartyId("enkoping"));
+        for (Role role : List.of(Role.CONTACT, Role.SIGNATORY, Role.REGISTRAR)) {
+            happens(new SuccessionRecorded(new PartyId("enkoping"), role, ASA.id(), KIM.id(), "Val."));
+        }
+
+        assertThat(outbox.mails(null))
+                .extracting(Mail::person, Mail::headline)
+                .contains(
+                        tuple(KIM.id(), "Du undertecknar nu för Enköping"),
+                        tuple(ASA.id(), "Du undertecknar inte längre för Enköping"))
+                .hasSize(6);
     }
 
     private void happens(Object event) {

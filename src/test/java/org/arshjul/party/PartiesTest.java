@@ -76,7 +76,7 @@ class PartiesTest {
     void an_office_passes_to_a_newcomer_and_is_lost_by_who_held_it() {
         as("coordinator");
 
-        parties.succeed(ENKOPING, Role.SIGNATORY, newcomer("enkoping.ny", "ny@example.org"));
+        parties.succeed(ENKOPING, Role.SIGNATORY, null, newcomer("enkoping.ny", "ny@example.org"), "KS 7");
 
         assertThat(parties.signatory(ENKOPING)).map(Person::name).hasValue("Nils Ny");
         assertThat(parties.signatories())
@@ -85,14 +85,15 @@ class PartiesTest {
                 .isEqualTo(newcomer("enkoping.ny", "ny@example.org"));
         assertThat(parties.groupsOf("enkoping.signatory")).isEmpty();
         assertThat(events.stream(SuccessionRecorded.class))
-                .containsExactly(new SuccessionRecorded(ENKOPING, Role.SIGNATORY, "enkoping.signatory", "enkoping.ny"));
+                .containsExactly(
+                        new SuccessionRecorded(ENKOPING, Role.SIGNATORY, "enkoping.signatory", "enkoping.ny", "KS 7"));
     }
 
     @Test
     void only_a_coordinator_passes_an_office_on() {
         as("enkoping.contact");
 
-        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.SIGNATORY, "enkoping.contact"))
+        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.SIGNATORY, null, "enkoping.contact", "KS 7"))
                 .hasMessageStartingWith("party.succession.coordinator");
         assertThat(parties.signatory(ENKOPING)).map(Person::id).hasValue("enkoping.signatory");
     }
@@ -101,17 +102,20 @@ class PartiesTest {
     void a_succession_that_makes_no_sense_is_refused() {
         as("coordinator");
 
-        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.SIGNATORY, "enkoping.signatory"))
+        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.SIGNATORY, null, "enkoping.signatory", "KS 7"))
                 .hasMessageStartingWith("party.role.held");
-        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.AUDITOR, "enkoping.contact"))
+        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.AUDITOR, null, "enkoping.contact", "KS 7"))
                 .hasMessageStartingWith("party.role.notHere");
-        assertThatThrownBy(() -> parties.succeed(new PartyId("formas"), Role.REGISTRAR, "enkoping.contact"))
+        assertThatThrownBy(
+                        () -> parties.succeed(new PartyId("formas"), Role.REGISTRAR, null, "enkoping.contact", "KS 7"))
                 .hasMessageStartingWith("party.role.notHere");
-        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.SIGNATORY, "nobody"))
+        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.SIGNATORY, null, "nobody", "KS 7"))
                 .hasMessageStartingWith("person.unknown");
-        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.SIGNATORY, newcomer("enkoping.ny", "SIV@example.org")))
+        assertThatThrownBy(() -> parties.succeed(
+                        ENKOPING, Role.SIGNATORY, null, newcomer("enkoping.ny", "SIV@example.org"), "KS 7"))
                 .hasMessageStartingWith("person.address.taken");
-        assertThatThrownBy(() -> parties.succeed(ENKOPING, Role.SIGNATORY, newcomer("enkoping.ny", "no address")))
+        assertThatThrownBy(() ->
+                        parties.succeed(ENKOPING, Role.SIGNATORY, null, newcomer("enkoping.ny", "no address"), "KS 7"))
                 .hasMessageStartingWith("person.address.malformed");
     }
 

@@ -30,9 +30,14 @@ class ProgrammeSeedTest {
     void what_the_database_has_is_never_overwritten_and_a_passed_on_role_does_not_come_back() {
         start("seed1", context -> {
             Parties parties = context.getBean(Parties.class);
-            parties.succeed(ENKOPING, Role.SIGNATORY, new Person("enkoping.ny", "Nils Ny", "ny@example.org", "sv"));
+            parties.succeed(
+                    ENKOPING,
+                    Role.SIGNATORY,
+                    null,
+                    new Person("enkoping.ny", "Nils Ny", "ny@example.org", "sv"),
+                    "KS 7");
 
-            parties.succeed(ENKOPING, Role.CONTACT, "enkoping.ny");
+            parties.succeed(ENKOPING, Role.CONTACT, null, "enkoping.ny", "KS 7");
 
             start("seed1", again -> {
                 Parties after = again.getBean(Parties.class);

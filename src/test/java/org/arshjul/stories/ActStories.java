@@ -3,16 +3,27 @@ package org.arshjul.stories;
 import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import java.util.Optional;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
 import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.DeadlineExtended;
 import org.arshjul.cycle.PartyJoined;
 import org.arshjul.cycle.PartyLeft;
+import org.arshjul.cycle.calendar.WorkingDays;
 import org.arshjul.party.PartyId;
+import org.arshjul.party.Person;
+import org.arshjul.party.Role;
+import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.TaskReassigned;
 import org.arshjul.signing.ContractWithdrawn;
+import org.arshjul.signing.Signature;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -190,6 +201,157 @@ abstract class ActStories {
         leave(other, "lund");
         assertThat(refusal(() -> leave(other, "enkoping"))).startsWith("membership.last[Enköping");
         assertThat(refusal(() -> join(other, "lund"))).startsWith("membership.leftBefore[Lund");
+    }
+
+    @Test
+    void a_party_gets_more_time_for_one_task_and_keeps_it_when_the_milestone_moves() {
+        Year year = story.drafting();
+        TextStory own = year.contract("lund").text().underReview();
+        LocalDate planned = year.day(Milestone.REVIEW_DUE);
+        LocalDate later = WorkingDays.sweden().plusWorkingDays(planned, 3);
+        HumanTask task = year.product.task("GiveOpinion", own.id.toString(), "formas");
+
+        year.coordinator(() -> year.product.extensions.extend(task.id(), later, "Semester."));
+
+        assertThat(own.due("GiveOpinion", "formas")).isEqualTo(later);
+        assertThat(own.runsOut("OpinionDue", "formas")).isEqualTo(later);
+        assertThat(own.due("GiveOpinion", "vinnova")).isEqualTo(planned);
+        assertThat(own.runsOut("OpinionDue", "vinnova")).isEqualTo(planned);
+        assertThat(year.happened(DeadlineExtended.class))
+                .containsExactly(
+                        new DeadlineExtended(own.id.toString(), task.id(), "formas", planned, later, "Semester."));
+
+        LocalDate moved = WorkingDays.sweden().plusWorkingDays(planned, 1);
+        year.coordinator(() -> year.product.cycles.move(year.year, Milestone.REVIEW_DUE, moved));
+        assertThat(own.runsOut("OpinionDue", "vinnova")).isEqualTo(moved);
+        assertThat(own.due("GiveOpinion", "formas")).isEqualTo(later);
+        assertThat(own.runsOut("OpinionDue", "formas")).isEqualTo(later);
+    }
+
+    @Test
+    void more_time_has_its_bounds() {
+        Year year = story.drafting();
+        TextStory own = year.contract("lund").text().underReview();
+        LocalDate planned = year.day(Milestone.REVIEW_DUE);
+        LocalDate next = year.day(Milestone.REWORK_DUE);
+        var extensions = year.product.extensions;
+        String task =
+                year.product.task("GiveOpinion", own.id.toString(), "formas").id();
+
+        assertThat(refusal(() -> extend(year, task, planned))).startsWith("extension.tooEarly[" + planned);
+        assertThat(refusal(() -> extend(year, task, next.plusDays(1))))
+                .isEqualTo("extension.tooLate[%s, %s]".formatted(next.plusDays(1), next));
+        LocalDate saturday = planned.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        assertThat(refusal(() -> extend(year, task, saturday))).startsWith("cycle.day.notWorking");
+        assertThat(refusal(() -> year.coordinator(() -> extensions.extend(task, next, " "))))
+                .startsWith("act.reasonMissing");
+        assertThat(refusal(() -> year.product.as("formas.contact", year.id, () -> {
+                    extensions.extend(task, next, "Vi hinner inte.");
+                    return null;
+                })))
+                .startsWith("cycle.coordinatorOnly");
+        extend(year, task, next);
+        assertThat(own.due("GiveOpinion", "formas")).isEqualTo(next);
+        year.product.itIs(next.plusDays(1));
+        assertThat(refusal(() -> extend(year, task, next.plusDays(7)))).startsWith("extension.passed");
+        own.approvedBy("formas");
+        assertThat(refusal(() -> extend(year, task, next.plusDays(7)))).startsWith("extension.ended");
+    }
+
+    @Test
+    void a_decision_to_give_more_time_may_say_until_when_and_the_late_party_sees_it() {
+        Year year = story.drafting();
+        TextStory own = year.contract("lund").text().underReview();
+        own.passes("OpinionDue", "formas");
+        own.passes("OpinionDue", "vinnova");
+        LocalDate until =
+                WorkingDays.sweden().onOrAfter(Product.day(year.product.now()).plusDays(9));
+        assertThat(until).isBefore(year.day(Milestone.DRAFTS_DUE));
+
+        assertThat(refusal(() -> own.answer("DecideOnSilence", "formas", extension("2020-01-07"))))
+                .startsWith("extension.tooEarly");
+        own.answer("DecideOnSilence", "formas", extension(until.toString()));
+        own.answer("DecideOnSilence", "vinnova", Year.decision("extend"));
+
+        assertThat(own.runsOut("OpinionExtended", "formas")).isEqualTo(until);
+        assertThat(own.due("GiveOpinion", "formas")).isEqualTo(until);
+        assertThat(own.runsOut("OpinionExtended", "vinnova"))
+                .isBefore(until)
+                .isEqualTo(own.due("GiveOpinion", "vinnova"));
+        own.passes("OpinionExtended", "formas");
+        own.answer("DecideOnSilence", "formas", Year.decision("extend"));
+        assertThat(own.runsOut("OpinionExtended", "formas")).isBefore(until);
+    }
+
+    @Test
+    void the_coordinator_gives_a_task_to_somebody_else_who_may_take_it_but_cannot_answer_it() {
+        Year year = story.drafting();
+        var product = year.product;
+        String lund = year.contract("lund").id.toString();
+        String task = product.task("ReviseSections", lund, "municipality").id();
+        succeedBy(year, "lund", Role.CONTACT, null, "lund.ny" + year.id);
+
+        assertThat(refusal(() -> reassign(year, task, "lund.contact"))).startsWith("task.handover.notMember");
+        reassign(year, task, "lund.ny" + year.id);
+
+        assertThat(product.tasks.get(task).assignee()).isEqualTo("lund.ny" + year.id);
+        assertThat(year.happened(TaskReassigned.class))
+                .containsExactly(new TaskReassigned(lund, task, null, "lund.ny" + year.id, "Sjukskriven."));
+        assertThat(refusal(() -> reassign(year, task, "lund.ny" + year.id))).startsWith("task.reassign.same");
+        assertThat(refusal(() -> product.answer(product.tasks.get(task), "coordinator", Map.of())))
+                .startsWith("task.assigned");
+        assertThat(refusal(() -> product.as("formas.contact", year.id, () -> {
+                    product.reassignments.reassign(task, "formas.contact", "Nej.");
+                    return null;
+                })))
+                .startsWith("task.reassign.coordinatorOnly");
+        product.answer(product.tasks.get(task), Map.of());
+        assertThat(refusal(() -> reassign(year, task, "lund.contact"))).startsWith("task.reassign.ended");
+        succeedBy(year, "lund", Role.CONTACT, "lund.ny" + year.id, "lund.contact");
+    }
+
+    @Test
+    void the_successor_of_an_office_gets_what_the_predecessor_had_taken() {
+        Year year = story.signing();
+        var product = year.product;
+        String lund = year.contract("lund").id.toString();
+        String taken = product.task("SignContract", lund, "lund").id();
+        String before = product.parties.members("lund.signatory").get(0).id();
+        year.coordinator(() -> product.reassignments.reassign(taken, before, "Ska skriva under."));
+
+        succeedBy(year, "lund", Role.SIGNATORY, before, "lund.ordforande" + year.id);
+
+        assertThat(product.tasks.get(taken).assignee()).isEqualTo("lund.ordforande" + year.id);
+        assertThat(product.parties.groupsOf(before)).doesNotContain("lund.signatory");
+        year.contract("lund").signedBy("lund");
+        assertThat(year.contract("lund").signing().signatures())
+                .extracting(Signature::person)
+                .containsExactly("lund.ordforande" + year.id);
+        succeedBy(year, "lund", Role.SIGNATORY, null, before);
+    }
+
+    private static void succeedBy(Year year, String party, Role role, String from, String to) {
+        var parties = year.product.parties;
+        year.coordinator(() -> {
+            if (parties.person(to).isPresent()) {
+                parties.succeed(new PartyId(party), role, from, to, "Val.");
+            } else {
+                parties.succeed(
+                        new PartyId(party), role, from, new Person(to, "Ny Person", to + "@example.org", "sv"), "Val.");
+            }
+        });
+    }
+
+    private static void reassign(Year year, String task, String to) {
+        year.coordinator(() -> year.product.reassignments.reassign(task, to, "Sjukskriven."));
+    }
+
+    private static void extend(Year year, String task, LocalDate to) {
+        year.coordinator(() -> year.product.extensions.extend(task, to, "Semester."));
+    }
+
+    private static Map<String, Object> extension(String until) {
+        return Map.of("decision", "extend", "reason", "Semester.", "until", until);
     }
 
     private static void join(Year year, String municipality) {

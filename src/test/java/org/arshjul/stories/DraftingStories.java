@@ -103,7 +103,7 @@ abstract class DraftingStories {
         shared.drafted();
         assertThat(shared.year.happened(DecisionTaken.class))
                 .containsExactly(new DecisionTaken(
-                        shared.id.toString(), "DecideOnLateDraft", "agencies", "proceed", "Så beslutat."));
+                        shared.id.toString(), "DecideOnLateDraft", "agencies", "proceed", "Så beslutat.", null));
         shared.confirmed();
         assertThat(shared.state()).isEqualTo(TextState.REVIEW);
     }

@@ -13,6 +13,7 @@ import org.arshjul.commitment.FollowUps;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Texts;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.cycle.Extensions;
 import org.arshjul.cycle.Memberships;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
@@ -23,6 +24,7 @@ import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskAnswers;
+import org.arshjul.platform.task.TaskReassignments;
 import org.arshjul.review.Reviews;
 import org.arshjul.signing.Signings;
 import org.camunda.bpm.engine.ManagementService;
@@ -45,8 +47,10 @@ class Product {
     final FollowUps followUps;
     final HumanTasks tasks;
     final Memberships memberships;
+    final Extensions extensions;
+    final TaskReassignments reassignments;
+    final Parties parties;
 
-    private final Parties parties;
     private final TaskAnswers answers;
     private final ManagementService jobs;
     private final RuntimeService engine;
@@ -65,6 +69,8 @@ class Product {
             FollowUps followUps,
             HumanTasks tasks,
             Memberships memberships,
+            Extensions extensions,
+            TaskReassignments reassignments,
             Parties parties,
             TaskAnswers answers,
             ManagementService jobs,
@@ -81,6 +87,8 @@ class Product {
         this.followUps = followUps;
         this.tasks = tasks;
         this.memberships = memberships;
+        this.extensions = extensions;
+        this.reassignments = reassignments;
         this.parties = parties;
         this.answers = answers;
         this.jobs = jobs;

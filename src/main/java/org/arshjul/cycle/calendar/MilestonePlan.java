@@ -126,7 +126,8 @@ public final class MilestonePlan {
         return ChronoUnit.DAYS.between(signingDay.minus(period), signingDay);
     }
 
-    private static void requireWorkingDay(LocalDate day) {
+    /** Refuses a day that is no working day, and names the nearest ones. */
+    public static void requireWorkingDay(LocalDate day) {
         if (!DAYS.isWorkingDay(day)) {
             throw Refusal.invalid("cycle.day.notWorking", day, DAYS.onOrBefore(day), DAYS.onOrAfter(day));
         }

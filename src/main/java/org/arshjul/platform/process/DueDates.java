@@ -5,6 +5,7 @@ import java.util.Date;
 import org.arshjul.platform.calendar.Deadlines;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.DecisionTask;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,11 @@ public class DueDates {
     /** That many working days from now. */
     public Date after(String grace) {
         return Date.from(deadlines.after(Deadlines.Grace.valueOf(grace)));
+    }
+
+    /** The end of the extension that was decided last. */
+    public Date extended(DelegateExecution execution) {
+        return Date.from(Instant.parse((String) execution.getVariable(DecisionTask.UNTIL)));
     }
 
     /** See {@link #by(DelegateExecution, String)}; the same date stands on the user task. */

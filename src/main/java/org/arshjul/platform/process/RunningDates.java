@@ -1,17 +1,22 @@
 package org.arshjul.platform.process;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.platform.task.TaskExtensions;
 import org.arshjul.platform.task.TaskKinds;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,12 +26,12 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
-/** Reckons anew the dates of a running year, after a milestone has moved. */
+/** Moves the dates of a running year: all that hang on a milestone, or one person's. */
 @Component
 public class RunningDates {
 
-    /** How the models write a date that is counted from now. */
-    private static final String SPAN = "due.after(";
+    /** How the models write a date that is counted from now, or was decided once. */
+    private static final List<String> SPANS = List.of("due.after(", "due.extended(");
 
     private final RepositoryService models;
     private final ManagementService jobs;
@@ -34,6 +39,8 @@ public class RunningDates {
     private final TaskService engineTasks;
     private final HumanTasks tasks;
     private final TaskKinds kinds;
+    private final TaskExtensions extensions;
+    private final ProcessEngineConfigurationImpl configuration;
 
     RunningDates(
             RepositoryService models,
@@ -41,13 +48,17 @@ public class RunningDates {
             RuntimeService instances,
             TaskService engineTasks,
             HumanTasks tasks,
-            TaskKinds kinds) {
+            TaskKinds kinds,
+            TaskExtensions extensions,
+            ProcessEngineConfigurationImpl configuration) {
         this.models = models;
         this.jobs = jobs;
         this.instances = instances;
         this.engineTasks = engineTasks;
         this.tasks = tasks;
         this.kinds = kinds;
+        this.extensions = extensions;
+        this.configuration = configuration;
     }
 
     /**
@@ -73,14 +84,41 @@ public class RunningDates {
         for (HumanTask task : tasks.openIn(year)) {
             Task engineTask = engineTasks.createTaskQuery().taskId(task.id()).singleResult();
             if (engineTask != null && deadlineHangsOnThePlan(engineTask)) {
-                Date due = Date.from(kinds.get(task.kind())
+                Instant planned = kinds.get(task.kind())
                         .audience(task.subject(), task.concerns())
-                        .dueAt());
-                engineTask.setDueDate(due);
-                engineTasks.saveTask(engineTask);
-                tasks.due(task.id(), due.toInstant());
+                        .dueAt();
+                due(
+                        engineTask,
+                        extensions.of(task.id()).filter(planned::isBefore).orElse(planned));
             }
         }
+    }
+
+    /**
+     * Gives one open task more time: its due date and the timer on its border move together, and no milestone that moves
+     * later takes the time away. A timer that has passed already is not set anew.
+     */
+    public void extend(String taskId, Instant to) {
+        configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    extensions.record(taskId, to);
+                    due(engineTasks.createTaskQuery().taskId(taskId).singleResult(), to);
+                    return null;
+                }));
+    }
+
+    private void due(Task task, Instant at) {
+        Set<String> deadlines = deadlinesOf(task).map(BoundaryEvent::getId).collect(Collectors.toSet());
+        jobs.createJobQuery().executionId(task.getExecutionId()).timers().list().stream()
+                .filter(timer -> deadlines.contains(jobs.createJobDefinitionQuery()
+                        .jobDefinitionId(timer.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId()))
+                .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(at)));
+        task.setDueDate(Date.from(at));
+        engineTasks.saveTask(task);
+        tasks.due(task.getId(), at);
     }
 
     private boolean hangsOnThePlan(String definition, String catchEvent) {
@@ -90,19 +128,22 @@ public class RunningDates {
 
     /** A task's due date is the date of the timer on its border; a task without one asks for an answer in a span. */
     private boolean deadlineHangsOnThePlan(Task task) {
+        return deadlinesOf(task).anyMatch(RunningDates::hangsOnThePlan);
+    }
+
+    private Stream<BoundaryEvent> deadlinesOf(Task task) {
         return models
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementsByType(BoundaryEvent.class)
                 .stream()
-                .filter(event -> event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()))
-                .anyMatch(RunningDates::hangsOnThePlan);
+                .filter(event -> event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()));
     }
 
     private static boolean hangsOnThePlan(CatchEvent event) {
         return event.getEventDefinitions().stream()
                 .filter(TimerEventDefinition.class::isInstance)
                 .map(timer -> ((TimerEventDefinition) timer).getTimeDate())
-                .anyMatch(date -> date != null && !date.getTextContent().contains(SPAN));
+                .anyMatch(date -> date != null && SPANS.stream().noneMatch(date.getTextContent()::contains));
     }
 
     private static boolean belongs(String businessKey, String year) {

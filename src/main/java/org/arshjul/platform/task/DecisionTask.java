@@ -1,5 +1,7 @@
 package org.arshjul.platform.task;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -13,8 +15,18 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 public final class DecisionTask implements TaskKind<DecisionTask.Decision> {
 
-    /** The answer: one of the task's choices, and why. */
-    public record Decision(String decision, String reason) {}
+    /** The choice by which somebody gets more time. */
+    public static final String EXTEND = "extend";
+
+    /** The variable that holds the end of the extension for the model's timer. */
+    public static final String UNTIL = "until";
+
+    /**
+     * The answer: one of the task's choices, and why.
+     *
+     * @param until the day to which the time is extended; null for as long as the calendar's rules give
+     */
+    public record Decision(String decision, String reason, LocalDate until) {}
 
     /** One way on, and whether it needs a reason. */
     public record Choice(String id, boolean needsReason) {}
@@ -73,8 +85,19 @@ public final class DecisionTask implements TaskKind<DecisionTask.Decision> {
             throw Refusal.invalid("decision.reasonMissing", answer.decision());
         }
         effect.accept(task, answer);
-        events.publishEvent(
-                new DecisionTaken(task.subject(), task.kind(), task.concerns(), answer.decision(), answer.reason()));
-        return Map.of("decision", answer.decision());
+        if (choice.id().equals(EXTEND)) {
+            Instant until = answer.until() == null
+                    ? deadlines.after(Deadlines.Grace.EXTENSION)
+                    : deadlines.extended(task.subject(), null, answer.until());
+            decided(task, answer, until);
+            return Map.of("decision", choice.id(), UNTIL, until.toString());
+        }
+        decided(task, answer, null);
+        return Map.of("decision", choice.id());
+    }
+
+    private void decided(HumanTask task, Decision answer, Instant until) {
+        events.publishEvent(new DecisionTaken(
+                task.subject(), task.kind(), task.concerns(), answer.decision(), answer.reason(), until));
     }
 }

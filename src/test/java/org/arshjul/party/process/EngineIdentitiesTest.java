@@ -77,7 +77,11 @@ class EngineIdentitiesTest {
         identities.setAuthentication("coordinator", java.util.List.of("coordinator"));
 
         parties.succeed(
-                new PartyId("enkoping"), Role.SIGNATORY, new Person("enkoping.ny", "Nils Ny", "ny@example.org", "sv"));
+                new PartyId("enkoping"),
+                Role.SIGNATORY,
+                null,
+                new Person("enkoping.ny", "Nils Ny", "ny@example.org", "sv"),
+                "KS 7");
 
         assertThat(identities.getCurrentAuthentication().getUserId()).isEqualTo("coordinator");
         identities.clearAuthentication();
