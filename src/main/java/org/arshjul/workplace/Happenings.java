@@ -59,7 +59,11 @@ public class Happenings {
                             .name());
         }
         String concerns = value(payload, "concerns");
-        return concerns.isEmpty() ? first(payload, "round", "to") : names.party(concerns);
+        if (!concerns.isEmpty()) {
+            return names.party(concerns);
+        }
+        String told = first(payload, "round", "to");
+        return told.isEmpty() ? first(payload, "quote", "wording") : told;
     }
 
     private JsonNode payload(RecordedEvent event) {
