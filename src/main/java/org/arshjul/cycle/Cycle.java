@@ -93,6 +93,11 @@ public final class Cycle {
         return periodsOpened < Period.values().length ? Optional.of(Period.values()[periodsOpened]) : Optional.empty();
     }
 
+    /** The reporting period that was opened last, or none before the first. */
+    public Optional<Period> runningPeriod() {
+        return periodsOpened == 0 ? Optional.empty() : Optional.of(Period.values()[periodsOpened - 1]);
+    }
+
     /** The compiled follow-up of all contracts, in Markdown. */
     public Optional<String> nationalReport() {
         return Optional.ofNullable(nationalReport);

@@ -3,6 +3,7 @@ package org.arshjul.cycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.stream.Stream;
 import org.arshjul.cycle.calendar.CalendarRules;
 import org.arshjul.cycle.calendar.WorkingDays;
 import org.arshjul.platform.calendar.Deadlines;
@@ -40,13 +41,27 @@ class CycleDeadlines implements Deadlines {
 
     @Override
     public Instant after(Grace grace) {
-        int days = switch (grace) {
+        return afterDay(clock.today(), days(grace));
+    }
+
+    /** The end of work so long after the milestone, or after today when the milestone has passed. */
+    Instant afterDue(String subject, Milestone milestone, Grace... spans) {
+        LocalDate due = LocalDate.ofInstant(due(subject, milestone), ProgrammeClock.STOCKHOLM);
+        LocalDate from = due.isAfter(clock.today()) ? due : clock.today();
+        return afterDay(from, Stream.of(spans).mapToInt(this::days).sum());
+    }
+
+    private int days(Grace grace) {
+        return switch (grace) {
             case PLANNING -> rules.workingDays().planning();
             case ANSWER -> rules.workingDays().answer();
             case EXTENSION -> rules.workingDays().extension();
             case REPORT -> rules.workingDays().report();
         };
-        return at(WorkingDays.sweden().plusWorkingDays(clock.today(), days), END_OF_WORK);
+    }
+
+    private static Instant afterDay(LocalDate day, int workingDays) {
+        return at(WorkingDays.sweden().plusWorkingDays(day, workingDays), END_OF_WORK);
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

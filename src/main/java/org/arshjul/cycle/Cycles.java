@@ -1,5 +1,6 @@
 package org.arshjul.cycle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.arshjul.party.PartyKind;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.calendar.Deadlines;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +36,7 @@ public class Cycles {
     private final Parties parties;
     private final CycleProcess process;
     private final CalendarRules rules;
+    private final CycleDeadlines deadlines;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
 
@@ -44,6 +47,7 @@ public class Cycles {
             Parties parties,
             CycleProcess process,
             CalendarRules rules,
+            CycleDeadlines deadlines,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
         this.cycles = cycles;
@@ -52,6 +56,7 @@ public class Cycles {
         this.parties = parties;
         this.process = process;
         this.rules = rules;
+        this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
     }
@@ -212,6 +217,16 @@ public class Cycles {
         Cycle cycle = get(year);
         LocalDate due = cycle.milestones().get(cycle.nextPeriod().orElseThrow().milestone());
         return WorkingDays.sweden().onOrAfter(due.minus(rules.reports().opensBefore()));
+    }
+
+    /**
+     * When the follow-ups of the running period should all have ended: the reports are due on the milestone of the plan,
+     * and after it each is compiled and taken note of.
+     */
+    @Transactional(readOnly = true)
+    public Instant followUpsDue(int year) {
+        Milestone reported = get(year).runningPeriod().orElseThrow().milestone();
+        return deadlines.afterDue(text(year), reported, Deadlines.Grace.ANSWER, Deadlines.Grace.ANSWER);
     }
 
     private Cycle open(int year) {

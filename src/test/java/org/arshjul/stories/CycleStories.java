@@ -3,6 +3,7 @@ package org.arshjul.stories;
 import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextState;
@@ -11,6 +12,7 @@ import org.arshjul.cycle.CycleClosed;
 import org.arshjul.cycle.CycleInForce;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.NationalFollowUpNoted;
+import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.process.DeadlineMissed;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +118,25 @@ abstract class CycleStories {
                 .extracting(DeadlineMissed::awaited)
                 .containsExactly("Report", "Compilation", "Note");
         assertThat(year.running()).doesNotContain(year.id + "/lund/half-year");
+    }
+
+    @Test
+    void reports_are_due_on_the_day_of_the_plan_and_follow_it_when_it_moves() {
+        Year year = story.inForce();
+        year.reportingOpens();
+        FollowUpStory lund = year.followUp("lund", "half-year");
+        LocalDate planned = year.day(Milestone.HALF_YEAR_REPORT);
+        assertThat(lund.due("ReportCommitments", "lund")).isEqualTo(planned);
+        assertThat(lund.runsOut("ReportDue", "lund")).isEqualTo(planned);
+        LocalDate wholeYear = year.runsOut("FollowUpsDue");
+        assertThat(wholeYear).isAfter(planned);
+
+        LocalDate later = planned.plusWeeks(1);
+        year.coordinator(() -> year.product.cycles.move(year.year, Milestone.HALF_YEAR_REPORT, later));
+
+        assertThat(lund.due("ReportCommitments", "lund")).isEqualTo(later);
+        assertThat(lund.runsOut("ReportDue", "lund")).isEqualTo(later);
+        assertThat(year.runsOut("FollowUpsDue")).isAfter(wholeYear);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.arshjul.stories;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,16 @@ final class FollowUpStory {
         reportedByAll();
         compiled();
         noted();
+    }
+
+    /** The day on which that task is due. */
+    LocalDate due(String kind, String concerns) {
+        return Product.day(product.task(kind, id, concerns).dueAt());
+    }
+
+    /** The day on which that deadline of the model passes. */
+    LocalDate runsOut(String deadline, String concerns) {
+        return product.runsOut(deadline, id, concerns);
     }
 
     void answer(String kind, String concerns, Map<String, Object> answer) {

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +97,31 @@ class ModelsTest {
                 .allSatisfy(task -> assertThat(task.getName()).isNotBlank())
                 .allSatisfy(task -> assertThat(task.getDocumentations()).isNotEmpty())
                 .allSatisfy(task -> assertThat(task.getCamundaFormKey()).endsWith("task-form.html"));
+    }
+
+    /** The answer to a value that no text explains would be a fault of ours. */
+    @Test
+    void every_constraint_on_an_answer_has_a_text_when_it_is_broken() {
+        assertThat(kinds.all().stream()
+                        .flatMap(kind -> records(kind.answer()))
+                        .flatMap(answer -> Arrays.stream(answer.getDeclaredFields()))
+                        .flatMap(field -> Arrays.stream(field.getAnnotations())
+                                .map(Annotation::annotationType)
+                                .filter(type -> type.getName().startsWith("jakarta.validation.constraints"))
+                                .filter(type -> type != Size.class || field.getType() == String.class)))
+                .isNotEmpty()
+                .isSubsetOf(NotNull.class, NotBlank.class, NotEmpty.class, Size.class);
+    }
+
+    private static Stream<Class<?>> records(Class<?> answer) {
+        return Stream.concat(
+                Stream.of(answer),
+                Arrays.stream(answer.getRecordComponents())
+                        .map(RecordComponent::getGenericType)
+                        .filter(ParameterizedType.class::isInstance)
+                        .map(type -> ((ParameterizedType) type).getActualTypeArguments()[0])
+                        .filter(item -> item instanceof Class<?> type && type.isRecord())
+                        .flatMap(item -> records((Class<?>) item)));
     }
 
     @Test

@@ -161,6 +161,20 @@ class Product {
 
     /** That deadline passes now, for that party or owner if there is one for each. */
     void passes(String id, String subject, String concerns) {
+        jobs.executeJob(deadline(id, subject, concerns).getId());
+        settle(year(subject));
+    }
+
+    /** The day in Stockholm on which that deadline will pass. */
+    LocalDate runsOut(String id, String subject, String concerns) {
+        return day(deadline(id, subject, concerns).getDuedate().toInstant());
+    }
+
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ProgrammeClock.STOCKHOLM);
+    }
+
+    private Job deadline(String id, String subject, String concerns) {
         List<Job> found = deadlines(id, subject).stream()
                 .filter(job ->
                         concerns == null || concerns.equals(engine.getVariable(job.getExecutionId(), "concerns")))
@@ -168,8 +182,7 @@ class Product {
         if (found.size() != 1) {
             throw new AssertionError("%d deadlines %s run on %s for %s".formatted(found.size(), id, subject, concerns));
         }
-        jobs.executeJob(found.get(0).getId());
-        settle(year(subject));
+        return found.get(0);
     }
 
     /** Runs what is due in that year, and what follows from it, until nothing is left. */

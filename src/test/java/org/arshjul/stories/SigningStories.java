@@ -48,6 +48,18 @@ abstract class SigningStories {
     }
 
     @Test
+    void a_mandate_that_lacks_something_or_says_too_much_is_told_which_field_and_what_is_allowed() {
+        ContractStory lund = story.agreed().contract("lund");
+        Map<String, Object> tooLong = Map.of(
+                "decision", "approved", "decidedOn", "2026-01-07", "paragraph", "§".repeat(101), "reference", "KS 311");
+
+        assertThat(refusal(() -> lund.answer("RecordMandate", null, Map.of("decision", "approved", "reference", " "))))
+                .isEqualTo("task.answer.missing[[decidedOn, paragraph, reference]]");
+        assertThat(refusal(() -> lund.answer("RecordMandate", null, tooLong)))
+                .isEqualTo("task.answer.tooLong[paragraph, 101, 100, " + "§".repeat(40) + "…]");
+    }
+
+    @Test
     void a_signature_on_another_document_than_the_frozen_one_is_refused() {
         ContractStory lund = story.signing().contract("lund");
 

@@ -118,6 +118,11 @@ final class Year {
         product.passes(deadline, id, null);
     }
 
+    /** The day on which the year's deadline with that id in the model passes. */
+    LocalDate runsOut(String deadline) {
+        return product.runsOut(deadline, id, null);
+    }
+
     /** What is open in the year, as kinds of tasks. */
     Set<String> open() {
         return product.tasks.openIn(id).stream().map(HumanTask::kind).collect(java.util.stream.Collectors.toSet());

@@ -47,6 +47,22 @@ class ReadPagesTest extends PagesTest {
     }
 
     @Test
+    void a_reader_chooses_light_or_dark_or_leaves_it_to_the_system() {
+        Visitor reader = anybody();
+
+        assertThat(reader.open("/public").selectFirst("html").hasAttr("data-theme"))
+                .isFalse();
+        assertThat(reader.open("/public?theme=dark").location()).endsWith("/public");
+        assertThat(reader.open("/public").selectFirst("html").attr("data-theme"))
+                .isEqualTo("dark");
+        assertThat(reader.open("/public?theme=light").selectFirst("html").attr("data-theme"))
+                .isEqualTo("light");
+        assertThat(reader.open("/public?theme=system").selectFirst("html").hasAttr("data-theme"))
+                .isFalse();
+        assertThat(reader.open("/board?theme=dark&to=there").location()).contains("/login");
+    }
+
+    @Test
     void a_frame_has_no_header_and_every_page_has_landmarks() {
         Visitor coordinator = as("coordinator");
 

@@ -1,10 +1,13 @@
 package org.arshjul.commitment.process;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUpProcess;
 import org.arshjul.commitment.FollowUps;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.process.DueDates;
 import org.arshjul.platform.process.Messages;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
@@ -16,10 +19,12 @@ public class FollowUpRun implements FollowUpProcess {
 
     private final Messages messages;
     private final FollowUps followUps;
+    private final DueDates due;
 
-    FollowUpRun(@Lazy Messages messages, @Lazy FollowUps followUps) {
+    FollowUpRun(@Lazy Messages messages, @Lazy FollowUps followUps, @Lazy DueDates due) {
         this.messages = messages;
         this.followUps = followUps;
+        this.due = due;
     }
 
     @Override
@@ -37,5 +42,15 @@ public class FollowUpRun implements FollowUpProcess {
         return followUps.reportingParties(FollowUpId.of(execution.getProcessBusinessKey())).stream()
                 .map(PartyId::value)
                 .toList();
+    }
+
+    /** When the reports of that period are due by the year's plan (asked by the model). */
+    public Date reportsDue(DelegateExecution execution) {
+        return Date.from(reportsDue(execution.getProcessBusinessKey(), due));
+    }
+
+    /** The same date stands on the user task. */
+    static Instant reportsDue(String subject, DueDates due) {
+        return due.by(subject, FollowUpId.of(subject).period().milestone());
     }
 }

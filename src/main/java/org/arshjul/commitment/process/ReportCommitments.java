@@ -11,7 +11,7 @@ import org.arshjul.commitment.NewReport;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.party.PartyId;
-import org.arshjul.platform.calendar.Deadlines;
+import org.arshjul.platform.process.DueDates;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKind;
 import org.springframework.stereotype.Component;
@@ -24,12 +24,12 @@ class ReportCommitments implements TaskKind<ReportCommitments.Answer> {
 
     private final FollowUps followUps;
     private final RevisionPolicy policy;
-    private final Deadlines deadlines;
+    private final DueDates due;
 
-    ReportCommitments(FollowUps followUps, RevisionPolicy policy, Deadlines deadlines) {
+    ReportCommitments(FollowUps followUps, RevisionPolicy policy, DueDates due) {
         this.followUps = followUps;
         this.policy = policy;
-        this.deadlines = deadlines;
+        this.due = due;
     }
 
     @Override
@@ -48,7 +48,7 @@ class ReportCommitments implements TaskKind<ReportCommitments.Answer> {
         List<PartyId> reporters = party.equals(Commitment.AGENCIES)
                 ? policy.writers(FollowUpId.of(subject).text(), Owner.AGENCIES)
                 : List.of(party);
-        return new Audience(RevisionPolicy.contacts(reporters), deadlines.after(Deadlines.Grace.REPORT));
+        return new Audience(RevisionPolicy.contacts(reporters), FollowUpRun.reportsDue(subject, due));
     }
 
     @Override

@@ -54,6 +54,11 @@ public class RevisionCycle implements CycleProcess {
                 .toInstant());
     }
 
+    /** By when the follow-ups of the running period should all have ended (asked by the model). */
+    public Date followUpsDue(DelegateExecution execution) {
+        return Date.from(cycles.followUpsDue(year(execution)));
+    }
+
     static int year(DelegateExecution execution) {
         return Integer.parseInt(execution.getProcessBusinessKey());
     }

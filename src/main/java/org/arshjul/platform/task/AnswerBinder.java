@@ -9,8 +9,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +27,11 @@ import org.springframework.stereotype.Component;
 /** Turns the variables that came with an answer into the kind's record, and refuses what the record does not declare. */
 @Component
 class AnswerBinder {
+
+    private static final Set<Class<?>> MISSING = Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
+
+    /** So much of a value is shown when it is refused. */
+    private static final int SHOWN = 40;
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -34,14 +45,38 @@ class AnswerBinder {
         A answer = read(variables, type);
         Set<ConstraintViolation<A>> violations = validator.validate(answer);
         if (!violations.isEmpty()) {
-            throw Refusal.invalid(
-                    "task.answer.invalid",
-                    violations.stream()
-                            .map(one -> one.getPropertyPath() + ": " + one.getMessage())
-                            .sorted()
-                            .collect(Collectors.joining("; ")));
+            throw refusal(violations);
         }
         return answer;
+    }
+
+    /** What is missing is told all at once; a value that is not allowed is told with its bounds. */
+    private static Refusal refusal(Set<? extends ConstraintViolation<?>> violations) {
+        List<String> missing = violations.stream()
+                .filter(one -> MISSING.contains(constraint(one)))
+                .map(one -> one.getPropertyPath().toString())
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            return Refusal.invalid("task.answer.missing", missing);
+        }
+        ConstraintViolation<?> first = violations.stream()
+                .min(Comparator.comparing(one -> one.getPropertyPath().toString()))
+                .orElseThrow();
+        if (constraint(first) != Size.class || !(first.getInvalidValue() instanceof CharSequence text)) {
+            throw new IllegalStateException(
+                    "no text for the constraint " + constraint(first).getName());
+        }
+        return Refusal.invalid(
+                "task.answer.tooLong",
+                first.getPropertyPath(),
+                text.length(),
+                first.getConstraintDescriptor().getAttributes().get("max"),
+                text.length() <= SHOWN ? text : text.subSequence(0, SHOWN) + "…");
+    }
+
+    private static Class<?> constraint(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation().annotationType();
     }
 
     private <A extends Record> A read(Map<String, Object> variables, Class<A> type) {

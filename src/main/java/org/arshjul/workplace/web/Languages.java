@@ -1,32 +1,36 @@
 package org.arshjul.workplace.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.SessionLocaleResolver;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** Swedish first: what {@code ?lang=} chose for the session, else the person's language; programs may ask by header. */
+/** Swedish first: what the reader chose in this browser, else the person's language; programs may ask by header. */
 @Configuration(proxyBeanMethods = false)
-class Languages implements WebMvcConfigurer {
+class Languages {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final Set<String> KNOWN = Set.of("sv", "en");
 
     @Bean
     LocaleResolver localeResolver(Parties parties) {
-        SessionLocaleResolver resolver = new SessionLocaleResolver();
+        CookieLocaleResolver resolver = new Known();
         resolver.setDefaultLocaleFunction(request -> preferred(request, parties));
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    /** Whether the pages speak that language. */
+    static boolean speak(String language) {
+        return KNOWN.contains(language);
     }
 
     private static Locale preferred(HttpServletRequest request, Parties parties) {
@@ -40,22 +44,17 @@ class Languages implements WebMvcConfigurer {
                 .orElse(SWEDISH);
     }
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Switch());
-    }
+    /** Takes no other language than those that there are, whatever a cookie says. */
+    private static final class Known extends CookieLocaleResolver {
 
-    /** Takes no other language than those that there are. */
-    private static final class Switch implements HandlerInterceptor {
+        Known() {
+            super("arshjul-language");
+            setRejectInvalidCookies(false);
+        }
 
         @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            String chosen = request.getParameter("lang");
-            LocaleResolver resolver = RequestContextUtils.getLocaleResolver(request);
-            if (chosen != null && KNOWN.contains(chosen) && resolver != null) {
-                resolver.setLocale(request, response, Locale.forLanguageTag(chosen));
-            }
-            return true;
+        protected Locale parseLocaleValue(String value) {
+            return speak(value) ? Locale.forLanguageTag(value) : null;
         }
     }
 }

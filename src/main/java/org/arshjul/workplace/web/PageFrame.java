@@ -23,7 +23,12 @@ class PageFrame {
     /** Pages where a link in the frame of Tasklist would lead away from it. */
     private static final Set<String> FRAMES = Set.of("iframe", "frame");
 
-    /** What the frame needs to know. */
+    /**
+     * What the frame needs to know.
+     *
+     * @param theme what the reader has chosen, or null for what their system is set to
+     * @param here the address at which the page can be asked for once more, or null after an answer was sent
+     */
     public record Frame(
             String name,
             boolean signedIn,
@@ -32,7 +37,9 @@ class PageFrame {
             boolean mailbox,
             boolean demo,
             boolean embedded,
-            String path) {}
+            String path,
+            String here,
+            String theme) {}
 
     private final Parties parties;
     private final Environment environment;
@@ -59,7 +66,12 @@ class PageFrame {
                 viewer.coordinator() || viewer.signedIn() && demo,
                 viewer.signedIn() && demo,
                 embedded(request),
-                request.getRequestURI().substring(request.getContextPath().length()));
+                request.getRequestURI().substring(request.getContextPath().length()),
+                request.getMethod().equals("GET")
+                        ? Choices.address(request)
+                                .substring(request.getContextPath().length())
+                        : null,
+                Appearance.of(request).map(Appearance::theme).orElse(null));
     }
 
     /** Whether the page stands in Tasklist. */
