@@ -59,7 +59,12 @@ public class Happenings {
                             .name());
         }
         String concerns = value(payload, "concerns");
-        return concerns.isEmpty() ? first(payload, "round", "to") : names.party(concerns);
+        String to = first(payload, "round", "to");
+        return concerns.isEmpty()
+                ? words.find("role." + to)
+                        .map(role -> role.toLowerCase(words.locale()))
+                        .orElse(to)
+                : names.party(concerns);
     }
 
     private JsonNode payload(RecordedEvent event) {
