@@ -228,6 +228,12 @@ public class Commitments {
         return commitments.promised(year);
     }
 
+    /** The commitments that are, or were, in force in all years, counted; those given up for a reason among them. */
+    @Transactional(readOnly = true)
+    public List<Tally> tallies() {
+        return reports.tallies();
+    }
+
     void givenUp(String id, String reason) {
         commitments.update(get(id).givenUp(clock.instant(), reason));
     }

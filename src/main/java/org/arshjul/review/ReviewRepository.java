@@ -91,8 +91,15 @@ class ReviewRepository {
                 .list();
     }
 
+    /** Nothing to do when the party was gone on without before, or the round is not asked for yet. */
     void waive(TextId text, int round, PartyId party) {
-        jdbc.sql("insert into review_waiver (text_id, round, party_id) values (:text, :round, :party)")
+        jdbc.sql("""
+                        insert into review_waiver (text_id, round, party_id)
+                        select r.text_id, r.round, cast(:party as varchar(40)) from review_round r
+                         where r.text_id = :text and r.round = :round
+                           and not exists (select 1 from review_waiver
+                                            where text_id = :text and round = :round and party_id = :party)
+                        """)
                 .param("text", text.toString())
                 .param("round", round)
                 .param("party", party.value())

@@ -169,6 +169,16 @@ public class Reviews {
         reviews.waive(id, texts.get(id).round(), party);
     }
 
+    /** A party that has joined while others were being asked is asked from the next round on. */
+    public void waitForNextRound(TextId id, PartyId party) {
+        texts.find(id).filter(text -> text.state() == TextState.REVIEW).ifPresent(text -> goOnWithout(id, party));
+    }
+
+    /** The party takes no part any more: nobody waits for its opinion. */
+    public void partyLeft(TextId id, PartyId party) {
+        process.partyLeft(id, party);
+    }
+
     /** Ends the round and tells the text what came of it. */
     public void conclude(TextId id) {
         Review review = get(id);

@@ -194,6 +194,12 @@ public class Signings {
         events.publishEvent(new ContractWithdrawn(id, reason));
     }
 
+    /** The municipality leaves the year: its contract is not renewed, wherever its signing stands. */
+    public void stopAndWithdraw(ContractId id, String reason) {
+        process.cancelled(id);
+        withdraw(id, reason);
+    }
+
     /** The year was cancelled: the contract's signing stops where it is. */
     public void cancel(ContractId id) {
         process.cancelled(id);

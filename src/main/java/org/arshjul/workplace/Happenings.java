@@ -62,8 +62,12 @@ public class Happenings {
         if (!concerns.isEmpty()) {
             return names.party(concerns);
         }
-        String told = first(payload, "round", "to");
-        return told.isEmpty() ? first(payload, "quote", "wording") : told;
+        String to = first(payload, "round", "to");
+        return to.isEmpty()
+                ? first(payload, "quote", "wording")
+                : words.find("role." + to)
+                        .map(role -> role.toLowerCase(words.locale()))
+                        .orElse(to);
     }
 
     private JsonNode payload(RecordedEvent event) {
