@@ -222,16 +222,29 @@ public class Commitments {
         return reports.statuses(year);
     }
 
-    /** How many commitments of that year's texts are in force. */
-    @Transactional(readOnly = true)
-    public int promised(int year) {
-        return commitments.promised(year);
-    }
-
     /** The commitments that are, or were, in force in all years, counted; those given up for a reason among them. */
     @Transactional(readOnly = true)
     public List<Tally> tallies() {
         return reports.tallies();
+    }
+
+    /** What that text promised, each with the latest report that a board or the steering group has taken note of. */
+    @Transactional(readOnly = true)
+    public List<PublishedCommitment> published(TextId id) {
+        return published(id.toString());
+    }
+
+    /** The same for all texts of that year. */
+    @Transactional(readOnly = true)
+    public List<PublishedCommitment> published(int year) {
+        return published(year + "/%");
+    }
+
+    private List<PublishedCommitment> published(String texts) {
+        Map<String, ProgressReport> noted = reports.noted(texts);
+        return commitments.everPromised(texts).stream()
+                .map(one -> new PublishedCommitment(one, noted.get(one.id())))
+                .toList();
     }
 
     void givenUp(String id, String reason) {

@@ -73,6 +73,21 @@ class ReportRepository {
         return statuses;
     }
 
+    /** The latest report that has been taken note of, by commitment, of the texts whose id is like that. */
+    Map<String, ProgressReport> noted(String texts) {
+        Map<String, ProgressReport> latest = new HashMap<>();
+        jdbc.sql("""
+                        select r.* from progress_report r
+                          join follow_up f on f.id = r.follow_up_id
+                         where f.text_id like :texts and f.state in ('NOTED', 'CONCLUDED') order by r.id
+                        """)
+                .param("texts", texts)
+                .query(ReportRepository::report)
+                .list()
+                .forEach(report -> latest.put(report.commitment(), report));
+        return latest;
+    }
+
     /** What has been promised in all years, counted by what was last reported on it. */
     List<Tally> tallies() {
         return jdbc.sql("""
