@@ -17,7 +17,7 @@ public final class Contract {
             Map.entry(Stage.MANDATE, Set.of(Stage.FROZEN, Stage.REWORK, Stage.DECLINED)),
             Map.entry(Stage.FROZEN, Set.of(Stage.SIGNING)),
             Map.entry(Stage.SIGNING, Set.of(Stage.IN_FORCE, Stage.DECLINED)),
-            Map.entry(Stage.DECLINED, Set.of(Stage.REWORK, Stage.WITHDRAWN)),
+            Map.entry(Stage.DECLINED, Set.of(Stage.REWORK)),
             Map.entry(Stage.IN_FORCE, Set.of(Stage.EXPIRED)),
             Map.entry(Stage.EXPIRED, Set.of()),
             Map.entry(Stage.WITHDRAWN, Set.of()),
@@ -47,8 +47,8 @@ public final class Contract {
     }
 
     void advance(Stage to) {
-        boolean cancels = to == Stage.CANCELLED && !stage.concluded();
-        if (stage != to && !cancels && !NEXT.get(stage).contains(to)) {
+        boolean ends = (to == Stage.CANCELLED || to == Stage.WITHDRAWN) && !stage.concluded();
+        if (stage != to && !ends && !NEXT.get(stage).contains(to)) {
             throw Refusal.conflict("contract.stage", id, stage.id(), to.id());
         }
         stage = to;

@@ -171,7 +171,8 @@ public final class Cycle {
         cancelledBecause = reason;
     }
 
-    private void expect(CycleState... allowed) {
+    /** Refuses in any other state, and names those in which it goes. */
+    void expect(CycleState... allowed) {
         if (!List.of(allowed).contains(state)) {
             throw Refusal.conflict(
                     "cycle.state",

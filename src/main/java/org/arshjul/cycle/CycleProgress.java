@@ -75,21 +75,32 @@ public class CycleProgress {
 
     /** Opens the next texts and contracts of the year, each from the year before; true while some are left. */
     public boolean openTexts(int year) {
+        lock(year);
         texts.open(TextId.shared(year), base(TextId.shared(year)));
         List<PartyId> next = cycles.unopened(year, CHUNK);
-        List<PartyId> nationals = Stream.concat(
-                        parties.ofKind(PartyKind.AGENCY).stream(), parties.ofKind(PartyKind.PROGRAMME).stream())
-                .map(Party::id)
-                .toList();
         for (PartyId municipality : next) {
-            ContractId contract = new ContractId(year, municipality);
-            contracts.open(
-                    contract,
-                    Stream.concat(Stream.of(municipality), nationals.stream()).toList());
-            texts.open(contract.ownText(), base(contract.ownText()));
+            openContract(year, municipality);
             cycles.opened(year, municipality);
         }
         return next.size() == CHUNK;
+    }
+
+    /** Opens one municipality's contract and its own text, from the year before. */
+    void openContract(int year, PartyId municipality) {
+        ContractId contract = new ContractId(year, municipality);
+        contracts.open(contract, partiesOf(municipality));
+        texts.open(contract.ownText(), base(contract.ownText()));
+    }
+
+    /** The parties of that municipality's contract: itself first, then the national ones. */
+    @Transactional(readOnly = true)
+    public List<PartyId> partiesOf(PartyId municipality) {
+        return Stream.concat(
+                        Stream.of(municipality),
+                        Stream.of(PartyKind.AGENCY, PartyKind.PROGRAMME)
+                                .flatMap(kind -> parties.ofKind(kind).stream())
+                                .map(Party::id))
+                .toList();
     }
 
     /** Lets the contracts that wait be signed; true while some are left. */

@@ -92,6 +92,21 @@ class CycleRepository {
         }
     }
 
+    /** One more municipality, whose contract is opened at once. */
+    void join(int year, PartyId municipality) {
+        jdbc.sql("insert into cycle_municipality (cycle_year, party_id, opened) values (:year, :party, true)")
+                .param("year", year)
+                .param("party", municipality.value())
+                .update();
+    }
+
+    void leave(int year, PartyId municipality) {
+        jdbc.sql("delete from cycle_municipality where cycle_year = :year and party_id = :party")
+                .param("year", year)
+                .param("party", municipality.value())
+                .update();
+    }
+
     /** The next municipalities whose contract is not opened yet. */
     List<PartyId> unopened(int year, int limit) {
         return jdbc.sql("""

@@ -234,7 +234,7 @@ public class Cycles {
                 .orElseThrow(() -> Refusal.notFound("cycle.unknown", text(year), cycles.years()));
     }
 
-    private void requireRenewable(int year, PartyId id) {
+    void requireRenewable(int year, PartyId id) {
         Party party = parties.get(id);
         if (party.kind() != PartyKind.MUNICIPALITY) {
             throw Refusal.invalid("cycle.plan.notMunicipality", party.name());
@@ -244,7 +244,8 @@ public class Cycles {
         }
     }
 
-    private static void requireCoordinator() {
+    /** Refuses everybody but coordinators; the product itself may. */
+    static void requireCoordinator() {
         if (Actor.person().isPresent() && !Actor.groups().contains(Role.COORDINATOR.group())) {
             throw Refusal.forbidden("cycle.coordinatorOnly", Actor.name());
         }

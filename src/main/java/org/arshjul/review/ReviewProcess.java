@@ -1,6 +1,7 @@
 package org.arshjul.review;
 
 import org.arshjul.contract.TextId;
+import org.arshjul.party.PartyId;
 
 /** The way of one round of opinions; the engine stands behind it. */
 public interface ReviewProcess {
@@ -8,4 +9,7 @@ public interface ReviewProcess {
     void requested(TextId text);
 
     void cancelled(TextId text);
+
+    /** That party's opinion is no longer awaited. */
+    void partyLeft(TextId text, PartyId party);
 }

@@ -59,7 +59,15 @@ public class Happenings {
                             .name());
         }
         String concerns = value(payload, "concerns");
-        return concerns.isEmpty() ? first(payload, "round", "to") : names.party(concerns);
+        if (!concerns.isEmpty()) {
+            return names.party(concerns);
+        }
+        String to = first(payload, "round", "to");
+        return to.isEmpty()
+                ? first(payload, "quote", "wording")
+                : words.find("role." + to)
+                        .map(role -> role.toLowerCase(words.locale()))
+                        .orElse(to);
     }
 
     private JsonNode payload(RecordedEvent event) {

@@ -13,6 +13,7 @@ import org.arshjul.commitment.FollowUps;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Texts;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.cycle.Memberships;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.platform.Actor;
@@ -43,6 +44,7 @@ class Product {
     final Commitments commitments;
     final FollowUps followUps;
     final HumanTasks tasks;
+    final Memberships memberships;
 
     private final Parties parties;
     private final TaskAnswers answers;
@@ -62,6 +64,7 @@ class Product {
             Commitments commitments,
             FollowUps followUps,
             HumanTasks tasks,
+            Memberships memberships,
             Parties parties,
             TaskAnswers answers,
             ManagementService jobs,
@@ -77,6 +80,7 @@ class Product {
         this.commitments = commitments;
         this.followUps = followUps;
         this.tasks = tasks;
+        this.memberships = memberships;
         this.parties = parties;
         this.answers = answers;
         this.jobs = jobs;

@@ -27,6 +27,9 @@ class StoriesTest {
     class Signing extends SigningStories {}
 
     @Nested
+    class Acts_of_the_coordinator extends ActStories {}
+
+    @Nested
     class Through_the_year extends CycleStories {}
 
     /** Not a story: looks back on all of them. Runs only together with them. */

@@ -56,6 +56,16 @@ class Story {
         return new Year(product, year);
     }
 
+    /** The same with a third municipality that has a contract in force, and which does not take part. */
+    Year draftingWithout(String municipality) {
+        Year year = spring();
+        adoption.adoptOwn(
+                new ContractId(year.year - 1, new PartyId(municipality)),
+                sample("municipality", year.year - 1),
+                municipality + ".txt");
+        return year.started().planned();
+    }
+
     /** A year whose plan is confirmed: its texts are with their owners. */
     Year drafting() {
         return spring().started().planned();

@@ -45,6 +45,18 @@ public class Messages {
                 .correlateAll());
     }
 
+    /** Tells those branches of that subject's process that are for that party and wait for the message, if any do. */
+    public void tellIfWaiting(String message, String subject, String concerned) {
+        asProduct(() -> engine
+                .createExecutionQuery()
+                .processInstanceBusinessKey(subject)
+                .messageEventSubscriptionName(message)
+                .list()
+                .stream()
+                .filter(branch -> concerned.equals(engine.getVariable(branch.getId(), "concerns")))
+                .forEach(branch -> engine.messageEventReceived(message, branch.getId())));
+    }
+
     private void asProduct(Runnable act) {
         configuration.getCommandExecutorTxRequired().execute(context -> {
             context.runWithoutAuthorization(() -> {

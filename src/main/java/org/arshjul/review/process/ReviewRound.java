@@ -32,6 +32,11 @@ public class ReviewRound implements ReviewProcess {
         messages.tellIfWaiting(ReviewRoundFacts.REVIEW_CANCELLED, text.toString());
     }
 
+    @Override
+    public void partyLeft(TextId text, PartyId party) {
+        messages.tellIfWaiting(ReviewRoundFacts.PARTY_LEFT, text.toString(), party.value());
+    }
+
     /** The parties that have not approved every section as it now reads (asked by the model). */
     public List<String> partiesToAsk(DelegateExecution execution) {
         return reviews.get(TextId.of(execution.getProcessBusinessKey())).partiesToAsk().stream()
