@@ -1,6 +1,7 @@
 package org.arshjul.audit;
 
 import java.util.List;
+import java.util.Set;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,15 @@ public class Audit {
         }
         sealer.seal();
         return trail.latestOf(subject, limit);
+    }
+
+    /** What of these types happened to that year, its texts and contracts, the oldest first, as far as the signed-in person may see it. */
+    public List<RecordedEvent> ofYear(int year, Set<String> types) {
+        List<String> patterns = readers.subjectsFor(Actor.required());
+        sealer.seal();
+        return trail.ofYear(year, types).stream()
+                .filter(event -> patterns.stream().anyMatch(pattern -> matches(pattern, event.subject())))
+                .toList();
     }
 
     private static boolean matches(String pattern, String subject) {

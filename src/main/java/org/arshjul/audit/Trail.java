@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,6 +93,18 @@ class Trail {
         return jdbc.sql("select * from audit_trail where subject = :subject order by position desc limit :limit")
                 .param("subject", subject)
                 .param("limit", limit)
+                .query((row, number) -> row(row, number).event())
+                .list();
+    }
+
+    List<RecordedEvent> ofYear(int year, Set<String> types) {
+        return jdbc.sql("""
+                        select * from audit_trail
+                         where (subject = :year or subject like :below) and type in (:types) order by position
+                        """)
+                .param("year", String.valueOf(year))
+                .param("below", year + "/%")
+                .param("types", types)
                 .query((row, number) -> row(row, number).event())
                 .list();
     }

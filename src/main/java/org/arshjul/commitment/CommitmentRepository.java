@@ -52,11 +52,17 @@ class CommitmentRepository {
                 .list();
     }
 
-    int promised(int year) {
-        return jdbc.sql("select count(*) from commitment where text_id like :year and state = 'PROMISED'")
-                .param("year", year + "/%")
-                .query(Integer.class)
-                .single();
+    /** Those in force, and those given up for a reason, of the texts whose id is like that. */
+    List<Commitment> everPromised(String texts) {
+        return jdbc.sql("""
+                        select * from commitment
+                         where text_id like :texts
+                           and (state = 'PROMISED' or state = 'DROPPED' and dropped_reason is not null)
+                         order by text_id, position, number
+                        """)
+                .param("texts", texts)
+                .query(CommitmentRepository::commitment)
+                .list();
     }
 
     Optional<Commitment> find(String id) {

@@ -1,6 +1,7 @@
 package org.arshjul.commitment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.arshjul.commitment.SectionCommitments.Line;
 import org.arshjul.contract.CommitmentWordings;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.RevisionPolicy;
@@ -21,8 +23,10 @@ import org.arshjul.contract.TextOpened;
 import org.arshjul.contract.TextState;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,25 +36,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Commitments {
 
+    private static final int LONGEST_REASON = 2_000;
+
     private final CommitmentRepository commitments;
     private final ReportRepository reports;
+    private final StrikeRepository strikes;
     private final Texts texts;
     private final CommitmentWordings wordings;
     private final RevisionPolicy policy;
+    private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
 
     Commitments(
             CommitmentRepository commitments,
             ReportRepository reports,
+            StrikeRepository strikes,
             Texts texts,
             CommitmentWordings wordings,
             RevisionPolicy policy,
+            ApplicationEventPublisher events,
             ProgrammeClock clock) {
         this.commitments = commitments;
         this.reports = reports;
+        this.strikes = strikes;
         this.texts = texts;
         this.wordings = wordings;
         this.policy = policy;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,13 +84,25 @@ public class Commitments {
     @ApplicationModuleListener
     void on(TextAgreed event) {
         synchronise(event.text());
+        recordStrikes(event.text());
+    }
+
+    void recordStrikes(TextId text) {
+        standings(text).stream()
+                .filter(Commitments::leftOut)
+                .forEach(one -> events.publishEvent(new CommitmentDropped(
+                        text,
+                        one.commitment().id(),
+                        one.commitment().section(),
+                        one.commitment().wording(),
+                        one.strike() == null ? null : one.strike().reason())));
     }
 
     /** Reads the text's commitments out of its sections as they now read; doing it twice changes nothing. */
     public void synchronise(TextId id) {
         int last = commitments.lock(id);
         Text text = texts.get(id);
-        List<Wording> found = found(text);
+        List<Wording> found = found(text, Map.of());
         List<Commitment> known = commitments.of(id);
         Map<Wording, Commitment> same = WordingMatch.of(found, known);
 
@@ -124,6 +148,56 @@ public class Commitments {
         return standings(commitments.of(id));
     }
 
+    /**
+     * What each section promises as it is being written, by the section's key.
+     *
+     * @param typed the sections' bodies that are not saved yet, by their key
+     */
+    @Transactional(readOnly = true)
+    public Map<String, SectionCommitments> asWritten(Text text, Map<String, String> typed) {
+        List<Wording> found = found(text, typed);
+        List<Standing> known = standings(text.id());
+        Map<String, Standing> byId =
+                known.stream().collect(Collectors.toMap(one -> one.commitment().id(), Function.identity()));
+        Map<Wording, Commitment> same =
+                WordingMatch.of(found, known.stream().map(Standing::commitment).toList());
+        Map<String, SectionCommitments> sections = new HashMap<>();
+        for (Wording wording : found) {
+            Commitment commitment = same.get(wording);
+            section(sections, wording.section())
+                    .standing()
+                    .add(new Line(wording.text(), commitment == null ? null : byId.get(commitment.id())));
+        }
+        known.stream()
+                .filter(one -> one.before() != null && !same.containsValue(one.commitment()))
+                .forEach(one ->
+                        section(sections, one.commitment().section()).struck().add(one));
+        return sections;
+    }
+
+    private static SectionCommitments section(Map<String, SectionCommitments> sections, String key) {
+        return sections.computeIfAbsent(key, none -> new SectionCommitments(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    /**
+     * Says why a commitment is left out of its text; the signed-in person must write for its section's owner, and the
+     * text must be open. It counts while its wording does not stand in the text, and goes to the record when the text is
+     * agreed.
+     */
+    public void explainStrike(String id, String reason) {
+        Commitment commitment = get(id);
+        Text text = texts.get(commitment.text());
+        if (text.state() != TextState.DRAFTING && text.state() != TextState.REWORK) {
+            throw Refusal.conflict("text.notOpen", text.id(), text.state().id());
+        }
+        policy.requireWriter(text.id(), text.section(commitment.section()));
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw Refusal.invalid("commitment.strike.reason", commitment.wording(), LONGEST_REASON);
+        }
+        strikes.put(id, new Strike(why, Actor.name(), clock.instant()));
+    }
+
     /** One commitment through all years, the first one first; refuses an unknown lineage. */
     @Transactional(readOnly = true)
     public List<Standing> lineage(String lineage) {
@@ -148,10 +222,29 @@ public class Commitments {
         return reports.statuses(year);
     }
 
-    /** How many commitments of that year's texts are in force. */
+    /** The commitments that are, or were, in force in all years, counted; those given up for a reason among them. */
     @Transactional(readOnly = true)
-    public int promised(int year) {
-        return commitments.promised(year);
+    public List<Tally> tallies() {
+        return reports.tallies();
+    }
+
+    /** What that text promised, each with the latest report that a board or the steering group has taken note of. */
+    @Transactional(readOnly = true)
+    public List<PublishedCommitment> published(TextId id) {
+        return published(id.toString());
+    }
+
+    /** The same for all texts of that year. */
+    @Transactional(readOnly = true)
+    public List<PublishedCommitment> published(int year) {
+        return published(year + "/%");
+    }
+
+    private List<PublishedCommitment> published(String texts) {
+        Map<String, ProgressReport> noted = reports.noted(texts);
+        return commitments.everPromised(texts).stream()
+                .map(one -> new PublishedCommitment(one, noted.get(one.id())))
+                .toList();
     }
 
     void givenUp(String id, String reason) {
@@ -167,10 +260,21 @@ public class Commitments {
                 reports.latest(Stream.concat(all.stream().map(Commitment::id), previous.stream())
                         .distinct()
                         .toList());
+        Map<String, Strike> why = strikes.of(
+                all.stream().filter(Commitment::struck).map(Commitment::id).toList());
         return all.stream()
-                .map(one ->
-                        new Standing(one, latest.get(one.id()), before.get(one.previous()), latest.get(one.previous())))
+                .map(one -> new Standing(
+                        one,
+                        latest.get(one.id()),
+                        before.get(one.previous()),
+                        latest.get(one.previous()),
+                        why.get(one.id())))
                 .toList();
+    }
+
+    /** Whether last year's text promised it and this one does not. */
+    private static boolean leftOut(Standing one) {
+        return one.commitment().struck() && one.before() != null;
     }
 
     private void store(Commitment before, Commitment after) {
@@ -179,13 +283,13 @@ public class Commitments {
         }
     }
 
-    private List<Wording> found(Text text) {
+    private List<Wording> found(Text text, Map<String, String> typed) {
         List<Wording> found = new ArrayList<>();
         for (Section section : text.sections()) {
             if (section.owner() == Owner.GENERATED) {
                 continue;
             }
-            for (String wording : wordings.in(section.body())) {
+            for (String wording : wordings.in(typed.getOrDefault(section.key(), section.body()))) {
                 found.add(new Wording(
                         section.key(), section.number(), found.size() + 1, wording, promisor(text.id(), section)));
             }

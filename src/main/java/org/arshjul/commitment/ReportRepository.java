@@ -73,6 +73,41 @@ class ReportRepository {
         return statuses;
     }
 
+    /** The latest report that has been taken note of, by commitment, of the texts whose id is like that. */
+    Map<String, ProgressReport> noted(String texts) {
+        Map<String, ProgressReport> latest = new HashMap<>();
+        jdbc.sql("""
+                        select r.* from progress_report r
+                          join follow_up f on f.id = r.follow_up_id
+                         where f.text_id like :texts and f.state in ('NOTED', 'CONCLUDED') order by r.id
+                        """)
+                .param("texts", texts)
+                .query(ReportRepository::report)
+                .list()
+                .forEach(report -> latest.put(report.commitment(), report));
+        return latest;
+    }
+
+    /** What has been promised in all years, counted by what was last reported on it. */
+    List<Tally> tallies() {
+        return jdbc.sql("""
+                        select substring(c.text_id, 1, 4) as revision, c.section_number, c.party, r.status,
+                               count(*) as commitments
+                          from commitment c
+                          left join progress_report r
+                            on r.id = (select max(l.id) from progress_report l where l.commitment_id = c.id)
+                         where c.state = 'PROMISED' or c.state = 'DROPPED' and c.dropped_reason is not null
+                         group by substring(c.text_id, 1, 4), c.section_number, c.party, r.status
+                        """)
+                .query((row, number) -> new Tally(
+                        row.getInt("revision"),
+                        row.getString("section_number"),
+                        new PartyId(row.getString("party")),
+                        row.getString("status") == null ? null : ReportStatus.valueOf(row.getString("status")),
+                        row.getInt("commitments")))
+                .list();
+    }
+
     /** The latest report on each commitment in that follow-up, in the order of the text. */
     List<ProgressReport> of(FollowUpId followUp) {
         return jdbc.sql("""

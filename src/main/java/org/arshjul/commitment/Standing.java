@@ -6,5 +6,7 @@ package org.arshjul.commitment;
  * @param latest the latest report of this year, or null
  * @param before the commitment of the year before that it goes on from, or null
  * @param previous the latest report of that year, or null
+ * @param strike why it is left out of the text, or null while it stands there or when nobody said so
  */
-public record Standing(Commitment commitment, ProgressReport latest, Commitment before, ProgressReport previous) {}
+public record Standing(
+        Commitment commitment, ProgressReport latest, Commitment before, ProgressReport previous, Strike strike) {}

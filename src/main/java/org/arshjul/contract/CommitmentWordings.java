@@ -10,10 +10,12 @@ import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Finds the commitments in a section's Markdown: each item of a list that stands directly under a lead is one. */
@@ -22,7 +24,8 @@ public final class CommitmentWordings {
     /** "Under 2026 avser kommunen att:", whatever the year and whoever promises. */
     private static final Pattern USUAL_LEAD = leadOf("^Under \\d{4} avser .+ att");
 
-    private static final Parser PARSER = Parser.builder().build();
+    private static final Parser PARSER =
+            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
     private final List<Pattern> leads;
 
@@ -51,7 +54,20 @@ public final class CommitmentWordings {
 
     /** The wordings of the commitments in that Markdown, in order, as plain text on one line each. */
     public List<String> in(String markdown) {
-        List<String> wordings = new ArrayList<>();
+        return list(markdown).items().stream().map(CommitmentList.Item::wording).toList();
+    }
+
+    /** The commitments in that Markdown in their places. */
+    public CommitmentList list(String markdown) {
+        List<Block> found = leadsIn(markdown);
+        CommitmentList list =
+                new CommitmentList(markdown, found.isEmpty() ? -1 : lastLine(found.get(found.size() - 1)));
+        found.forEach(lead -> itemsAfter(lead, list));
+        return list;
+    }
+
+    private List<Block> leadsIn(String markdown) {
+        List<Block> found = new ArrayList<>();
         PARSER.parse(markdown).accept(new AbstractVisitor() {
             @Override
             public void visit(Paragraph paragraph) {
@@ -65,11 +81,15 @@ public final class CommitmentWordings {
 
             private void collect(Block block) {
                 if (isLead(block)) {
-                    wordings.addAll(itemsAfter(block));
+                    found.add(block);
                 }
             }
         });
-        return wordings;
+        return found;
+    }
+
+    private static int lastLine(Block block) {
+        return block.getSourceSpans().get(block.getSourceSpans().size() - 1).getLineIndex();
     }
 
     /** A lead may close a paragraph, so its last line counts. */
@@ -80,14 +100,15 @@ public final class CommitmentWordings {
     }
 
     /** A change of the bullet's sign makes a second list in Markdown, but not for people. */
-    private static List<String> itemsAfter(Block lead) {
-        List<String> items = new ArrayList<>();
+    private static void itemsAfter(Block lead, CommitmentList found) {
         for (Node list = lead.getNext(); list instanceof ListBlock; list = list.getNext()) {
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                items.add(plain(item).replaceAll("[\\s\\u00a0]+", " ").strip());
+                String wording = plain(item).replaceAll("[\\s\\u00a0]+", " ").strip();
+                if (!wording.isEmpty()) {
+                    found.found((ListItem) item, wording);
+                }
             }
         }
-        return items.stream().filter(item -> !item.isEmpty()).toList();
     }
 
     private static String plain(Node node) {

@@ -31,6 +31,10 @@ class ContractRepository {
         return query(SELECT + " where c.cycle = ? order by c.id, p.position", year);
     }
 
+    List<Contract> published() {
+        return query(SELECT + " where c.stage in ('IN_FORCE', 'EXPIRED') order by c.cycle desc, c.id, p.position");
+    }
+
     void insert(Contract contract) {
         jdbc.sql("insert into contract (id, cycle, stage) values (:id, :cycle, :stage)")
                 .param("id", contract.id().toString())
@@ -73,10 +77,10 @@ class ContractRepository {
                 .update();
     }
 
-    private List<Contract> query(String sql, Object parameter) {
+    private List<Contract> query(String sql, Object... parameters) {
         Map<String, Contract> contracts = new LinkedHashMap<>();
         Map<String, List<PartyId>> parties = new LinkedHashMap<>();
-        jdbc.sql(sql).param(parameter).query(row -> {
+        jdbc.sql(sql).params(parameters).query(row -> {
             String id = row.getString("id");
             parties.computeIfAbsent(id, none -> new ArrayList<>()).add(new PartyId(row.getString("party_id")));
             contracts.put(id, new Contract(ContractId.of(id), parties.get(id), Stage.valueOf(row.getString("stage"))));

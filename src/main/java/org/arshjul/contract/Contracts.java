@@ -55,6 +55,12 @@ public class Contracts {
         return contracts.ofYear(year);
     }
 
+    /** The contracts of all years that are, or were, in force: what everybody may read; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Contract> published() {
+        return contracts.published();
+    }
+
     /** The contract comes to that stage; refuses a step that its way does not have. */
     public void advance(ContractId id, Stage stage) {
         Contract contract = get(id);

@@ -62,7 +62,7 @@ public class RevisionPolicy {
     }
 
     /** Refuses anybody who does not write for the section's owner; the product itself may. */
-    void requireWriter(TextId text, Section section) {
+    public void requireWriter(TextId text, Section section) {
         if (Actor.person().isEmpty()) {
             return;
         }

@@ -32,6 +32,11 @@ public record Section(
         return Digest.of(title + "\n\n" + body);
     }
 
+    /** The title and body as one Markdown text, the title in bold; what comparisons and remarks on paragraphs are about. */
+    public String markdown() {
+        return "**" + title + "**\n\n" + body;
+    }
+
     /** The number and title, as a heading. */
     public String heading() {
         return number.isEmpty() ? title : (level == 3 ? number : number + ".") + " " + title;

@@ -38,7 +38,18 @@ public final class Redline {
     /** A moved paragraph shorter than this is more likely two that happen to be equal. */
     private static final int MOVED_WORDS = 3;
 
-    record Row(Status status, TextBlock shape, List<WordDiff.Run> runs) {}
+    /** @param elsewhere the number of the paragraph, in the other text, that a moved one is; else 0 */
+    record Row(Status status, TextBlock shape, List<WordDiff.Run> runs, int elsewhere) {
+
+        boolean equal() {
+            return status == Status.EQUAL;
+        }
+
+        /** Whether it stands in the new text. */
+        boolean stands() {
+            return status != Status.DELETED && status != Status.MOVED_AWAY;
+        }
+    }
 
     private final List<Row> rows;
 
@@ -61,13 +72,10 @@ public final class Redline {
                     old.subList(span.sourceFrom(), span.sourceTo()), now.subList(span.targetFrom(), at)));
         }
         now.subList(at, now.size()).forEach(block -> pairs.add(new BlockAlignment.Pair(block, block)));
-        return new Redline(rows(pairs));
-    }
-
-    private static List<Row> rows(List<BlockAlignment.Pair> pairs) {
         Set<String> moved = texts(pairs, true);
         moved.retainAll(texts(pairs, false));
-        return pairs.stream().map(pair -> row(pair, moved)).toList();
+        return new Redline(
+                pairs.stream().map(pair -> row(pair, moved, old, now)).toList());
     }
 
     private static Set<String> texts(List<BlockAlignment.Pair> pairs, boolean struck) {
@@ -79,19 +87,31 @@ public final class Redline {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Row row(BlockAlignment.Pair pair, Set<String> moved) {
+    private static Row row(BlockAlignment.Pair pair, Set<String> moved, List<TextBlock> old, List<TextBlock> now) {
         TextBlock before = pair.before();
         TextBlock after = pair.after();
         if (after == null) {
-            Status status = moved.contains(before.words()) ? Status.MOVED_AWAY : Status.DELETED;
-            return new Row(status, before, List.of(new WordDiff.Run(Change.DELETED, before.tokens())));
+            boolean away = moved.contains(before.words());
+            return new Row(
+                    away ? Status.MOVED_AWAY : Status.DELETED,
+                    before,
+                    List.of(new WordDiff.Run(Change.DELETED, before.tokens())),
+                    away ? place(before, now) : 0);
         }
         if (before == null) {
-            Status status = moved.contains(after.words()) ? Status.MOVED_HERE : Status.INSERTED;
-            return new Row(status, after, List.of(new WordDiff.Run(Change.INSERTED, after.tokens())));
+            boolean here = moved.contains(after.words());
+            return new Row(
+                    here ? Status.MOVED_HERE : Status.INSERTED,
+                    after,
+                    List.of(new WordDiff.Run(Change.INSERTED, after.tokens())),
+                    here ? place(after, old) : 0);
         }
         Status status = before.key().equals(after.key()) ? Status.EQUAL : Status.CHANGED;
-        return new Row(status, after, WordDiff.between(before.tokens(), after.tokens()));
+        return new Row(status, after, WordDiff.between(before.tokens(), after.tokens()), 0);
+    }
+
+    private static int place(TextBlock block, List<TextBlock> text) {
+        return text.stream().map(TextBlock::words).toList().indexOf(block.words()) + 1;
     }
 
     /** Whether the two texts say different things or say them in a different form. */
@@ -139,11 +159,11 @@ public final class Redline {
 
     /** As HTML with {@code ins} and {@code del}, each with a Swedish word for those who do not see colours. */
     public String toHtml() {
-        return toHtml(RedlineWords.SWEDISH);
+        return toHtml(RedlineStyle.plain(RedlineWords.SWEDISH));
     }
 
-    /** The same with the words of another language. */
-    public String toHtml(RedlineWords words) {
-        return new RedlineHtml(words).render(rows);
+    /** The same in another style. */
+    public String toHtml(RedlineStyle style) {
+        return RedlineHtml.of(rows, style);
     }
 }

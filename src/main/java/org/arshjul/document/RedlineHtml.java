@@ -1,29 +1,90 @@
 package org.arshjul.document;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.arshjul.platform.Digest;
 import org.jsoup.nodes.Entities;
 
-/** Draws a redline; every word is escaped, so that no text becomes markup. */
-final class RedlineHtml {
+/** Draws a redline in one column; every word is escaped, so that no text becomes markup. */
+class RedlineHtml {
 
-    private final RedlineWords words;
-    private final StringBuilder html = new StringBuilder();
+    /** So many unchanged paragraphs in a row are worth folding; the one beside a change stays to be seen. */
+    private static final int WORTH_FOLDING = 3;
+
+    private final RedlineStyle style;
+    private final Set<Digest> seen = new HashSet<>();
+    final StringBuilder html = new StringBuilder();
     private boolean inList;
 
-    RedlineHtml(RedlineWords words) {
-        this.words = words;
+    RedlineHtml(RedlineStyle style) {
+        this.style = style;
+    }
+
+    static String of(List<Redline.Row> rows, RedlineStyle style) {
+        RedlineHtml drawing =
+                style.layout() == RedlineStyle.Layout.BESIDE ? new RedlineColumns(style) : new RedlineHtml(style);
+        return drawing.render(rows);
     }
 
     String render(List<Redline.Row> rows) {
         html.append("<div class=\"redline\">");
-        rows.forEach(this::row);
+        all(rows);
         closeList();
         return html.append("</div>").toString();
     }
 
-    private void row(Redline.Row row) {
+    final RedlineWords words() {
+        return style.words();
+    }
+
+    final void all(List<Redline.Row> rows) {
+        int at = 0;
+        while (at < rows.size()) {
+            int end = at;
+            while (end < rows.size() && rows.get(end).equal()) {
+                end++;
+            }
+            int from = at == 0 ? 0 : at + 1;
+            int to = end == rows.size() ? end : end - 1;
+            if (style.folded() && to - from >= WORTH_FOLDING && to - from < rows.size()) {
+                rows.subList(at, from).forEach(this::row);
+                fold(rows.subList(from, to));
+                rows.subList(to, end).forEach(this::row);
+            } else {
+                rows.subList(at, end).forEach(this::row);
+            }
+            if (end < rows.size()) {
+                row(rows.get(end++));
+            }
+            at = end;
+        }
+    }
+
+    void fold(List<Redline.Row> rows) {
+        closeList();
+        html.append("<details class=\"unchanged\"><summary>")
+                .append(escape(words().unchanged().formatted(rows.size())))
+                .append("</summary>");
+        rows.forEach(this::block);
+        closeList();
+        html.append("</details>");
+    }
+
+    void row(Redline.Row row) {
+        block(row);
+    }
+
+    final void block(Redline.Row row) {
+        block(row, row.runs());
+        beside(row);
+    }
+
+    /** The paragraph with those of its words. */
+    final void block(Redline.Row row, List<WordDiff.Run> runs) {
         TextBlock shape = row.shape();
-        String status = row.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String status = row.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (shape.kind() == BlockKind.ITEM) {
             html.append(inList ? "</li>" : "<ul>");
             html.append("<li class=\"redline-")
@@ -35,31 +96,38 @@ final class RedlineHtml {
                 html.append(escape(shape.marker())).append(' ');
             }
             inList = true;
-            runs(row);
+            runs(row, runs);
         } else {
             if (shape.depth() == 0) {
                 closeList();
             }
             html.append("<p class=\"redline-").append(status);
             if (shape.kind() != BlockKind.PARAGRAPH) {
-                html.append(" redline-").append(shape.kind().name().toLowerCase(java.util.Locale.ROOT));
+                html.append(" redline-").append(shape.kind().name().toLowerCase(Locale.ROOT));
             }
             html.append("\">");
-            runs(row);
+            runs(row, runs);
             html.append("</p>");
         }
     }
 
-    private void closeList() {
+    final void beside(Redline.Row row) {
+        Paragraph paragraph = Paragraph.of(row.shape());
+        if (row.stands() && seen.add(paragraph.digest())) {
+            html.append(style.beside().apply(paragraph));
+        }
+    }
+
+    final void closeList() {
         if (inList) {
             html.append("</li></ul>");
             inList = false;
         }
     }
 
-    private void runs(Redline.Row row) {
+    private void runs(Redline.Row row, List<WordDiff.Run> runs) {
         boolean first = true;
-        for (WordDiff.Run run : row.runs()) {
+        for (WordDiff.Run run : runs) {
             if (!first && run.tokens().get(0).spaced()) {
                 html.append(' ');
             }
@@ -69,14 +137,20 @@ final class RedlineHtml {
                 case INSERTED ->
                     mark(
                             "ins",
-                            row.status() == Redline.Status.MOVED_HERE ? words.movedHere() : words.inserted(),
+                            row.status() == Redline.Status.MOVED_HERE ? words().movedHere() : words().inserted(),
                             run.tokens());
                 case DELETED ->
                     mark(
                             "del",
-                            row.status() == Redline.Status.MOVED_AWAY ? words.movedAway() : words.deleted(),
+                            row.status() == Redline.Status.MOVED_AWAY ? words().movedAway() : words().deleted(),
                             run.tokens());
             }
+        }
+        if (row.elsewhere() > 0) {
+            String where = row.stands() ? words().wasAt() : words().isAt();
+            html.append(" <small class=\"moved\">")
+                    .append(escape(where.formatted(row.elsewhere())))
+                    .append("</small>");
         }
     }
 
@@ -118,7 +192,7 @@ final class RedlineHtml {
                 .toString();
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return Entities.escape(text);
     }
 }

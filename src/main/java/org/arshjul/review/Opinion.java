@@ -1,6 +1,7 @@
 package org.arshjul.review;
 
 import java.time.Instant;
+import java.util.List;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
@@ -11,6 +12,7 @@ import org.arshjul.platform.Digest;
  * @param section the section's key
  * @param digest of the section's title and body that the opinion was given on
  * @param remark why, or what else; needed for a change request
+ * @param paragraphs what else on single paragraphs
  * @param by the person who gave it on the party's behalf
  */
 public record Opinion(
@@ -20,5 +22,6 @@ public record Opinion(
         Digest digest,
         Verdict verdict,
         String remark,
+        List<ParagraphRemark> paragraphs,
         String by,
         Instant at) {}

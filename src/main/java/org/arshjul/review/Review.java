@@ -8,7 +8,6 @@ import org.arshjul.contract.Owner;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
 import org.arshjul.party.PartyId;
-import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 
 /**
@@ -95,19 +94,19 @@ public final class Review {
     }
 
     /** Refuses an opinion on what the section no longer says, a party that does not review, a request without a reason. */
-    void check(PartyId party, String sectionKey, Digest digest, Verdict verdict, String remark) {
+    void check(PartyId party, Reviews.NewOpinion opinion) {
         if (!reviewers.contains(party)) {
             throw Refusal.forbidden("opinion.notReviewer", party, text.id());
         }
-        Section section = text.section(sectionKey);
-        if (!section.digest().equals(digest)) {
+        Section section = text.section(opinion.section());
+        if (!section.digest().equals(opinion.digest())) {
             throw Refusal.conflict(
                     "opinion.stale",
                     section.heading(),
-                    digest.brief(),
+                    opinion.digest().brief(),
                     section.digest().brief());
         }
-        if (!verdict.approves() && (remark == null || remark.isBlank())) {
+        if (!opinion.verdict().approves() && !opinion.remarked()) {
             throw Refusal.invalid("opinion.reasonMissing", section.heading());
         }
     }

@@ -4,12 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Opinions are only ever added; the latest one of a party on a section counts. */
@@ -36,6 +41,7 @@ class ReviewRepository {
     }
 
     void insert(Opinion opinion) {
+        KeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into opinion (text_id, section_key, party_id, digest, verdict, remark, given_by, given_at)
                         values (:text, :section, :party, :digest, :verdict, :remark, :by, :at)
@@ -48,10 +54,22 @@ class ReviewRepository {
                 .param("remark", opinion.remark())
                 .param("by", opinion.by())
                 .param("at", opinion.at().atOffset(ZoneOffset.UTC))
-                .update();
+                .update(id, "id");
+        for (ParagraphRemark one : opinion.paragraphs()) {
+            jdbc.sql("""
+                            insert into paragraph_remark (opinion_id, paragraph_digest, quote, remark)
+                            values (:opinion, :paragraph, :quote, :remark)
+                            """)
+                    .param("opinion", id.getKey())
+                    .param("paragraph", one.paragraph().hex())
+                    .param("quote", one.quote())
+                    .param("remark", one.remark())
+                    .update();
+        }
     }
 
     List<Opinion> latest(TextId text) {
+        Map<Long, List<ParagraphRemark>> remarks = remarks(text);
         return jdbc.sql("""
                         select * from opinion o
                          where o.text_id = :text
@@ -61,14 +79,15 @@ class ReviewRepository {
                          order by o.id
                         """)
                 .param("text", text.toString())
-                .query(ReviewRepository::opinion)
+                .query((row, number) -> opinion(row, remarks))
                 .list();
     }
 
     List<Opinion> all(TextId text) {
+        Map<Long, List<ParagraphRemark>> remarks = remarks(text);
         return jdbc.sql("select * from opinion where text_id = :text order by id desc")
                 .param("text", text.toString())
-                .query(ReviewRepository::opinion)
+                .query((row, number) -> opinion(row, remarks))
                 .list();
     }
 
@@ -95,7 +114,24 @@ class ReviewRepository {
                 .list());
     }
 
-    private static Opinion opinion(ResultSet row, int number) throws SQLException {
+    /** All remarks on the text's paragraphs, by the opinion that they belong to. */
+    private Map<Long, List<ParagraphRemark>> remarks(TextId text) {
+        Map<Long, List<ParagraphRemark>> remarks = new HashMap<>();
+        jdbc.sql("""
+                        select r.* from paragraph_remark r join opinion o on o.id = r.opinion_id
+                         where o.text_id = :text
+                         order by r.id
+                        """).param("text", text.toString()).query(row -> {
+            remarks.computeIfAbsent(row.getLong("opinion_id"), none -> new ArrayList<>())
+                    .add(new ParagraphRemark(
+                            new Digest(row.getString("paragraph_digest")),
+                            row.getString("quote"),
+                            row.getString("remark")));
+        });
+        return remarks;
+    }
+
+    private static Opinion opinion(ResultSet row, Map<Long, List<ParagraphRemark>> remarks) throws SQLException {
         return new Opinion(
                 TextId.of(row.getString("text_id")),
                 row.getString("section_key"),
@@ -103,6 +139,7 @@ class ReviewRepository {
                 new Digest(row.getString("digest")),
                 Verdict.valueOf(row.getString("verdict")),
                 row.getString("remark"),
+                List.copyOf(remarks.getOrDefault(row.getLong("id"), List.of())),
                 row.getString("given_by"),
                 row.getObject("given_at", OffsetDateTime.class).toInstant());
     }

@@ -2,15 +2,19 @@ package org.arshjul.review;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.RevisionPolicy;
+import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextCancelled;
 import org.arshjul.contract.TextConfirmed;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
 import org.arshjul.contract.Texts;
+import org.arshjul.document.Paragraph;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
@@ -52,7 +56,29 @@ public class Reviews {
     }
 
     /** One party's opinion on one section, as it is sent in. */
-    public record NewOpinion(String section, Digest digest, Verdict verdict, String remark) {}
+    public record NewOpinion(
+            String section, Digest digest, Verdict verdict, String remark, List<NewParagraphRemark> paragraphs) {
+
+        boolean remarked() {
+            return (remark != null && !remark.isBlank()) || !paragraphs.isEmpty();
+        }
+
+        /** Who approves and remarks on a paragraph approves with a remark. */
+        Verdict weighed() {
+            return verdict == Verdict.APPROVED && !paragraphs.isEmpty() ? Verdict.APPROVED_WITH_REMARK : verdict;
+        }
+
+        /** Why: what was said on the section, and on its paragraphs. */
+        String reason() {
+            return Stream.concat(
+                            Stream.ofNullable(remark).map(String::strip).filter(said -> !said.isEmpty()),
+                            paragraphs.stream().map(NewParagraphRemark::remark))
+                    .collect(Collectors.joining(" · "));
+        }
+    }
+
+    /** What a party says on one paragraph; {@code paragraph} is the digest of {@link Paragraph}. */
+    public record NewParagraphRemark(Digest paragraph, String remark) {}
 
     @ApplicationModuleListener
     void on(TextConfirmed event) {
@@ -81,7 +107,7 @@ public class Reviews {
     /**
      * Takes in a party's opinions; each is bound to what the section read. All must fit, or none counts.
      *
-     * @throws Refusal for a stale digest, a party that does not review the text, a section left out, a request without a
+     * @throws Refusal for a stale digest, a paragraph that the section does not have, a party that does not review the text, a section left out, a request without a
      *     reason, or when the text is not under review
      */
     public void give(TextId id, PartyId party, List<NewOpinion> opinions) {
@@ -90,7 +116,7 @@ public class Reviews {
             throw Refusal.conflict(
                     "opinion.notUnderReview", id, review.text().state().id());
         }
-        opinions.forEach(one -> review.check(party, one.section(), one.digest(), one.verdict(), one.remark()));
+        opinions.forEach(one -> review.check(party, one));
         Set<String> answered =
                 Set.copyOf(opinions.stream().map(NewOpinion::section).distinct().toList());
         review.missingFrom(party).stream()
@@ -99,22 +125,43 @@ public class Reviews {
                 .ifPresent(missing -> {
                     throw Refusal.invalid("opinion.sectionMissing", missing.heading());
                 });
-        for (NewOpinion one : opinions) {
-            reviews.insert(new Opinion(
-                    id,
-                    one.section(),
-                    party,
-                    one.digest(),
-                    one.verdict(),
-                    one.remark(),
-                    Actor.name(),
-                    clock.instant()));
-            events.publishEvent(new OpinionGiven(
-                    id, party, one.section(), one.verdict(), one.digest().hex()));
-            if (!one.verdict().approves()) {
-                events.publishEvent(new ChangeRequested(id, party, one.section(), one.remark()));
-            }
+        opinions.forEach(one -> take(review.text(), party, one));
+    }
+
+    private void take(Text text, PartyId party, NewOpinion one) {
+        List<ParagraphRemark> paragraphs = anchored(text.section(one.section()), one.paragraphs());
+        reviews.insert(new Opinion(
+                text.id(),
+                one.section(),
+                party,
+                one.digest(),
+                one.weighed(),
+                one.remark(),
+                paragraphs,
+                Actor.name(),
+                clock.instant()));
+        events.publishEvent(new OpinionGiven(
+                text.id(), party, one.section(), one.weighed(), one.digest().hex()));
+        paragraphs.forEach(remark -> events.publishEvent(new ParagraphRemarked(
+                text.id(), party, one.section(), remark.paragraph().hex(), remark.quote(), remark.remark())));
+        if (!one.verdict().approves()) {
+            events.publishEvent(new ChangeRequested(text.id(), party, one.section(), one.reason()));
         }
+    }
+
+    private static List<ParagraphRemark> anchored(Section section, List<NewParagraphRemark> remarks) {
+        List<Paragraph> paragraphs = Paragraph.of(section.markdown());
+        return remarks.stream()
+                .map(remark -> paragraphs.stream()
+                        .filter(one -> one.digest().equals(remark.paragraph()))
+                        .findFirst()
+                        .map(one -> new ParagraphRemark(
+                                one.digest(), one.quote(), remark.remark().strip()))
+                        .orElseThrow(() -> Refusal.invalid(
+                                "opinion.paragraphUnknown",
+                                section.heading(),
+                                remark.paragraph().brief())))
+                .toList();
     }
 
     /** The coordinator, or the steering group, goes on without that party's opinion in this round. */

@@ -1,10 +1,15 @@
 package org.arshjul.signing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.arshjul.contract.ContractId;
 import org.arshjul.party.PartyId;
@@ -106,15 +111,37 @@ class SigningRepository {
     List<Signature> signatures(ContractId id) {
         return jdbc.sql("select * from signature where contract_id = :id order by id")
                 .param("id", id.toString())
-                .query((row, number) -> new Signature(
-                        new PartyId(row.getString("party_id")),
-                        row.getString("person_id"),
-                        row.getString("name"),
-                        row.getString("office"),
-                        new Digest(row.getString("digest")),
-                        instant(row.getObject("signed_at", OffsetDateTime.class)),
-                        instant(row.getObject("voided_at", OffsetDateTime.class))))
+                .query(SigningRepository::signature)
                 .list();
+    }
+
+    /** Without the documents themselves, in two queries. */
+    Map<ContractId, SignedDocument> published() {
+        Map<String, List<Signature>> signatures = new HashMap<>();
+        jdbc.sql("""
+                        select s.* from signature s join contract c on c.id = s.contract_id
+                         where c.stage in ('IN_FORCE', 'EXPIRED') and s.voided_at is null order by s.id
+                        """).query(row -> {
+            signatures
+                    .computeIfAbsent(row.getString("contract_id"), none -> new ArrayList<>())
+                    .add(signature(row, 0));
+        });
+        Map<ContractId, SignedDocument> documents = new HashMap<>();
+        jdbc.sql("""
+                        select d.contract_id, d.digest, d.frozen_at
+                          from frozen_document d join contract c on c.id = d.contract_id
+                         where c.stage in ('IN_FORCE', 'EXPIRED')
+                           and d.id = (select max(l.id) from frozen_document l where l.contract_id = d.contract_id)
+                        """).query(row -> {
+            String id = row.getString("contract_id");
+            documents.put(
+                    ContractId.of(id),
+                    new SignedDocument(
+                            new Digest(row.getString("digest")),
+                            instant(row.getObject("frozen_at", OffsetDateTime.class)),
+                            signatures.getOrDefault(id, List.of())));
+        });
+        return documents;
     }
 
     void voidSignatures(ContractId id, Instant at) {
@@ -122,6 +149,17 @@ class SigningRepository {
                 .param("id", id.toString())
                 .param("at", utc(at))
                 .update();
+    }
+
+    private static Signature signature(ResultSet row, int number) throws SQLException {
+        return new Signature(
+                new PartyId(row.getString("party_id")),
+                row.getString("person_id"),
+                row.getString("name"),
+                row.getString("office"),
+                new Digest(row.getString("digest")),
+                instant(row.getObject("signed_at", OffsetDateTime.class)),
+                instant(row.getObject("voided_at", OffsetDateTime.class)));
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -3,6 +3,7 @@ package org.arshjul.signing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.arshjul.contract.AssembledContract;
 import org.arshjul.contract.Assemblies;
@@ -92,6 +93,12 @@ public class Signings {
                 .filter(id -> signings.document(id)
                         .filter(last -> last.digest().equals(document))
                         .isPresent());
+    }
+
+    /** What was signed of the contracts that are, or were, in force; those that were signed elsewhere are not among them. */
+    @Transactional(readOnly = true)
+    public Map<ContractId, SignedDocument> published() {
+        return signings.published();
     }
 
     /**

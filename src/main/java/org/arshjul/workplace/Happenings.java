@@ -59,7 +59,15 @@ public class Happenings {
                             .name());
         }
         String concerns = value(payload, "concerns");
-        return concerns.isEmpty() ? names.person(first(payload, "round", "to")) : names.party(concerns);
+        if (!concerns.isEmpty()) {
+            return names.party(concerns);
+        }
+        String to = first(payload, "round", "to");
+        return to.isEmpty()
+                ? first(payload, "quote", "wording")
+                : words.find("role." + to)
+                        .map(role -> role.toLowerCase(words.locale()))
+                        .orElseGet(() -> names.person(to));
     }
 
     private JsonNode payload(RecordedEvent event) {

@@ -137,15 +137,11 @@ final class Person implements AutoCloseable {
         return sees(what);
     }
 
-    /**
-     * What the pages asked for and were refused, or what broke. Not found is no complaint: Tasklist asks once more for a
-     * task that has just been answered.
-     */
+    /** What the pages asked for and did not get, or what broke. */
     List<String> complaints() {
         return browser.manage().logs().get("browser").getAll().stream()
                 .filter(entry -> entry.getLevel().equals(Level.SEVERE))
                 .map(Object::toString)
-                .filter(entry -> !entry.contains("status of 404"))
                 .toList();
     }
 

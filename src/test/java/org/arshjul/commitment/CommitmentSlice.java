@@ -51,6 +51,7 @@ import org.springframework.context.annotation.Import;
     Commitments.class,
     CommitmentRepository.class,
     ReportRepository.class,
+    StrikeRepository.class,
     FollowUps.class,
     FollowUpRepository.class
 })

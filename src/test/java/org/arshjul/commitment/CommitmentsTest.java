@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
@@ -296,6 +297,71 @@ class CommitmentsTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
         assertThatThrownBy(() -> rights.require(AFTER)).hasMessageStartingWith("text.unknown");
+    }
+
+    @Test
+    void a_section_as_it_is_being_written_says_which_commitments_are_the_same_reworded_new_and_left_out() {
+        texts.open(NEXT, SIGNED);
+        commitments.synchronise(NEXT);
+        String typed = body(NEXT, "Plantera tvåhundra träd längs Storgatan.", "Ordna matsvinnsdagar på skolorna.");
+
+        Map<String, SectionCommitments> written = commitments.asWritten(texts.get(NEXT), Map.of("3.3", typed));
+
+        assertThat(written.get("3.3").standing())
+                .extracting(SectionCommitments.Line::origin)
+                .containsExactly(SectionCommitments.Origin.REWORDED, SectionCommitments.Origin.NEW);
+        assertThat(written.get("3.3").standing().get(0).known().before().wording())
+                .isEqualTo(TREES);
+        assertThat(written.get("3.3").struck())
+                .extracting(one -> one.commitment().wording())
+                .containsExactly(BIKES);
+        assertThat(written.get("3.9").count(SectionCommitments.Origin.SAME)).isEqualTo(1);
+        assertThat(commitments.of(NEXT)).extracting(Commitment::wording).containsExactly(TREES, BIKES, BUSES);
+    }
+
+    @Test
+    void a_commitment_that_moves_to_another_section_is_not_left_out() {
+        texts.open(NEXT, SIGNED);
+        commitments.synchronise(NEXT);
+
+        Map<String, SectionCommitments> written = commitments.asWritten(
+                texts.get(NEXT), Map.of("3.3", body(NEXT, TREES), "3.9", body(NEXT, BUSES, BIKES)));
+
+        assertThat(written.get("3.3").struck()).isEmpty();
+        assertThat(written.get("3.9").count(SectionCommitments.Origin.SAME)).isEqualTo(2);
+    }
+
+    @Test
+    void the_reason_for_leaving_a_commitment_out_is_kept_shown_and_recorded_when_the_text_is_agreed() {
+        texts.open(NEXT, SIGNED);
+        commitments.synchronise(NEXT);
+        commitments.explainStrike("2026/enkoping/1", "Träden står redan.");
+        assertThat(commitments.standings(NEXT)).allMatch(one -> one.strike() == null);
+
+        revise("3.3", BIKES);
+        revise("3.9");
+
+        assertThat(commitments.asWritten(texts.get(NEXT), Map.of()).get("3.3").struck())
+                .singleElement()
+                .satisfies(one -> assertThat(one.strike().reason()).isEqualTo("Träden står redan."));
+        commitments.recordStrikes(NEXT);
+        assertThat(events.stream(CommitmentDropped.class))
+                .containsExactlyInAnyOrder(
+                        new CommitmentDropped(NEXT, "2026/enkoping/1", "3.3", TREES, "Träden står redan."),
+                        new CommitmentDropped(NEXT, "2026/enkoping/3", "3.9", BUSES, null));
+    }
+
+    @Test
+    void a_strike_needs_a_reason_and_an_open_text() {
+        texts.open(NEXT, SIGNED);
+        commitments.synchronise(NEXT);
+
+        assertThatThrownBy(() -> commitments.explainStrike("2026/enkoping/1", " "))
+                .hasMessageStartingWith("commitment.strike.reason");
+        assertThatThrownBy(() -> commitments.explainStrike("2026/enkoping/1", "x".repeat(2_001)))
+                .hasMessageStartingWith("commitment.strike.reason");
+        assertThatThrownBy(() -> commitments.explainStrike("2025/enkoping/1", "För sent."))
+                .hasMessageStartingWith("text.notOpen");
     }
 
     private boolean rightsOf(String group, TextId text) {

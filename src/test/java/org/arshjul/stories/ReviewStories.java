@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextState;
+import org.arshjul.document.Paragraph;
+import org.arshjul.platform.Digest;
 import org.arshjul.platform.process.DeadlineMissed;
+import org.arshjul.review.ChangeRequested;
 import org.arshjul.review.OpinionGiven;
+import org.arshjul.review.ParagraphRemark;
+import org.arshjul.review.ParagraphRemarked;
+import org.arshjul.review.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -101,6 +107,54 @@ abstract class ReviewStories {
                 .startsWith("opinion.sectionMissing");
 
         assertThat(own.year.happened(OpinionGiven.class)).isEmpty();
+    }
+
+    @Test
+    void a_remark_on_a_paragraph_stays_with_it_when_it_moves_and_tells_its_words_when_they_change() {
+        TextStory own = story.drafting().contract("lund").text().underReview();
+        Paragraph paragraph = Paragraph.of(own.section("3.9").markdown()).get(1);
+
+        own.remarked("vinnova", "3.9", "changeRequested", paragraph.digest().hex(), "Hur många?");
+        own.approvedByAll();
+
+        assertThat(own.state()).isEqualTo(TextState.REWORK);
+        assertThat(own.year.happened(ChangeRequested.class))
+                .extracting(ChangeRequested::reason)
+                .containsExactly("Hur många?");
+        assertThat(own.year.happened(ParagraphRemarked.class)).singleElement().satisfies(event -> {
+            assertThat(event.quote()).isEqualTo(paragraph.quote());
+            assertThat(event.remark()).isEqualTo("Hur många?");
+        });
+        own.reworked(
+                "municipality",
+                "3.9",
+                "Ett nytt stycke.\n\n" + own.section("3.9").body());
+        assertThat(own.latest("vinnova", "3.9").paragraphs())
+                .containsExactly(new ParagraphRemark(paragraph.digest(), paragraph.quote(), "Hur många?"));
+        assertThat(Paragraph.of(own.section("3.9").markdown())).contains(paragraph);
+    }
+
+    @Test
+    void who_approves_and_remarks_on_a_paragraph_approves_with_a_remark() {
+        TextStory own = story.drafting().contract("lund").text().underReview();
+        String paragraph =
+                Paragraph.of(own.section("3.9").markdown()).get(0).digest().hex();
+
+        own.remarked("vinnova", "3.9", "approved", paragraph, "Bra rubrik.");
+
+        assertThat(own.latest("vinnova", "3.9").verdict()).isEqualTo(Verdict.APPROVED_WITH_REMARK);
+        assertThat(own.missing()).doesNotContainKey("vinnova");
+    }
+
+    @Test
+    void a_remark_on_a_paragraph_that_the_section_does_not_have_is_refused() {
+        TextStory own = story.drafting().contract("lund").text().underReview();
+        String elsewhere = Digest.of("Ett annat stycke.").hex();
+
+        assertThat(refusal(() -> own.remarked("vinnova", "3.9", "approved", elsewhere, "Var?")))
+                .startsWith("opinion.paragraphUnknown");
+
+        assertThat(own.asked()).contains("vinnova");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.arshjul.stories;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.task.HumanTask;
+import org.arshjul.review.Opinion;
 
 /** One text on its way from draft to agreement, as those see it who write and review it. */
 final class TextStory {
@@ -118,6 +120,27 @@ final class TextStory {
                         "remark",
                         one.key().equals(section) ? "Skriv tydligare." : ""))
                 .toList();
+    }
+
+    /** That party gives that verdict on one section with a remark on one of its paragraphs, and approves the rest. */
+    void remarked(String party, String section, String verdict, String paragraph, String remark) {
+        List<Map<String, Object>> opinions = opinions(party, null, null).stream()
+                .map(one -> one.get("section").equals(section) ? onParagraph(one, verdict, paragraph, remark) : one)
+                .toList();
+        answer("GiveOpinion", party, Map.of("opinions", opinions));
+    }
+
+    private static Map<String, Object> onParagraph(
+            Map<String, Object> opinion, String verdict, String paragraph, String remark) {
+        Map<String, Object> with = new HashMap<>(opinion);
+        with.put("verdict", verdict);
+        with.put("paragraphs", List.of(Map.of("digest", paragraph, "remark", remark)));
+        return with;
+    }
+
+    /** What that party last said on the section. */
+    Opinion latest(String party, String section) {
+        return product.reviews.get(id).latest(new PartyId(party), section).orElseThrow();
     }
 
     /** One round in which a party asks for a change of a section and all others approve. */

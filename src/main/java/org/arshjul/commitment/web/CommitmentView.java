@@ -10,6 +10,7 @@ import org.arshjul.commitment.Standing;
  *
  * @param section the section's number as printed, or its key where it has none
  * @param previousWording how the year before worded it, or null
+ * @param droppedReason why the party gave it up, or why its wording was left out of the text; null when nobody said so
  * @param report the latest report of this year, or null
  * @param previous the latest report of the year before, or null
  */
@@ -47,7 +48,9 @@ record CommitmentView(
                 one.state(),
                 one.firstYear(),
                 one.droppedAt(),
-                one.droppedReason(),
+                standing.strike() == null
+                        ? one.droppedReason()
+                        : standing.strike().reason(),
                 ReportView.of(standing.latest()),
                 ReportView.of(standing.previous()));
     }

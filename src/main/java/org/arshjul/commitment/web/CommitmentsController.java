@@ -1,6 +1,8 @@
 package org.arshjul.commitment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.stream.Stream;
 import org.arshjul.commitment.Commitments;
@@ -8,12 +10,20 @@ import org.arshjul.commitment.Standing;
 import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.TextId;
 import org.arshjul.platform.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class CommitmentsController {
+
+    /** Why; it counts while the commitment's wording does not stand in the text. */
+    record StrikeReason(@NotNull String reason) {}
 
     private final Commitments commitments;
     private final ReadingRights rights;
@@ -50,6 +60,18 @@ class CommitmentsController {
             throw Refusal.forbidden("text.notYours", years.get(0).commitment().text());
         }
         return readable;
+    }
+
+    /** Says why a commitment is left out of the text that is being revised. */
+    @Operation(summary = "Say why a commitment is left out of an open text; its section's writers only")
+    @PutMapping("/api/commitments/{year}/{part}/{number}/strike")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void strike(
+            @PathVariable int year,
+            @PathVariable String part,
+            @PathVariable int number,
+            @Valid @RequestBody StrikeReason strike) {
+        commitments.explainStrike("%d/%s/%d".formatted(year, part, number), strike.reason());
     }
 
     private Stream<Standing> readable(TextId text) {

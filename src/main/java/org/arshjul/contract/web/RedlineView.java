@@ -6,6 +6,7 @@ import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionRedline;
 import org.arshjul.document.Change;
 import org.arshjul.document.Redline;
+import org.arshjul.document.RedlineStyle;
 import org.arshjul.document.RedlineWords;
 
 /**
@@ -46,7 +47,7 @@ record RedlineView(
                 redline.matchedBy(),
                 redline.status(),
                 redline.body().counts(),
-                redline.body().toHtml(words),
+                redline.body().toHtml(RedlineStyle.plain(words)),
                 redline.body().blocks().stream().map(RedlineView::block).toList());
     }
 

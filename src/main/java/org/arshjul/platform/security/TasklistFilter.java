@@ -6,19 +6,19 @@ import org.camunda.bpm.engine.task.TaskQuery;
 
 /** The filters that stand ready in Tasklist, in the order in which they stand there. */
 enum TasklistFilter {
-    MINE("Mina", "Uppgifter som jag har tagit eller fått", "#11744a") {
+    MINE("#0b6352") {
         @Override
         TaskQuery narrow(TaskQuery tasks, Viewer viewer) {
             return tasks.taskAssignee(viewer.person());
         }
     },
-    OURS("Min organisations", "Uppgifter för mina organisationer, tagna eller inte", "#1f5f8b") {
+    OURS("#0b6352") {
         @Override
         TaskQuery narrow(TaskQuery tasks, Viewer viewer) {
             return tasks.taskCandidateGroupIn(viewer.groupsOrNone()).includeAssignedTasks();
         }
     },
-    OVERDUE("Försenade", "Mina och min organisations uppgifter vars sista dag har passerat", "#a33b20") {
+    OVERDUE("#a3121f") {
         @Override
         TaskQuery narrow(TaskQuery tasks, Viewer viewer) {
             tasks.dueBefore(viewer.now());
@@ -31,7 +31,7 @@ enum TasklistFilter {
                             .endOr();
         }
     },
-    ALL("Alla i revisionen", "Alla öppna uppgifter i alla avtal", "#555555") {
+    ALL("#44555a") {
         @Override
         TaskQuery narrow(TaskQuery tasks, Viewer viewer) {
             return tasks;
@@ -44,24 +44,17 @@ enum TasklistFilter {
     /** Those who follow the whole; the engine's authorizations say the same. */
     static final List<String> OVERSIGHT = List.of("coordinator", "auditor");
 
-    private final String title;
-    private final String description;
     private final String color;
 
-    TasklistFilter(String title, String description, String color) {
-        this.title = title;
-        this.description = description;
+    TasklistFilter(String color) {
         this.color = color;
     }
 
     abstract TaskQuery narrow(TaskQuery tasks, Viewer viewer);
 
-    String title() {
-        return title;
-    }
-
-    String description() {
-        return description;
+    /** The key of its name's text; its description's has {@code .help} behind. */
+    String text() {
+        return "tasklist.filter." + name();
     }
 
     String color() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.arshjul.platform.Actor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,17 @@ class TaskRecorder implements TaskListener {
 
     private final HumanTasks tasks;
     private final TaskKinds kinds;
+    private final ObjectProvider<TaskCaptions> captions;
     private final ApplicationEventPublisher events;
 
-    TaskRecorder(HumanTasks tasks, TaskKinds kinds, ApplicationEventPublisher events) {
+    TaskRecorder(
+            HumanTasks tasks,
+            TaskKinds kinds,
+            ObjectProvider<TaskCaptions> captions,
+            ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.kinds = kinds;
+        this.captions = captions;
         this.events = events;
     }
 
@@ -53,8 +60,11 @@ class TaskRecorder implements TaskListener {
         }
         String process = task.getProcessDefinitionId()
                 .substring(0, task.getProcessDefinitionId().indexOf(':'));
-        tasks.opened(new HumanTask(
-                task.getId(), kind, process, subject, concerns, task.getName(), groups, null, due, null, null, null));
+        HumanTask opened = new HumanTask(
+                task.getId(), kind, process, subject, concerns, task.getName(), groups, null, due, null, null, null);
+        tasks.opened(opened);
+        captions.ifAvailable(
+                words -> words.of(opened).forEach((caption, text) -> task.setVariableLocal(caption.variable(), text)));
         events.publishEvent(new TaskOpened(task.getId()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.arshjul.contract.TextId;
@@ -16,6 +17,7 @@ import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKind;
 import org.arshjul.review.Reviews;
 import org.arshjul.review.Reviews.NewOpinion;
+import org.arshjul.review.Reviews.NewParagraphRemark;
 import org.arshjul.review.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,28 @@ class GiveOpinion implements TaskKind<GiveOpinion.Answer> {
 
     record Answer(@NotEmpty List<@Valid OnSection> opinions) {}
 
-    /** {@code digest} is that of the section as the person saw it. */
+    /** {@code digest} is that of the section as the person saw it; {@code paragraphs} may be left out. */
     record OnSection(
             @NotBlank String section,
             @NotBlank String digest,
             @NotNull Verdict verdict,
-            String remark) {}
+            String remark,
+            List<@Valid OnParagraph> paragraphs) {
+
+        NewOpinion opinion() {
+            List<NewParagraphRemark> remarks = paragraphs == null
+                    ? List.of()
+                    : paragraphs.stream()
+                            .map(one -> new NewParagraphRemark(new Digest(one.digest()), one.remark()))
+                            .toList();
+            return new NewOpinion(section, new Digest(digest), verdict, remark, remarks);
+        }
+    }
+
+    /** {@code digest} is the SHA-256 of the paragraph's words without marks, apart by single blanks. */
+    record OnParagraph(
+            @NotBlank String digest,
+            @NotBlank @Size(max = 4000) String remark) {}
 
     private final Reviews reviews;
     private final DueDates due;
@@ -58,9 +76,8 @@ class GiveOpinion implements TaskKind<GiveOpinion.Answer> {
 
     @Override
     public Map<String, Object> answered(HumanTask task, Answer answer) {
-        List<NewOpinion> opinions = answer.opinions().stream()
-                .map(one -> new NewOpinion(one.section(), new Digest(one.digest()), one.verdict(), one.remark()))
-                .toList();
+        List<NewOpinion> opinions =
+                answer.opinions().stream().map(OnSection::opinion).toList();
         reviews.give(TextId.of(task.subject()), new PartyId(task.concerns()), opinions);
         return Map.of();
     }

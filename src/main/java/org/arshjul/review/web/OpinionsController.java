@@ -8,7 +8,9 @@ import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
+import org.arshjul.document.Paragraph;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
 import org.arshjul.review.Opinion;
 import org.arshjul.review.Review;
 import org.arshjul.review.Reviews;
@@ -31,7 +33,18 @@ class OpinionsController {
     record Row(String key, String number, String title, String digest, List<Cell> opinions, List<String> missing) {}
 
     /** One opinion; it counts as long as the section reads as it did when the opinion was given. */
-    record Cell(String party, Verdict verdict, String remark, String digest, boolean counts, String by, Instant at) {}
+    record Cell(
+            String party,
+            Verdict verdict,
+            String remark,
+            List<OnParagraph> paragraphs,
+            String digest,
+            boolean counts,
+            String by,
+            Instant at) {}
+
+    /** A remark on one paragraph; {@code stands} as long as the section has a paragraph that says the same. */
+    record OnParagraph(String digest, String quote, String remark, boolean stands) {}
 
     private final Reviews reviews;
     private final ReadingRights rights;
@@ -81,10 +94,16 @@ class OpinionsController {
     }
 
     private static Cell cell(Opinion opinion, Section section) {
+        List<Digest> paragraphs =
+                Paragraph.of(section.markdown()).stream().map(Paragraph::digest).toList();
         return new Cell(
                 opinion.party().value(),
                 opinion.verdict(),
                 opinion.remark(),
+                opinion.paragraphs().stream()
+                        .map(one -> new OnParagraph(
+                                one.paragraph().hex(), one.quote(), one.remark(), paragraphs.contains(one.paragraph())))
+                        .toList(),
                 opinion.digest().hex(),
                 opinion.digest().equals(section.digest()),
                 opinion.by(),

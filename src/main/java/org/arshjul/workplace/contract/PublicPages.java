@@ -1,29 +1,20 @@
 package org.arshjul.workplace.contract;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.arshjul.contract.Assemblies;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.arshjul.contract.Contract;
-import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
-import org.arshjul.cycle.Cycles;
 import org.arshjul.document.Markdown;
-import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
-import org.arshjul.platform.Refusal;
-import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,47 +34,52 @@ class PublicPages {
 
     public record Line(String municipality, String name) {}
 
-    private final Cycles cycles;
     private final Contracts contracts;
-    private final Assemblies assemblies;
+    private final OpenData data;
     private final Signings signings;
     private final Naming naming;
+    private final PublicSettings settings;
 
-    PublicPages(Cycles cycles, Contracts contracts, Assemblies assemblies, Signings signings, Naming naming) {
-        this.cycles = cycles;
+    PublicPages(Contracts contracts, OpenData data, Signings signings, Naming naming, PublicSettings settings) {
         this.contracts = contracts;
-        this.assemblies = assemblies;
+        this.data = data;
         this.signings = signings;
         this.naming = naming;
+        this.settings = settings;
     }
 
     @GetMapping
-    String list(Model model) {
+    String list(@RequestParam(name = "q", defaultValue = "") String wanted, Model model) {
         Names names = naming.names();
-        List<Year> years = new ArrayList<>();
-        for (int year : cycles.years()) {
-            List<Contract> all = contracts.ofYear(year).stream()
-                    .filter(PublicPages::isPublic)
-                    .toList();
-            if (!all.isEmpty()) {
-                years.add(new Year(
-                        String.valueOf(year + 1),
-                        year,
-                        all.stream().anyMatch(contract -> contract.stage() == Stage.IN_FORCE),
-                        all.stream()
-                                .map(contract -> new Line(
-                                        contract.id().municipality().value(),
-                                        names.fullName(contract.id().municipality())))
-                                .toList()));
-            }
-        }
+        String text = wanted.strip().toLowerCase(Locale.ROOT);
+        TreeMap<Integer, List<Contract>> byYear = contracts.published().stream()
+                .filter(contract -> names.fullName(contract.id().municipality())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text))
+                .collect(Collectors.groupingBy(contract -> contract.id().year(), TreeMap::new, Collectors.toList()));
+        List<Year> years = byYear.descendingMap().entrySet().stream()
+                .map(year -> year(year.getKey(), year.getValue(), names))
+                .toList();
         model.addAttribute("years", years);
+        model.addAttribute("wanted", wanted.strip());
+        model.addAttribute("licence", data.licence());
         return "workplace/public-list";
+    }
+
+    private static Year year(int year, List<Contract> contracts, Names names) {
+        return new Year(
+                String.valueOf(year + 1),
+                year,
+                contracts.stream().anyMatch(contract -> contract.stage() == Stage.IN_FORCE),
+                contracts.stream()
+                        .map(contract -> contract.id().municipality())
+                        .map(party -> new Line(party.value(), names.fullName(party)))
+                        .toList());
     }
 
     @GetMapping("/contracts/{year:\\d{4}}/{municipality}")
     String contract(@PathVariable int year, @PathVariable String municipality, Model model) {
-        Contract contract = published(year, municipality);
+        Contract contract = data.published(year, municipality);
         Signing signing = signings.get(contract.id());
         model.addAttribute("id", contract.id());
         model.addAttribute("contract", contract);
@@ -91,33 +87,16 @@ class PublicPages {
         model.addAttribute("names", naming.names());
         model.addAttribute("signatures", signing.signatures());
         model.addAttribute("document", signing.document().orElse(null));
-        model.addAttribute(
-                "html",
-                Markdown.toHtml(
-                        signing.document()
-                                .map(document -> new String(document.content(), StandardCharsets.UTF_8))
-                                .orElseGet(
-                                        () -> assemblies.assemble(contract.id()).markdown()),
-                        0));
+        model.addAttribute("commitments", data.commitments(contract));
+        model.addAttribute("licence", data.licence());
+        model.addAttribute("html", Markdown.toHtml(data.text(contract), 0));
         return "workplace/public-contract";
     }
 
-    /** The signed bytes themselves. */
-    @GetMapping("/contracts/{year:\\d{4}}/{municipality}/document")
-    ResponseEntity<byte[]> document(@PathVariable int year, @PathVariable String municipality) {
-        Contract contract = published(year, municipality);
-        FrozenDocument document = signings.get(contract.id())
-                .document()
-                .orElseThrow(() -> Refusal.notFound("page.noDocument", contract.id()));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("klimatkontrakt-%s-%d.md".formatted(municipality, year + 1))
-                                .build()
-                                .toString())
-                .body(document.content());
+    @GetMapping("/tillganglighet")
+    String accessibility(Model model) {
+        model.addAttribute("settings", settings);
+        return "workplace/public-accessibility";
     }
 
     @GetMapping("/verify")
@@ -135,7 +114,7 @@ class PublicPages {
         }
         Digest digest = Digest.of(file.getBytes());
         Optional<Contract> contract =
-                signings.contractOf(digest).map(contracts::get).filter(PublicPages::isPublic);
+                signings.contractOf(digest).map(contracts::get).filter(OpenData::isPublic);
         model.addAttribute("asked", true);
         model.addAttribute("digest", digest);
         model.addAttribute("file", file.getOriginalFilename());
@@ -147,17 +126,5 @@ class PublicPages {
             model.addAttribute("signatures", signings.get(found.id()).signatures());
         });
         return "workplace/public-verify";
-    }
-
-    private Contract published(int year, String municipality) {
-        ContractId id = new ContractId(year, new PartyId(municipality));
-        return contracts
-                .find(id)
-                .filter(PublicPages::isPublic)
-                .orElseThrow(() -> Refusal.notFound("page.notPublic", id));
-    }
-
-    private static boolean isPublic(Contract contract) {
-        return contract.stage() == Stage.IN_FORCE || contract.stage() == Stage.EXPIRED;
     }
 }

@@ -1,6 +1,7 @@
 package org.arshjul.workplace.task;
 
 import org.arshjul.document.Redline;
+import org.arshjul.document.RedlineStyle;
 import org.arshjul.document.RedlineWords;
 import org.arshjul.workplace.Words;
 
@@ -15,6 +16,12 @@ public final class Comparison {
         if (!redline.changed()) {
             return null;
         }
-        return redline.toHtml(words.locale().getLanguage().equals("en") ? RedlineWords.ENGLISH : RedlineWords.SWEDISH);
+        return redline.toHtml(style(words));
+    }
+
+    /** The plain style in the reader's language. */
+    static RedlineStyle style(Words words) {
+        return RedlineStyle.plain(
+                words.locale().getLanguage().equals("en") ? RedlineWords.ENGLISH : RedlineWords.SWEDISH);
     }
 }

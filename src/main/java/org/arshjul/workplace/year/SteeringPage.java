@@ -1,42 +1,97 @@
 package org.arshjul.workplace.year;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.arshjul.audit.Audit;
+import org.arshjul.audit.RecordedEvent;
 import org.arshjul.commitment.Commitments;
-import org.arshjul.commitment.ReportStatus;
-import org.arshjul.contract.Stage;
+import org.arshjul.commitment.Tally;
+import org.arshjul.contract.ContractTemplate;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.cycle.YearStanding;
+import org.arshjul.cycle.YearStandings;
+import org.arshjul.cycle.YearWheel;
 import org.arshjul.document.Markdown;
+import org.arshjul.party.Role;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.workplace.Happenings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
+import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The steering group's page: how far the year has come, at a glance. */
+/** The steering group's page: how far the year has come, and what it needs from the group. */
 @Controller
 class SteeringPage {
 
-    /** A share of a whole, for a bar. */
-    public record Share(String key, long count, long of) {}
+    /** A date of the plan, by its number on the wheel. */
+    public record Date(int number, Milestone milestone, LocalDate day, boolean passed, boolean next) {}
+
+    /** A question for the group. */
+    public record Question(
+            String id, String name, String subject, LocalDate since, Instant due, boolean overdue, boolean mine) {}
+
+    /** What is late on one contract, or on the shared text, the longest first. */
+    public record Late(String name, String contract, int tasks, List<String> awaited, long days) {}
+
+    /** Something that was taken up to the group. */
+    public record Raised(Instant at, String subject, String text) {}
+
+    private static final int LATE_SHOWN = 6;
+    private static final int RAISED_SHOWN = 5;
 
     private final Cycles cycles;
-    private final Board board;
+    private final YearStandings standings;
+    private final HumanTasks tasks;
     private final Commitments commitments;
+    private final ContractTemplate template;
+    private final Audit audit;
+    private final Happenings happenings;
     private final Naming naming;
+    private final Words words;
     private final ProgrammeClock clock;
 
-    SteeringPage(Cycles cycles, Board board, Commitments commitments, Naming naming, ProgrammeClock clock) {
+    SteeringPage(
+            Cycles cycles,
+            YearStandings standings,
+            HumanTasks tasks,
+            Commitments commitments,
+            ContractTemplate template,
+            Audit audit,
+            Happenings happenings,
+            Naming naming,
+            Words words,
+            ProgrammeClock clock) {
         this.cycles = cycles;
-        this.board = board;
+        this.standings = standings;
+        this.tasks = tasks;
         this.commitments = commitments;
+        this.template = template;
+        this.audit = audit;
+        this.happenings = happenings;
         this.naming = naming;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -49,49 +104,197 @@ class SteeringPage {
         }
         Cycle cycle = cycles.get(year.orElse(years.get(0)));
         Names names = naming.names();
-        Board.View view = board.of(cycle, names);
+        YearStanding standing = standings.of(cycle);
+        List<HumanTask> open = tasks.openIn(String.valueOf(cycle.year()));
         model.addAttribute("cycle", cycle);
         model.addAttribute("year", String.valueOf(cycle.year()));
         model.addAttribute("inForce", String.valueOf(cycle.year() + 1));
         model.addAttribute("years", years);
         model.addAttribute("today", clock.today());
-        model.addAttribute("board", view);
-        model.addAttribute(
-                "late", view.rows().stream().filter(row -> row.overdue() > 0).toList());
-        model.addAttribute("wheel", Wheel.of(view.dates(), clock.today()));
-        model.addAttribute("stages", shares(view.stages()));
-        commitments(cycle.year(), model);
+        model.addAttribute("state", state(cycle, standing));
+        model.addAttribute("dates", dates(standing));
+        wheel(standing, names, model);
+        model.addAttribute("stages", stages(standing));
+        progress(cycle, standing, model);
+        List<Late> late = late(open, names);
+        model.addAttribute("late", late.stream().limit(LATE_SHOWN).toList());
+        model.addAttribute("lateMore", Math.max(0, late.size() - LATE_SHOWN));
+        model.addAttribute("questions", questions(open, names));
+        model.addAttribute("raised", raised(cycle.year(), names));
+        commitments(cycle.year(), names, model);
         model.addAttribute(
                 "national",
                 cycle.nationalReport().map(report -> Markdown.toHtml(report, 2)).orElse(null));
         return "workplace/steering";
     }
 
-    private static List<Share> shares(Map<Stage, Long> stages) {
-        long all = stages.values().stream().mapToLong(Long::longValue).sum();
-        return stages.entrySet().stream()
-                .map(one -> new Share("stage." + one.getKey().id(), one.getValue(), all))
+    /** The year in one sentence. */
+    private String state(Cycle cycle, YearStanding standing) {
+        String key = switch (cycle.state()) {
+            case PLANNING -> "year.state.planning";
+            case DRAFTING, SIGNING -> "year.state.running";
+            case IN_FORCE -> "year.state.inForce";
+            case CLOSED -> "year.state.closed";
+            case CANCELLED -> "year.state.cancelled";
+        };
+        return words.of(
+                key,
+                standing.inTime(),
+                standing.places().size(),
+                standing.late(),
+                standing.stopped(),
+                standing.daysToSigning(),
+                standing.inForce());
+    }
+
+    private static List<Date> dates(YearStanding standing) {
+        List<Date> dates = new ArrayList<>();
+        boolean nextFound = false;
+        for (Map.Entry<Milestone, LocalDate> one : standing.milestones().entrySet()) {
+            boolean passed = one.getValue().isBefore(standing.today());
+            dates.add(new Date(dates.size() + 1, one.getKey(), one.getValue(), passed, !passed && !nextFound));
+            nextFound |= !passed;
+        }
+        return dates;
+    }
+
+    private void wheel(YearStanding standing, Names names, Model model) {
+        Function<YearStanding.Place, String> label = place -> words.of(
+                standing.late(place) ? "wheel.spoke.late" : "wheel.spoke",
+                names.party(place.contract().municipality()),
+                words.of("stage." + place.stage().id()));
+        String description = words.of("wheel.shows", words.date(standing.today()))
+                + (standing.places().isEmpty() ? "" : " " + words.of("wheel.contracts", inWords(standing)));
+        model.addAttribute(
+                "wheel",
+                YearWheel.of(standing, label, words.of("wheel.caption"), words.locale())
+                        .svg("wheel", words.of("wheel.title", String.valueOf(standing.year())), description));
+    }
+
+    private String inWords(YearStanding standing) {
+        return stages(standing).entrySet().stream()
+                .map(stage -> words.of(stage.getKey()) + " " + stage.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How many contracts stand where, by the key of the stage's name. */
+    private static Map<String, Long> stages(YearStanding standing) {
+        return standing.places().stream()
+                .map(place -> place.stage())
+                .sorted()
+                .collect(Collectors.groupingBy(
+                        stage -> "stage." + stage.id(), LinkedHashMap::new, Collectors.counting()));
+    }
+
+    /** A year that was signed elsewhere has no plan, and so no progress. */
+    private void progress(Cycle cycle, YearStanding standing, Model model) {
+        if (standing.places().isEmpty() || !cycle.milestones().containsKey(Milestone.DRAFTS_DUE)) {
+            return;
+        }
+        Progress progress = Progress.of(standing, audit.ofYear(cycle.year(), Progress.TOLD_BY));
+        int done = progress.percent(standing.today());
+        int planned = progress.planned(standing.today());
+        model.addAttribute("progress", progress);
+        model.addAttribute("progressNow", words.of("progress.now", done, planned));
+        model.addAttribute(
+                "chart",
+                ProgressChart.of(progress, standing.today(), words.locale())
+                        .svg("chart", words.of("progress.title"), words.of("progress.now", done, planned)));
+    }
+
+    private List<Late> late(List<HumanTask> open, Names names) {
+        Instant now = clock.instant();
+        Map<String, List<HumanTask>> late = open.stream()
+                .filter(task -> task.dueAt() != null && task.dueAt().isBefore(now))
+                .collect(Collectors.groupingBy(HumanTask::subject));
+        return late.entrySet().stream()
+                .map(one -> late(one.getKey(), one.getValue(), names))
+                .sorted(Comparator.comparingLong(Late::days).reversed().thenComparing(Late::name))
+                .toList();
+    }
+
+    private Late late(String subject, List<HumanTask> overdue, Names names) {
+        String[] parts = subject.split("/");
+        boolean contract = parts.length == 2 && !parts[1].equals("shared");
+        Instant due = overdue.stream()
+                .map(HumanTask::dueAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Late(
+                names.subject(subject),
+                contract ? subject : null,
+                overdue.size(),
+                overdue.stream().map(names::concerned).distinct().toList(),
+                ChronoUnit.DAYS.between(LocalDate.ofInstant(due, ProgrammeClock.STOCKHOLM), clock.today()));
+    }
+
+    private List<Question> questions(List<HumanTask> open, Names names) {
+        Instant now = clock.instant();
+        String group = Role.STEERING.group();
+        return open.stream()
+                .filter(task -> task.groups().contains(group))
+                .sorted(Comparator.comparing(HumanTask::openedAt))
+                .map(task -> new Question(
+                        task.id(),
+                        words.find("task." + task.kind() + ".name").orElse(task.name()),
+                        names.subject(task.subject()) + (task.concerns() == null ? "" : " – " + names.concerned(task)),
+                        LocalDate.ofInstant(task.openedAt(), ProgrammeClock.STOCKHOLM),
+                        task.dueAt(),
+                        task.dueAt() != null && task.dueAt().isBefore(now),
+                        Actor.groups().contains(group)))
+                .toList();
+    }
+
+    /** The latest first. */
+    private List<Raised> raised(int year, Names names) {
+        List<RecordedEvent> events = audit.ofYear(year, Set.of("Escalated")).stream()
+                .filter(event -> event.payload().contains("\"steering\""))
+                .sorted(Comparator.comparingLong(RecordedEvent::position).reversed())
+                .limit(RAISED_SHOWN)
+                .toList();
+        List<Happenings.Happening> told = happenings.inWords(events, names);
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> new Raised(
+                        told.get(i).at(),
+                        names.subject(events.get(i).subject()),
+                        told.get(i).text()))
                 .toList();
     }
 
     /** Those of the year before while this year's are not yet in force: it is they that are followed up. */
-    private void commitments(int year, Model model) {
-        int followed = commitments.promised(year) > 0 ? year : year - 1;
-        Map<ReportStatus, Integer> statuses = commitments.statuses(followed);
-        long reported = statuses.values().stream().mapToLong(Integer::longValue).sum();
-        long dropped = statuses.getOrDefault(ReportStatus.DROPPED, 0);
-        long all = Math.max(commitments.promised(followed) + dropped, reported);
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (ReportStatus status : ReportStatus.values()) {
-            counts.put("reportStatus." + status.id(), (long) statuses.getOrDefault(status, 0));
-        }
-        counts.put("reportStatus.none", all - reported);
+    private void commitments(int year, Names names, Model model) {
+        List<Tally> all = commitments.tallies();
+        int followed = all.stream().anyMatch(tally -> tally.year() == year) ? year : year - 1;
+        List<Tally> now = all.stream().filter(tally -> tally.year() == followed).toList();
         model.addAttribute("followedYear", String.valueOf(followed + 1));
-        model.addAttribute("promised", all);
+        model.addAttribute("promised", now.stream().mapToInt(Tally::count).sum());
+        model.addAttribute("columns", Tallies.COLUMNS);
         model.addAttribute(
-                "commitments",
-                counts.entrySet().stream()
-                        .map(one -> new Share(one.getKey(), one.getValue(), all))
-                        .toList());
+                "byYear", Tallies.by(all, Tally::year, one -> words.of("tally.year", String.valueOf(one + 1))));
+        model.addAttribute("bySection", Tallies.by(now, tally -> new Chapter(tally.section()), this::section));
+        model.addAttribute("byParty", Tallies.by(now, tally -> names.party(tally.party()), Function.identity()));
+    }
+
+    private String section(Chapter chapter) {
+        return template.numbered(chapter.number())
+                .map(rule -> rule.number() + " " + rule.title())
+                .orElse(chapter.number().isEmpty() ? words.of("tally.noSection") : chapter.number());
+    }
+
+    /** A section's number, in the order of numbers: 3.10 comes after 3.9. */
+    private record Chapter(String number) implements Comparable<Chapter> {
+
+        @Override
+        public int compareTo(Chapter other) {
+            return Arrays.compare(parts(), other.parts());
+        }
+
+        private int[] parts() {
+            return number.isEmpty()
+                    ? new int[0]
+                    : Arrays.stream(number.split("\\."))
+                            .mapToInt(Integer::parseInt)
+                            .toArray();
+        }
     }
 }

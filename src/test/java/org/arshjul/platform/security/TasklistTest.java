@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.arshjul.browser.Chromium;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.security.Client.Way;
 import org.camunda.bpm.engine.FilterService;
@@ -22,8 +23,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +58,7 @@ class TasklistTest extends BootedTest {
         assertThat(browser.findElements(By.cssSelector(".form-actions .btn-primary")))
                 .noneMatch(WebElement::isDisplayed);
         assertThat(browser.findElements(By.cssSelector(".ce-eol-banner"))).noneMatch(WebElement::isDisplayed);
+        assertThat(waitFor(By.cssSelector("li.task .due-date")).getText()).matches("Sista dag \\d+ \\p{L}+ \\d{4}");
         screenshot("tasklist");
 
         waitFor(By.cssSelector("button.claim")).click();
@@ -238,15 +238,7 @@ class TasklistTest extends BootedTest {
 
     private void logIn(String person, String password) {
         if (browser == null) {
-            ChromeOptions options = new ChromeOptions();
-            options.setBinary("/usr/bin/chromium");
-            options.addArguments("--headless=new", "--no-sandbox", "--lang=sv", "--window-size=1500,1000");
-            options.setExperimentalOption("prefs", java.util.Map.of("intl.accept_languages", "sv"));
-            browser = new ChromeDriver(
-                    new ChromeDriverService.Builder()
-                            .usingDriverExecutable(new java.io.File("/usr/bin/chromedriver"))
-                            .build(),
-                    options);
+            browser = Chromium.open();
         }
         open("/login");
         waitFor(By.id("username")).sendKeys(person);

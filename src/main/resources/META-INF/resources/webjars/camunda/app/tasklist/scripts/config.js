@@ -1,35 +1,38 @@
 /* Årshjul in place of the file of the same name in Camunda's webapp. */
+import {language, words} from './language.js';
+
 export default {
   app: {
-    name: 'uppgifter',
+    name: words['tasklist.app'],
     vendor: 'Årshjul'
   },
+  /* The person's language, whatever the browser's is. */
   locales: {
-    availableLocales: ['sv', 'en'],
-    fallbackLocale: 'sv'
+    availableLocales: [language],
+    fallbackLocale: language
   },
   customScripts: ['scripts/arshjul'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'ta den valda uppgiften'
+      description: words['tasklist.shortcut.claim']
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'gå till det första filtret'
+      description: words['tasklist.shortcut.filter']
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'gå till den första uppgiften i listan'
+      description: words['tasklist.shortcut.list']
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'gå till det första fältet i uppgiftens formulär'
+      description: words['tasklist.shortcut.form']
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'starta årets revision'
+      description: words['tasklist.shortcut.start']
     }
   }
 };

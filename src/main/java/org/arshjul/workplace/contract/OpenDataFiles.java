@@ -1,0 +1,164 @@
+package org.arshjul.workplace.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.arshjul.contract.Contract;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The open data: for everybody and every page, kept by caches for some minutes and by its readers until it changes. */
+@Controller
+@RequestMapping("/public")
+class OpenDataFiles {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final OpenData data;
+    private final ContractPdf pdf;
+    private final ObjectMapper json;
+
+    OpenDataFiles(OpenData data, ContractPdf pdf, ObjectMapper json) {
+        this.data = data;
+        this.pdf = pdf;
+        this.json = json;
+    }
+
+    @GetMapping("/contracts.json")
+    ResponseEntity<byte[]> contracts() {
+        return file(json(data.catalogue()), MediaType.APPLICATION_JSON, null);
+    }
+
+    @GetMapping("/contracts.csv")
+    ResponseEntity<byte[]> contractsAsTable() {
+        List<String> head = List.of(
+                "id",
+                "municipality",
+                "name",
+                "valid_from",
+                "valid_to",
+                "state",
+                "parties",
+                "signatures",
+                "frozen_at",
+                "sha256",
+                "page",
+                "pdf");
+        List<List<Object>> rows = data.catalogue().contracts().stream()
+                .map(one -> Table.row(
+                        one.id(),
+                        one.municipality(),
+                        one.name(),
+                        one.validFrom(),
+                        one.validTo(),
+                        one.state().id(),
+                        one.parties().size(),
+                        one.signatures() == null ? null : one.signatures().size(),
+                        one.frozenAt(),
+                        one.digest(),
+                        one.links().page(),
+                        one.links().pdf()))
+                .toList();
+        return file(Table.csv(head, rows), CSV, "avtal.csv");
+    }
+
+    @GetMapping("/commitments.json")
+    ResponseEntity<byte[]> commitments() {
+        return file(json(data.commitments()), MediaType.APPLICATION_JSON, null);
+    }
+
+    @GetMapping("/commitments.csv")
+    ResponseEntity<byte[]> commitmentsAsTable() {
+        List<String> head = List.of(
+                "id",
+                "text",
+                "valid_year",
+                "section",
+                "party",
+                "party_name",
+                "wording",
+                "lineage",
+                "state",
+                "status",
+                "progress_percent",
+                "done",
+                "reported_at");
+        List<List<Object>> rows = data.commitments().stream()
+                .map(one -> Table.row(
+                        one.id(),
+                        one.text(),
+                        one.validYear(),
+                        one.section(),
+                        one.party(),
+                        one.partyName(),
+                        one.wording(),
+                        one.lineage(),
+                        one.state(),
+                        one.status(),
+                        one.progress(),
+                        one.done(),
+                        one.reportedAt()))
+                .toList();
+        return file(Table.csv(head, rows), CSV, "ataganden.csv");
+    }
+
+    @GetMapping("/contracts/{year:\\d{4}}/{municipality:[a-z0-9-]+}.json")
+    ResponseEntity<byte[]> contract(@PathVariable int year, @PathVariable String municipality) {
+        return file(json(data.whole(data.published(year, municipality))), MediaType.APPLICATION_JSON, null);
+    }
+
+    @GetMapping("/contracts/{year:\\d{4}}/{municipality:[a-z0-9-]+}.pdf")
+    ResponseEntity<byte[]> contractToPrint(@PathVariable int year, @PathVariable String municipality) {
+        Contract contract = data.published(year, municipality);
+        return file(pdf.of(contract), MediaType.APPLICATION_PDF, name(year, municipality, "pdf"));
+    }
+
+    /** The signed bytes themselves. */
+    @GetMapping("/contracts/{year:\\d{4}}/{municipality}/document")
+    ResponseEntity<byte[]> document(@PathVariable int year, @PathVariable String municipality) {
+        Contract contract = data.published(year, municipality);
+        byte[] content = data.document(contract)
+                .orElseThrow(() -> Refusal.notFound("page.noDocument", contract.id()))
+                .content();
+        return file(content, MARKDOWN, name(year, municipality, "md"));
+    }
+
+    private static String name(int year, String municipality, String kind) {
+        return "klimatkontrakt-%s-%d.%s".formatted(municipality, year + 1, kind);
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .eTag(Digest.of(bytes).hex())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        if (name != null) {
+            answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(name).build().toString());
+        }
+        return answer.body(bytes);
+    }
+
+    private byte[] json(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("open data cannot be written", impossible);
+        }
+    }
+}
