@@ -85,7 +85,22 @@ public record Merge(String text, List<Clash> clashes) {
         Version(List<String> base, List<String> lines) {
             this.base = base;
             this.lines = lines;
-            this.ahead = new ArrayDeque<>(Differences.between(base, lines));
+            this.ahead = new ArrayDeque<>();
+            Differences.between(base, lines).forEach(this::ahead);
+        }
+
+        /** Where as many lines stand as stood before, each is a change of its own. */
+        private void ahead(Differences.Span span) {
+            int size = span.sourceTo() - span.sourceFrom();
+            if (size != span.targetTo() - span.targetFrom()) {
+                ahead.add(span);
+                return;
+            }
+            for (int i = 0; i < size; i++) {
+                int source = span.sourceFrom() + i;
+                int target = span.targetFrom() + i;
+                ahead.add(new Differences.Span(source, source + 1, target, target + 1));
+            }
         }
 
         int from() {

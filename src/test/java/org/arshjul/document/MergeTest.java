@@ -26,6 +26,17 @@ class MergeTest {
     }
 
     @Test
+    void of_lines_that_stand_together_only_those_that_both_changed_clash() {
+        Merge merge = Merge.of(
+                BASE,
+                BASE.replace("- cykla\n- dela", "- cykla mer\n- dela allt"),
+                BASE.replace("- dela", "- dela lite"));
+
+        assertThat(merge.text()).contains("- bygga\n- cykla mer\n- dela allt\n- dela lite\n\nSlut.");
+        assertThat(merge.clashes()).containsExactly(new Merge.Clash("- dela allt", "- dela lite"));
+    }
+
+    @Test
     void where_both_changed_the_same_both_wordings_stay() {
         Merge merge = Merge.of(BASE, BASE.replace("Slut.", "Mitt slut."), BASE.replace("Slut.", "Ditt slut."));
 
