@@ -9,4 +9,9 @@ package org.arshjul.commitment;
  * @param strike why it is left out of the text, or null while it stands there or when nobody said so
  */
 public record Standing(
-        Commitment commitment, ProgressReport latest, Commitment before, ProgressReport previous, Strike strike) {}
+        Commitment commitment, ProgressReport latest, Commitment before, ProgressReport previous, Strike strike) {
+
+    Standing because(Strike reason) {
+        return new Standing(commitment, latest, before, previous, reason);
+    }
+}

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.arshjul.platform.Digest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RevisionApiTest extends ApiTest {
+
+    private static final String MOBILITY = "Klimatsmart mobilitet";
+    private static final String ON_TITLE = "{\"digest\":\"%s\",\"remark\":\"Bra rubrik.\"}"
+            .formatted(Digest.of(MOBILITY).hex());
 
     private static final String DIGEST = "0".repeat(64);
 
@@ -118,7 +123,14 @@ class RevisionApiTest extends ApiTest {
                 .allSatisfy(row -> assertThat(row.path("opinions")).anySatisfy(cell -> {
                     assertThat(cell.path("party").asText()).isEqualTo("formas");
                     assertThat(cell.path("counts").asBoolean()).isTrue();
-                }));
+                }))
+                .anySatisfy(row -> assertThat(row.path("opinions").path(0).path("paragraphs"))
+                        .singleElement()
+                        .satisfies(remark -> {
+                            assertThat(remark.path("quote").asText()).isEqualTo(MOBILITY);
+                            assertThat(remark.path("remark").asText()).isEqualTo("Bra rubrik.");
+                            assertThat(remark.path("stands").asBoolean()).isTrue();
+                        }));
     }
 
     @Test
@@ -170,8 +182,11 @@ class RevisionApiTest extends ApiTest {
 
     private static String approvalOfAll(Caller reader) {
         return StreamSupport.stream(matrixOf(reader).path("sections").spliterator(), false)
-                .map(row -> "{\"section\":\"%s\",\"digest\":\"%s\",\"verdict\":\"approved\"}"
-                        .formatted(row.path("key").asText(), row.path("digest").asText()))
+                .map(row -> "{\"section\":\"%s\",\"digest\":\"%s\",\"verdict\":\"approved\",\"paragraphs\":[%s]}"
+                        .formatted(
+                                row.path("key").asText(),
+                                row.path("digest").asText(),
+                                row.path("title").asText().equals(MOBILITY) ? ON_TITLE : ""))
                 .collect(Collectors.joining(",", "{\"opinions\":[", "]}"));
     }
 

@@ -1,9 +1,12 @@
 package org.arshjul.workplace.task;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.SectionCommitments;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
@@ -19,14 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmForm implements TaskForm {
 
-    /** @param redline null when the section reads as last year */
-    public record Row(String heading, String owner, boolean isNew, String redline, String html) {}
+    /** One section on the page. */
+    public record Row(int index, String heading, String owner, Shown shown, Promises promises, String html) {
+
+        public boolean changed() {
+            return !shown.unchanged();
+        }
+    }
 
     private final Texts texts;
+    private final Commitments commitments;
+    private final Views views;
     private final Words words;
 
-    ConfirmForm(Texts texts, Words words) {
+    ConfirmForm(Texts texts, Commitments commitments, Views views, Words words) {
         this.texts = texts;
+        this.commitments = commitments;
+        this.views = views;
         this.words = words;
     }
 
@@ -44,28 +56,36 @@ class ConfirmForm implements TaskForm {
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         Text text = texts.get(TextId.of(task.subject()));
         Optional<Text> before = text.basedOn().flatMap(texts::find);
-        List<Row> rows = text.sections().stream()
-                .filter(section -> section.owner() != Owner.GENERATED)
-                .map(section -> row(section, before.flatMap(base -> base.find(section.key())), names))
-                .toList();
+        Map<String, SectionCommitments> promised = commitments.asWritten(text, Map.of());
+        List<Row> rows = new ArrayList<>();
+        for (Section section : text.sections()) {
+            if (section.owner() != Owner.GENERATED) {
+                Map<Against, String> bases = before.flatMap(base -> base.find(section.key()))
+                        .map(base -> Map.of(Against.LAST_YEAR, base.markdown()))
+                        .orElse(Map.of());
+                rows.add(new Row(
+                        rows.size(),
+                        section.heading(),
+                        names.party(section.owner().id()),
+                        views.shown(rows.size(), section.markdown(), bases, typed, paragraph -> ""),
+                        Promises.of(promised.getOrDefault(section.key(), SectionCommitments.none()), words),
+                        Markdown.toHtml(section.body(), 3)));
+            }
+        }
         return Map.of(
                 "rows", rows,
-                "changed",
+                "changed", rows.stream().filter(Row::changed).toList(),
+                "unexplained",
                         rows.stream()
-                                .filter(row -> row.redline() != null || row.isNew())
-                                .toList(),
+                                .flatMap(row -> row.promises().struck().stream())
+                                .filter(one -> one.by() == null)
+                                .count(),
                 "before", before.map(base -> base.id().year()).orElse(0));
     }
 
-    private Row row(Section section, Optional<Section> before, Names names) {
-        return new Row(
-                section.heading(),
-                names.party(section.owner().id()),
-                before.isEmpty(),
-                before.map(base -> Comparison.html(
-                                base.title() + "\n\n" + base.body(), section.title() + "\n\n" + section.body(), words))
-                        .orElse(null),
-                Markdown.toHtml(section.body(), 3));
+    @Override
+    public Optional<Typed> help(HumanTask task, Typed typed) {
+        return views.choose(typed);
     }
 
     @Override

@@ -1,15 +1,19 @@
 package org.arshjul.workplace.task;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.SectionCommitments;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
-import org.arshjul.document.Markdown;
+import org.arshjul.document.Paragraph;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
@@ -18,6 +22,7 @@ import org.arshjul.review.Review;
 import org.arshjul.review.Reviews;
 import org.arshjul.review.Verdict;
 import org.arshjul.workplace.Names;
+import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
@@ -25,44 +30,45 @@ import org.springframework.stereotype.Component;
 @Component
 class OpinionForm implements TaskForm {
 
-    /** What a section is compared with. */
-    public enum Against {
-        ANSWERED,
-        LAST_YEAR,
-        NOTHING
-    }
-
-    /**
-     * One section on the page.
-     *
-     * @param redline null when the section is the same as what it is compared with
-     */
+    /** One section on the page. */
     public record Field(
             int index,
             String key,
             String heading,
             String digest,
-            Against against,
-            String redline,
-            String html,
+            Shown shown,
+            Promises promises,
             String verdict,
             String remark,
             List<Remarks.Remark> others) {
 
         public boolean unchanged() {
-            return redline == null && against != Against.NOTHING;
+            return shown.unchanged() && others.isEmpty();
         }
     }
 
     private final Reviews reviews;
     private final Texts texts;
+    private final Commitments commitments;
     private final Remarks remarks;
+    private final Views views;
+    private final Naming naming;
     private final Words words;
 
-    OpinionForm(Reviews reviews, Texts texts, Remarks remarks, Words words) {
+    OpinionForm(
+            Reviews reviews,
+            Texts texts,
+            Commitments commitments,
+            Remarks remarks,
+            Views views,
+            Naming naming,
+            Words words) {
         this.reviews = reviews;
         this.texts = texts;
+        this.commitments = commitments;
         this.remarks = remarks;
+        this.views = views;
+        this.naming = naming;
         this.words = words;
     }
 
@@ -78,27 +84,50 @@ class OpinionForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
-        List<Field> fields = fields(task, typed);
+        List<Field> fields = fields(task, typed, names);
         Text text = texts.get(TextId.of(task.subject()));
+        List<Field> unchanged = fields.stream().filter(Field::unchanged).toList();
         return Map.of(
-                "fields", fields,
-                "verdicts", List.of(Verdict.values()),
-                "unchanged", fields.stream().filter(Field::unchanged).count(),
-                "approvedAlready", reviews.get(text.id()).sections().size() - fields.size(),
-                "before", text.basedOn().map(TextId::year).orElse(0));
+                "fields",
+                fields,
+                "changed",
+                fields.stream().filter(field -> !field.unchanged()).toList(),
+                "unchanged",
+                unchanged,
+                "unfold",
+                !typed.empty()
+                        && unchanged.stream().anyMatch(field -> field.verdict().isEmpty()),
+                "verdicts",
+                List.of(Verdict.values()),
+                "approvedAlready",
+                reviews.get(text.id()).sections().size() - fields.size(),
+                "before",
+                text.basedOn().map(TextId::year).orElse(0));
     }
 
-    private List<Field> fields(HumanTask task, Typed typed) {
+    private List<Field> fields(HumanTask task, Typed typed, Names names) {
         PartyId party = new PartyId(task.concerns());
         Review review = reviews.get(TextId.of(task.subject()));
         Optional<Text> before = review.text().basedOn().flatMap(texts::find);
         Map<String, List<Remarks.Remark>> remarked = remarks.bySection(review.text());
+        Map<String, SectionCommitments> promised = commitments.asWritten(review.text(), Map.of());
         List<Field> fields = new ArrayList<>();
         for (Section section : review.missingFrom(party)) {
             List<Remarks.Remark> others = remarked.getOrDefault(section.key(), List.of()).stream()
                     .filter(one -> !one.party().equals(party))
                     .toList();
-            fields.add(field(fields.size(), section, seen(review, party, section), before, typed, others));
+            Map<Against, String> bases = new LinkedHashMap<>();
+            seen(review, party, section).ifPresent(one -> bases.put(Against.ANSWERED, one.markdown()));
+            before.flatMap(text -> text.find(section.key()))
+                    .ifPresent(one -> bases.put(Against.LAST_YEAR, one.markdown()));
+            fields.add(field(
+                    fields.size(),
+                    section,
+                    bases,
+                    promised.getOrDefault(section.key(), SectionCommitments.none()),
+                    others,
+                    typed,
+                    names));
         }
         return fields;
     }
@@ -116,13 +145,11 @@ class OpinionForm implements TaskForm {
     private Field field(
             int index,
             Section section,
-            Optional<Section> answered,
-            Optional<Text> before,
+            Map<Against, String> bases,
+            SectionCommitments promised,
+            List<Remarks.Remark> others,
             Typed typed,
-            List<Remarks.Remark> others) {
-        Optional<Section> base = answered.or(() -> before.flatMap(text -> text.find(section.key())));
-        Against against =
-                answered.isPresent() ? Against.ANSWERED : base.isPresent() ? Against.LAST_YEAR : Against.NOTHING;
+            Names names) {
         // An answer counts for what the person saw: when the section changed meanwhile the page asks anew.
         boolean same = typed.or("digest." + index, section.digest().hex())
                         .equals(section.digest().hex())
@@ -132,17 +159,29 @@ class OpinionForm implements TaskForm {
                 section.key(),
                 section.heading(),
                 section.digest().hex(),
-                against,
-                base.map(one -> Comparison.html(whole(one), whole(section), words))
-                        .orElse(null),
-                Markdown.toHtml(section.body(), 3),
+                views.shown(
+                        index,
+                        section.markdown(),
+                        bases,
+                        typed,
+                        new ParagraphNotes(others, names, words).writing(index, typed)),
+                Promises.of(promised, words),
                 same ? typed.get("verdict." + index) : "",
-                typed.get("remark." + index),
+                same ? typed.get("remark." + index) : withOrphans(index, section, typed),
                 others);
     }
 
-    private static String whole(Section section) {
-        return "**" + section.title() + "**\n\n" + section.body();
+    /** What was typed on paragraphs that have changed meanwhile is not lost: it stands in the section's remark. */
+    private static String withOrphans(int index, Section section, Typed typed) {
+        Set<String> standing = Paragraph.of(section.markdown()).stream()
+                .map(paragraph -> ParagraphNotes.field(index, paragraph.digest().hex()))
+                .collect(Collectors.toSet());
+        List<String> said = new ArrayList<>(List.of(typed.get("remark." + index)));
+        typed.names(ParagraphNotes.fields(index)).stream()
+                .filter(name -> !standing.contains(name))
+                .map(typed::get)
+                .forEach(said::add);
+        return said.stream().filter(one -> !one.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
     /** The buttons that tick "approve" for all that is unchanged, or for all that has no answer yet. */
@@ -150,10 +189,10 @@ class OpinionForm implements TaskForm {
     public Optional<Typed> help(HumanTask task, Typed typed) {
         String action = typed.get("action");
         if (!action.equals("approveUnchanged") && !action.equals("approveRest")) {
-            return Optional.empty();
+            return views.choose(typed);
         }
         Typed filled = typed;
-        for (Field field : fields(task, typed)) {
+        for (Field field : fields(task, typed, naming.names())) {
             if (field.verdict().isEmpty() && (field.unchanged() || action.equals("approveRest"))) {
                 filled = filled.with("verdict." + field.index(), Verdict.APPROVED.id());
             }
@@ -172,8 +211,19 @@ class OpinionForm implements TaskForm {
                     "section", typed.get("section." + i),
                     "digest", typed.get("digest." + i),
                     "verdict", typed.get("verdict." + i),
-                    "remark", typed.get("remark." + i).strip()));
+                    "remark", typed.get("remark." + i).strip(),
+                    "paragraphs", onParagraphs(i, typed)));
         }
         return Map.of("opinions", opinions);
+    }
+
+    private static List<Map<String, String>> onParagraphs(int index, Typed typed) {
+        String prefix = ParagraphNotes.fields(index);
+        return typed.names(prefix).stream()
+                .filter(name -> !typed.get(name).isBlank())
+                .map(name -> Map.of(
+                        "digest", name.substring(prefix.length()),
+                        "remark", typed.get(name).strip()))
+                .toList();
     }
 }

@@ -53,6 +53,14 @@ public final class Typed {
                 .toList();
     }
 
+    /** The names of the fields that begin so. */
+    List<String> names(String prefix) {
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
     /** The same with one field as given. */
     Typed with(String field, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(fields);
