@@ -39,6 +39,16 @@ public final class CommitmentList {
         this.lastLead = lastLead;
     }
 
+    /** The usual line before a section's first commitment in the contract that is in force in that year. */
+    public static String lead(Owner owner, int year) {
+        String who = switch (owner) {
+            case MUNICIPALITY, GENERATED -> "kommunen";
+            case PROGRAMME -> "Viable Cities";
+            case AGENCIES -> "myndigheterna";
+        };
+        return "Under %d avser %s att:".formatted(year, who);
+    }
+
     void found(ListItem item, String wording) {
         List<SourceSpan> spans = item.getSourceSpans();
         SourceSpan first = spans.get(0);

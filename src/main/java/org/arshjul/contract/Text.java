@@ -10,7 +10,8 @@ import org.arshjul.platform.Refusal;
 /** One text of one year with its sections as they now read; it guards its own way from draft to agreement. */
 public final class Text {
 
-    private static final int LONGEST_SECTION = 200_000;
+    /** How many characters a section may have. */
+    public static final int LONGEST_SECTION = 200_000;
 
     private final TextId id;
     private final TextId basedOn;

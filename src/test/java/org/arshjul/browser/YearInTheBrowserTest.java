@@ -109,6 +109,7 @@ class YearInTheBrowserTest {
         demo.awaitTask("enkoping.contact", "ReviseSections", CONTRACT);
         person.logsInAs("enkoping.contact");
         person.opensInTasklist("Revidera avsnitt");
+        person.clicks(inMobility("//summary[.//h2]"));
         WebElement body = person.sees(inMobility("//textarea"));
         body.sendKeys(Keys.chord(Keys.CONTROL, Keys.END), "\n- " + PROMISE);
         person.clicks(inMobility("//button[normalize-space()='Spara och fortsätt']"));
@@ -155,7 +156,7 @@ class YearInTheBrowserTest {
         person.takesPicture("opinion");
         person.clicks(By.cssSelector("button[value=approveRest]"));
         person.clicks(inMobility("//input[@value='changeRequested']"));
-        person.sees(inMobility("//textarea")).sendKeys(REASON);
+        person.sees(inMobility("//textarea[starts-with(@name, 'remark.')]")).sendKeys(REASON);
         person.clicks(SUBMIT);
         person.waitsUntilAt("/tasks/" + task + "/done");
         person.takesPicture("done");
@@ -308,7 +309,9 @@ class YearInTheBrowserTest {
         demo.awaitTask("enkoping.contact", "ReviseSections", "2027/enkoping");
         person.logsInAs("enkoping.contact");
         person.opensInTasklist("Revidera avsnitt");
-        WebElement followed = person.sees(inMobility("//tr[contains(., '" + CLEARER + "')]"));
+        person.clicks(inMobility("//summary[.//h2]"));
+        WebElement followed =
+                person.sees(inMobility("//*[contains(@class, 'promises')]//li[contains(., '" + CLEARER + "')]"));
         assertThat(followed.findElement(By.cssSelector(".tag")).getText()).isNotEmpty();
         assertThat(followed.getText()).contains("%");
         person.scrollsTo(inMobility("//h2"));

@@ -17,10 +17,12 @@ class Drafts {
 
     private final TaskGuard guard;
     private final Texts texts;
+    private final SectionHelp help;
 
-    Drafts(TaskGuard guard, Texts texts) {
+    Drafts(TaskGuard guard, Texts texts, SectionHelp help) {
         this.guard = guard;
         this.texts = texts;
+        this.help = help;
     }
 
     /** Saves all of the changed sections, or none; refuses whoever does not have the task, and sections of others. */
@@ -34,6 +36,7 @@ class Drafts {
         List<String> own = texts.get(text).ownedBy(Owner.of(task.concerns())).stream()
                 .map(section -> section.key())
                 .toList();
+        help.keepReasons(task, typed);
         for (SectionsForm.Revision one : SectionsForm.revisions(typed)) {
             if (!own.contains(one.key())) {
                 throw Refusal.forbidden("draft.otherOwner", one.key());

@@ -1,12 +1,6 @@
 package org.arshjul.workplace.task;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.arshjul.commitment.CommitmentState;
-import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.Standing;
-import org.arshjul.contract.TextId;
 
 /**
  * A commitment with what was last reported on it, as a page shows it.
@@ -41,14 +35,5 @@ public record Followed(
                 report == null ? null : report.done(),
                 report == null ? null : report.hinders(),
                 standing.before() != null);
-    }
-
-    /** The commitments of that text that stood, by their section. */
-    static Map<String, List<Followed>> bySection(Commitments commitments, TextId text) {
-        return commitments.standings(text).stream()
-                .filter(standing -> standing.commitment().state() != CommitmentState.DROPPED
-                        || standing.commitment().droppedReason() != null)
-                .map(Followed::of)
-                .collect(Collectors.groupingBy(Followed::section));
     }
 }

@@ -2,35 +2,42 @@ package org.arshjul.workplace.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.SectionCommitments;
+import org.arshjul.contract.CommitmentWordings;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
+import org.arshjul.document.Markdown;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
-/** ReviseSections and ReworkSections: the owner's sections, each with last year's text and follow-up beside it. */
+/** ReviseSections and ReworkSections: the owner's sections, those first of which a change is asked. */
 @Component
 class SectionsForm implements TaskForm {
 
-    private static final int CHARACTERS = 100;
-    private static final int LARGEST = 22;
+    private static final int CHARACTERS = 70;
+    private static final int LARGEST = 26;
 
     /**
      * One section on the page.
      *
-     * @param basedOn the digest of the section as it now reads
-     * @param conflict what the person typed against what somebody else has saved meanwhile, or null
-     * @param redline the section against last year's, or null when it is the same
+     * @param basedOn the digest of the wording that the writer began from
+     * @param open whether it is the one that stands unfolded
+     * @param conflict null when nobody else has written in it meanwhile
+     * @param preview what is written, as safe HTML, as it will be signed
      */
     public record Field(
             int index,
@@ -43,18 +50,53 @@ class SectionsForm implements TaskForm {
             int version,
             String revisedBy,
             Instant revisedAt,
-            String conflict,
-            String redline,
-            boolean isNew,
+            boolean open,
+            SectionConflicts.Conflict conflict,
+            String preview,
+            Shown shown,
             List<Remarks.Remark> remarks,
-            List<Followed> followed) {
+            Promises promises,
+            String added) {
 
         /** How high the text's field is: about as high as the text. */
         public int rows() {
             int lines = body.lines()
                     .mapToInt(line -> 1 + line.length() / CHARACTERS)
                     .sum();
-            return Math.max(3, Math.min(LARGEST, lines + 1));
+            return Math.max(6, Math.min(LARGEST, lines + 2));
+        }
+
+        public int length() {
+            return body.length();
+        }
+
+        public int limit() {
+            return Text.LONGEST_SECTION;
+        }
+
+        public boolean tooLong() {
+            return length() > limit();
+        }
+
+        Field opened() {
+            return new Field(
+                    index,
+                    key,
+                    heading,
+                    title,
+                    body,
+                    basedOn,
+                    changeRequested,
+                    version,
+                    revisedBy,
+                    revisedAt,
+                    true,
+                    conflict,
+                    preview,
+                    shown,
+                    remarks,
+                    promises,
+                    added);
         }
     }
 
@@ -69,13 +111,29 @@ class SectionsForm implements TaskForm {
 
     private final Texts texts;
     private final Commitments commitments;
+    private final CommitmentWordings wordings;
     private final Remarks remarks;
+    private final SectionConflicts conflicts;
+    private final SectionHelp help;
+    private final Views views;
     private final Words words;
 
-    SectionsForm(Texts texts, Commitments commitments, Remarks remarks, Words words) {
+    SectionsForm(
+            Texts texts,
+            Commitments commitments,
+            CommitmentWordings wordings,
+            Remarks remarks,
+            SectionConflicts conflicts,
+            SectionHelp help,
+            Views views,
+            Words words) {
         this.texts = texts;
         this.commitments = commitments;
+        this.wordings = wordings;
         this.remarks = remarks;
+        this.conflicts = conflicts;
+        this.help = help;
+        this.views = views;
         this.words = words;
     }
 
@@ -92,61 +150,140 @@ class SectionsForm implements TaskForm {
     @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         Text text = texts.get(TextId.of(task.subject()));
-        Optional<Text> before = text.basedOn().flatMap(texts::find);
-        Map<String, List<Remarks.Remark>> remarked = remarks.bySection(text);
-        Map<String, List<Followed>> followed =
-                before.map(base -> Followed.bySection(commitments, base.id())).orElse(Map.of());
+        List<Section> own = text.ownedBy(Owner.of(task.concerns()));
         List<Field> fields = new ArrayList<>();
-        for (Section section : text.ownedBy(Owner.of(task.concerns()))) {
-            fields.add(field(
-                    fields.size(),
-                    section,
-                    before.flatMap(base -> base.find(section.key())),
-                    typed,
-                    remarked.getOrDefault(section.key(), List.of()),
-                    followed.getOrDefault(section.key(), List.of())));
+        Page page = page(text, typed, names);
+        for (int i = 0; i < own.size(); i++) {
+            fields.add(field(i, own.get(i), page));
         }
-        return Map.of(
-                "fields", fields,
-                "rework", task.kind().equals("ReworkSections"),
-                "before", before.map(base -> base.id().year()).orElse(0));
+        // Those of which a change is asked come first; each keeps its place in the form.
+        fields.sort(Comparator.comparing(field -> !field.changeRequested()));
+        int open = unfolded(fields, typed);
+        fields.set(open, fields.get(open).opened());
+        return Map.of("fields", fields, "before", page.year(), "done", done(typed));
     }
 
-    private Field field(
-            int index,
-            Section section,
-            Optional<Section> before,
+    /** The field of one section as the writer has it before the eyes. */
+    Field live(HumanTask task, int index, Typed typed, Names names) {
+        Text text = texts.get(TextId.of(task.subject()));
+        List<Section> own = text.ownedBy(Owner.of(task.concerns()));
+        if (index >= own.size()) {
+            throw Refusal.notFound(
+                    "section.unknown",
+                    index,
+                    text.id(),
+                    own.stream().map(Section::key).toList());
+        }
+        return field(index, own.get(index), page(text, typed, names));
+    }
+
+    /** What all sections of a page have in common. */
+    private record Page(
+            Text text,
+            Optional<Text> before,
+            Map<String, List<Remarks.Remark>> remarked,
+            Map<String, SectionCommitments> promised,
             Typed typed,
-            List<Remarks.Remark> remarked,
-            List<Followed> followed) {
-        String digest = section.digest().hex();
+            Names names) {
+
+        int year() {
+            return before.map(base -> base.id().year()).orElse(0);
+        }
+    }
+
+    private Page page(Text text, Typed typed, Names names) {
+        Map<String, String> written = new HashMap<>();
+        for (String name : typed.names("key.")) {
+            String index = name.substring("key.".length());
+            if (index.matches("\\d{1,4}") && !SectionConflicts.untouched(Integer.parseInt(index), typed)) {
+                typed.find("body." + index).ifPresent(body -> written.put(typed.get(name), body));
+            }
+        }
+        return new Page(
+                text,
+                text.basedOn().flatMap(texts::find),
+                remarks.bySection(text),
+                commitments.asWritten(text, written),
+                typed,
+                names);
+    }
+
+    private Field field(int index, Section section, Page page) {
+        boolean written = !SectionConflicts.untouched(index, page.typed());
+        Typed typed = written ? page.typed() : Typed.nothing();
+        String title = typed.or("title." + index, section.title());
         String body = typed.or("body." + index, section.body());
-        boolean stale = !typed.or("basedOn." + index, digest).equals(digest);
+        Optional<SectionConflicts.Conflict> conflict =
+                conflicts.find(page.text().id(), section, index, typed);
+        List<Remarks.Remark> remarked = page.remarked().getOrDefault(section.key(), List.of());
+        Map<Against, String> bases = page.before()
+                .flatMap(base -> base.find(section.key()))
+                .map(base -> Map.of(Against.LAST_YEAR, base.markdown()))
+                .orElse(Map.of());
         return new Field(
                 index,
                 section.key(),
                 section.heading(),
-                typed.or("title." + index, section.title()),
+                title,
                 body,
-                digest,
+                conflict.isPresent()
+                        ? typed.get("basedOn." + index)
+                        : section.digest().hex(),
                 section.changeRequested(),
                 section.version(),
                 section.revisedBy(),
                 section.revisedAt(),
-                stale ? Comparison.html(section.body(), body, words) : null,
-                before.map(base -> Comparison.html(whole(base), whole(section), words))
-                        .orElse(null),
-                before.isEmpty(),
+                false,
+                conflict.orElse(null),
+                Markdown.toHtml(body, 3),
+                views.shown(
+                        index,
+                        "**" + title + "**\n\n" + body,
+                        bases,
+                        page.typed(),
+                        new ParagraphNotes(remarked, page.names(), words).reading()),
                 remarked,
-                followed);
+                Promises.of(
+                        page.promised().getOrDefault(section.key(), SectionCommitments.none()),
+                        wordings.list(body).items(),
+                        index,
+                        typed,
+                        words),
+                typed.get("add." + index));
     }
 
-    private static String whole(Section section) {
-        return "**" + section.title() + "**\n\n" + section.body();
+    /** Only one section stands unfolded: one that two wrote in, the one just worked in, else the first. */
+    private static int unfolded(List<Field> fields, Typed typed) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).conflict() != null) {
+                return i;
+            }
+        }
+        String[] button = typed.get("action").split("\\.");
+        String at = button.length > 1 ? button[1] : typed.get("at");
+        for (int i = 0; i < fields.size(); i++) {
+            if (String.valueOf(fields.get(i).index()).equals(at)
+                    || fields.get(i).tooLong()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The button of a section that was pressed last, to say under it what it did. */
+    private static String done(Typed typed) {
+        String[] button = typed.get("action").split("\\.");
+        return button.length > 1 ? button[0] + "." + button[1] : "";
+    }
+
+    @Override
+    public Optional<Typed> help(HumanTask task, Typed typed) {
+        return help.after(task, typed);
     }
 
     @Override
     public Map<String, Object> answer(HumanTask task, Typed typed) {
+        help.keepReasons(task, typed);
         return Map.of(
                 "sections",
                 revisions(typed).stream()

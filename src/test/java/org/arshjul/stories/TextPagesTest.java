@@ -1,0 +1,373 @@
+package org.arshjul.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.arshjul.contract.Section;
+import org.arshjul.contract.TextState;
+import org.arshjul.platform.task.HumanTask;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** People write, remark on and compare texts on their pages, without JavaScript. */
+@Stories
+class TextPagesTest {
+
+    private static final String BIKES = "Bygga ett cykelstråk genom centrum.";
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private MockMvc pages;
+    private TextStory text;
+
+    @BeforeEach
+    void a_municipality_revises_its_text() {
+        pages = MockMvcBuilders.webAppContextSetup(context)
+                .<DefaultMockMvcBuilder>apply(springSecurity())
+                .build();
+        text = story.drafting().contract("enkoping").text();
+    }
+
+    @Test
+    void a_commitment_is_reworded_added_and_dropped_with_a_reason_without_touching_the_rest() {
+        Reader owner = new Reader("enkoping.contact");
+        Document page = owner.open(task("ReviseSections", "municipality"));
+        String i = index(page, "3.3");
+        String before = body(page, i);
+        Element first = page.select("#promises-" + i + " ol > li").get(0);
+        assertThat(first.text()).contains("Fastställa utsläppstak för varje nämnd och bolag.", "som i fjol");
+
+        Document refused = owner.press(page, first.select("button[value^=drop]"));
+        assertThat(owner.status).isEqualTo(422);
+        assertThat(refused.select("#refusal").text()).contains("Skälet", "saknas");
+        assertThat(body(refused, i)).isEqualTo(before);
+        first = refused.select("#promises-" + i + " ol > li").get(0);
+        first.select("textarea[name^=reason]").first().text("Taken är en fast ordning.");
+        page = owner.press(refused, first.select("button[value^=drop]"));
+        assertThat(body(page, i))
+                .isEqualTo(before.replace("- Fastställa utsläppstak för varje nämnd och bolag.\n", ""));
+        assertThat(page.select("[data-done]").text()).contains("struket");
+
+        Element energy = page.select("#promises-" + i + " ol > li").get(0);
+        energy.select("textarea[name^=words]").first().text("Anställa **tre** energirådgivare.");
+        page = owner.press(page, energy.select("button[value^=reword]"));
+        page.select("textarea[name=add." + i + "]").first().text("Dela alla data.");
+        page = owner.press(page, page.select("button[value=add." + i + "]"));
+        assertThat(body(page, i))
+                .isEqualTo(
+                        "Klimatarbetet leds av kommundirektören.\n\n%s\n\n- Anställa **tre** energirådgivare.\n- Dela alla data."
+                                .formatted(before.lines()
+                                        .filter(line -> line.startsWith("Under"))
+                                        .findFirst()
+                                        .orElseThrow()));
+        owner.press(page, page.select("form.answer > .buttons button:not([formaction])"));
+
+        text.confirmed();
+        Document review = new Reader("formas.contact").open(task("GiveOpinion", "formas"));
+        String section = review.select("article:has(input[value=3.3])").text();
+        assertThat(section)
+                .contains("1 nytt åtagande", "1 omformulerat åtagande", "1 struket åtagande")
+                .contains("Skäl: Taken är en fast ordning.");
+    }
+
+    @Test
+    void two_who_write_at_once_see_both_texts_and_lose_neither() {
+        HumanTask task = task("ReviseSections", "municipality");
+        Reader one = new Reader("enkoping.contact");
+        Reader other = new Reader("enkoping.contact");
+        Document mine = one.open(task);
+        Document theirs = other.open(task);
+        String i = index(mine, "3.9");
+        String before = body(mine, i);
+
+        type(theirs, i, before.replace("har minskat", "har halverats"));
+        other.press(theirs, theirs.select("button[name=at][value=" + i + "]"));
+        type(mine, i, before.replace("genom centrum.", "genom hela staden."));
+        Document conflict = one.press(mine, mine.select("button[name=at][value=" + i + "]"));
+
+        assertThat(one.status).isEqualTo(409);
+        assertThat(conflict.select(".conflict .three > div").eachText())
+                .satisfiesExactly(
+                        typed -> assertThat(typed).contains("hela staden", "har minskat"),
+                        saved -> assertThat(saved).contains("har halverats", "genom centrum"),
+                        between -> assertThat(between).contains("struket: halverats"));
+        assertThat(body(conflict, i)).contains("hela staden");
+        Document again = one.press(conflict, conflict.select("button[name=at][value=" + i + "]"));
+        assertThat(one.status).as("a choice is needed").isEqualTo(409);
+
+        Document merged = one.press(again, again.select("button[value=merge." + i + "]"));
+        assertThat(merged.select(".conflict")).isEmpty();
+        assertThat(body(merged, i)).contains("har halverats", "hela staden");
+        one.press(merged, merged.select("button[name=at][value=" + i + "]"));
+        assertThat(one.status).isEqualTo(302);
+        assertThat(text.section("3.9").body()).contains("har halverats", "hela staden");
+    }
+
+    @Test
+    void who_takes_the_others_text_finds_the_own_one_among_the_versions() {
+        HumanTask task = task("ReviseSections", "municipality");
+        Reader one = new Reader("enkoping.contact");
+        Document mine = one.open(task);
+        String i = index(mine, "3.9");
+        Reader other = new Reader("enkoping.contact");
+        Document theirs = other.open(task);
+        type(theirs, i, "Den andras text.");
+        other.press(theirs, theirs.select("button[name=at][value=" + i + "]"));
+        type(mine, i, "Min text.");
+        Document conflict = one.press(mine, mine.select("button[name=at][value=" + i + "]"));
+
+        Document taken = one.press(conflict, conflict.select("button[value=takeTheirs." + i + "]"));
+
+        assertThat(body(taken, i)).isEqualTo("Den andras text.");
+        assertThat(text.section("3.9").body()).isEqualTo("Den andras text.");
+        assertThat(text.year.product.texts.versions(text.id, "3.9"))
+                .extracting(Section::body)
+                .endsWith("Den andras text.", "Min text.", "Den andras text.");
+    }
+
+    @Test
+    void a_remark_on_a_paragraph_stands_at_it_and_says_when_the_paragraph_has_changed() {
+        text.underReview();
+        Reader agency = new Reader("vinnova.contact");
+        Document page = agency.open(task("GiveOpinion", "vinnova"));
+        page = agency.press(page, page.select("button[value=approveRest]"));
+        Element section = page.selectFirst("article:has(input[value=3.9])");
+        String i = section.select("input[value=3.9]").attr("name").substring("section.".length());
+        Element paragraph = section.select(".shown li").first();
+        assertThat(paragraph.ownText() + paragraph.text()).contains(BIKES);
+        paragraph.select("textarea").first().text("Hur brett?\n<b>Meter</b>, tack.");
+        section.select("[name=verdict." + i + "]").removeAttr("checked");
+        section.select("[name=verdict." + i + "][value=changeRequested]").attr("checked", "checked");
+        agency.press(page, page.select("form.answer > .buttons button:not([value])"));
+        assertThat(agency.status).isEqualTo(302);
+
+        Document others = new Reader("formas.contact").open(task("GiveOpinion", "formas"));
+        assertThat(others.select("article:has(input[value=3.9]) .shown li .said")
+                        .text())
+                .contains("Vinnova: Hur brett?", "<b>Meter</b>");
+        text.approvedByAll();
+        assertThat(text.state()).isEqualTo(TextState.REWORK);
+
+        Reader owner = new Reader("enkoping.contact");
+        Document rework = owner.open(task("ReworkSections", "municipality"));
+        Element first = rework.select("article.editor").first();
+        assertThat(first.select("h2").text())
+                .as("what is asked for comes first")
+                .contains("3.9");
+        assertThat(first.select("details.plain").hasAttr("open")).isTrue();
+        assertThat(rework.select("details.plain[open]")).hasSize(1);
+        assertThat(first.select(".shown li .said").text()).contains("Vinnova: Hur brett?");
+        assertThat(first.select(".remarks").text()).contains(BIKES).doesNotContain("ändrats eller tagits bort");
+
+        String at = index(rework, "3.9");
+        type(rework, at, body(rework, at).replace(BIKES, "Bygga ett sex meter brett stråk."));
+        owner.press(rework, rework.select("button[name=at][value=" + at + "]"));
+        Document changed = owner.open(task("ReworkSections", "municipality"));
+        assertThat(changed.select("article.editor .said")).isEmpty();
+        assertThat(changed.select("article.editor .remarks").text())
+                .contains(BIKES, "ändrats eller tagits bort", "Hur brett?");
+    }
+
+    @Test
+    void changes_are_shown_as_the_reader_chose_and_so_again_on_the_next_page() {
+        text.revised("ReviseSections", "municipality", "3.9", "Biltrafiken i centrum har ökat.");
+        text.confirmed();
+        Reader agency = new Reader("formas.contact");
+        HumanTask task = task("GiveOpinion", "formas");
+        Document page = agency.open(task);
+        String i = page.select("input[value=3.9]").attr("name").substring("section.".length());
+        assertThat(page.select("#shown-" + i + " ins").text()).contains("ökat");
+        assertThat(page.select("#shown-" + i + " table")).isEmpty();
+
+        choose(page, "layout." + i, "BESIDE");
+        choose(page, "against." + i, "LAST_YEAR");
+        page.select("[name=remark." + i + "]").first().text("Halvskriven synpunkt");
+        Document beside = agency.press(page, page.select("button[value=view." + i + "]"));
+        assertThat(beside.select("#shown-" + i + " table td:first-child").text())
+                .contains(BIKES);
+        assertThat(beside.select("[name=remark." + i + "]").text()).isEqualTo("Halvskriven synpunkt");
+        assertThat(agency.open(task).select("#shown-" + i + " table")).hasSize(1);
+
+        choose(beside, "against." + i, "NOTHING");
+        Document plain = agency.press(beside, beside.select("button[value=view." + i + "]"));
+        assertThat(plain.select("#shown-" + i + " ins, #shown-" + i + " del, #shown-" + i + " table"))
+                .isEmpty();
+        assertThat(new Reader("formas.contact").open(task).select("#shown-" + i + " ins"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void unchanged_sections_stand_together_and_are_approved_by_one_button() {
+        text.underReview();
+        Reader agency = new Reader("formas.contact");
+        Document page = agency.open(task("GiveOpinion", "formas"));
+        int together = page.select("#unchanged section").size();
+        assertThat(together).isGreaterThan(1);
+        assertThat(page.select("#unchanged h2").first().text()).isEqualTo(together + " oförändrade avsnitt");
+
+        Document filled = agency.press(page, page.select("button[value=approveUnchanged]"));
+
+        assertThat(filled.select("#unchanged [value=approved][checked]")).hasSize(together);
+        assertThat(filled.select("article:not(#unchanged) [value=approved][checked]"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_section_that_is_too_long_is_refused_with_the_limit_and_stays_in_its_field() {
+        Reader owner = new Reader("enkoping.contact");
+        Document page = owner.open(task("ReviseSections", "municipality"));
+        String i = index(page, "3.1");
+        type(page, i, "å😀".repeat(70_000));
+
+        Document refused = owner.press(page, page.select("button[name=at][value=" + i + "]"));
+
+        assertThat(owner.status).isEqualTo(422);
+        assertThat(refused.select("#refusal").text()).contains("210 000", "200 000");
+        assertThat(body(refused, i)).hasSize(210_000);
+        assertThat(refused.select("#section-" + i + " details.plain").hasAttr("open"))
+                .isTrue();
+        assertThat(refused.select("#body-" + i).attr("aria-invalid")).isEqualTo("true");
+    }
+
+    @Test
+    void hostile_words_stay_words_in_the_editor_its_preview_and_for_those_who_review() {
+        Reader owner = new Reader("enkoping.contact");
+        HumanTask task = task("ReviseSections", "municipality");
+        Document page = owner.open(task);
+        String i = index(page, "3.3");
+        String hostile = "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> [x](javascript:alert(1))\n\n"
+                + "Under 2027 avser kommunen att:\n\n- </textarea><script>alert(2)</script>\n- \u202Eabc <svg onload=x>";
+        type(page, i, hostile);
+
+        Document live =
+                owner.send("/tasks/" + task.id() + "/preview/" + i, (FormElement) page.selectFirst("form.answer"));
+        assertThat(owner.status).isEqualTo(200);
+        assertThat(live.select("#preview-" + i).text()).contains("<script>alert(1)</script>");
+        assertThat(live.select("#promises-" + i + " ol > li")).hasSize(2);
+        harmless(live);
+        Document again = owner.press(page, page.select("button[value=preview." + i + "]"));
+        harmless(again);
+        assertThat(body(again, i)).isEqualTo(hostile);
+        owner.press(again, again.select("form.answer > .buttons button:not([formaction])"));
+        harmless(owner.open(task("ConfirmDraft", null)));
+        text.confirmed();
+        harmless(new Reader("formas.contact").open(task("GiveOpinion", "formas")));
+    }
+
+    @Test
+    void nobody_else_sees_a_preview() {
+        HumanTask task = task("ReviseSections", "municipality");
+        Document page = new Reader("enkoping.contact").open(task);
+        Reader stranger = new Reader("lund.contact");
+
+        stranger.send("/tasks/" + task.id() + "/preview/0", (FormElement) page.selectFirst("form.answer"));
+
+        assertThat(stranger.status).isEqualTo(403);
+    }
+
+    private static void harmless(Document page) {
+        assertThat(page.select(
+                        "main script, main img, main iframe, svg[onload], [onerror], [href^=javascript], [style]"))
+                .isEmpty();
+    }
+
+    private HumanTask task(String kind, String concerns) {
+        return text.year.product.task(kind, text.id.toString(), concerns);
+    }
+
+    private static String index(Document page, String key) {
+        return page.select("input[name^=key.][value=" + key + "]").attr("name").substring("key.".length());
+    }
+
+    private static String body(Document page, String index) {
+        return page.selectFirst("[name=body." + index + "]").wholeText();
+    }
+
+    private static void type(Document page, String index, String body) {
+        page.selectFirst("[name=body." + index + "]").text(body);
+    }
+
+    private static void choose(Document page, String name, String value) {
+        page.select("[name=" + name + "]").removeAttr("checked");
+        page.select("[name=" + name + "][value=" + value + "]").attr("checked", "checked");
+    }
+
+    /** Somebody with a session of their own. */
+    private final class Reader {
+
+        private final String person;
+        private final MockHttpSession session = new MockHttpSession();
+        private int status;
+
+        Reader(String person) {
+            this.person = person;
+        }
+
+        Document open(HumanTask task) {
+            return answer(get("/tasks/" + task.id()));
+        }
+
+        /** Presses a button of the page's form, as a browser without scripts does. */
+        Document press(Document page, org.jsoup.select.Elements found) {
+            Element button = found.first();
+            FormElement form = (FormElement) page.selectFirst("form.answer");
+            String to = button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action");
+            if (!button.attr("name").isEmpty()) {
+                form.appendElement("input")
+                        .attr("type", "hidden")
+                        .attr("name", button.attr("name"))
+                        .attr("value", button.attr("value"));
+            }
+            return send(to.replaceFirst("#.*", ""), (FormElement)
+                    Jsoup.parse(page.html()).selectFirst("form.answer"));
+        }
+
+        Document send(String path, FormElement form) {
+            MockHttpServletRequestBuilder request = post(path).with(csrf());
+            for (Connection.KeyVal field : form.formData()) {
+                request.param(field.key(), field.value());
+            }
+            return answer(request);
+        }
+
+        private Document answer(MockHttpServletRequestBuilder request) {
+            try {
+                String group = person;
+                MockHttpServletResponse response = pages.perform(
+                                request.session(session)
+                                        .locale(java.util.Locale.forLanguageTag("sv"))
+                                        .with(user(person)
+                                                .authorities(org.springframework.security.core.authority.AuthorityUtils
+                                                        .createAuthorityList(group))))
+                        .andReturn()
+                        .getResponse();
+                status = response.getStatus();
+                text.year.product.settle(String.valueOf(text.id.year()));
+                return Jsoup.parse(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+            } catch (Exception broken) {
+                throw new AssertionError(broken);
+            }
+        }
+    }
+}
