@@ -168,10 +168,14 @@ public class Commitments {
                     .standing()
                     .add(new Line(wording.text(), commitment == null ? null : byId.get(commitment.id())));
         }
-        known.stream()
+        List<Standing> leftOut = known.stream()
                 .filter(one -> one.before() != null && !same.containsValue(one.commitment()))
-                .forEach(one ->
-                        section(sections, one.commitment().section()).struck().add(one));
+                .toList();
+        Map<String, Strike> why =
+                strikes.of(leftOut.stream().map(one -> one.commitment().id()).toList());
+        leftOut.forEach(one -> section(sections, one.commitment().section())
+                .struck()
+                .add(one.because(why.get(one.commitment().id()))));
         return sections;
     }
 

@@ -337,6 +337,13 @@ class CommitmentsTest {
         commitments.synchronise(NEXT);
         commitments.explainStrike("2026/enkoping/1", "Träden står redan.");
         assertThat(commitments.standings(NEXT)).allMatch(one -> one.strike() == null);
+        assertThat(commitments
+                        .asWritten(texts.get(NEXT), Map.of("3.3", body(NEXT, BIKES)))
+                        .get("3.3")
+                        .struck())
+                .as("not saved yet")
+                .extracting(one -> one.strike().reason())
+                .containsExactly("Träden står redan.");
 
         revise("3.3", BIKES);
         revise("3.9");

@@ -68,6 +68,8 @@ class TextPagesTest {
         assertThat(body(page, i))
                 .isEqualTo(before.replace("- Fastställa utsläppstak för varje nämnd och bolag.\n", ""));
         assertThat(page.select("[data-done]").text()).contains("struket");
+        assertThat(page.select("#promises-" + i + " .struck label").text()).startsWith("Skäl, enligt");
+        assertThat(page.select("#promises-" + i + " .struck textarea").text()).isEqualTo("Taken är en fast ordning.");
 
         Element energy = page.select("#promises-" + i + " ol > li").get(0);
         energy.select("textarea[name^=words]").first().text("Anställa **tre** energirådgivare.");
