@@ -28,9 +28,16 @@ public class Assemblies {
 
     /** The contract as its texts now read; refuses an unknown one. */
     public AssembledContract assemble(ContractId id) {
+        return assemble(id, texts.get(id.ownText()), texts.get(id.sharedText()));
+    }
+
+    /** The contract as its texts read at that moment, with the parties of today; refuses an unknown one. */
+    public AssembledContract assemble(ContractId id, Instant moment) {
+        return assemble(id, texts.asOf(id.ownText(), moment), texts.asOf(id.sharedText(), moment));
+    }
+
+    private AssembledContract assemble(ContractId id, Text own, Text shared) {
         Contract contract = contracts.get(id);
-        Text own = texts.get(id.ownText());
-        Text shared = texts.get(id.sharedText());
         List<Party> members = contract.parties().stream().map(parties::get).toList();
         List<Section> written = SectionOrder.merge(written(own), written(shared));
         List<Section> sections = SectionOrder.merge(written, generated(id, members));

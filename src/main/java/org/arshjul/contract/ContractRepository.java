@@ -31,6 +31,10 @@ class ContractRepository {
         return query(SELECT + " where c.cycle = ? order by c.id, p.position", year);
     }
 
+    List<Contract> of(PartyId municipality) {
+        return query(SELECT + " where c.id like ? order by c.id desc, p.position", "____/" + municipality.value());
+    }
+
     List<Contract> published() {
         return query(SELECT + " where c.stage in ('IN_FORCE', 'EXPIRED') order by c.cycle desc, c.id, p.position");
     }

@@ -55,6 +55,12 @@ public class Contracts {
         return contracts.ofYear(year);
     }
 
+    /** The contracts of that municipality in all years, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Contract> of(PartyId municipality) {
+        return contracts.of(municipality);
+    }
+
     /** The contracts of all years that are, or were, in force: what everybody may read; the newest first. */
     @Transactional(readOnly = true)
     public List<Contract> published() {

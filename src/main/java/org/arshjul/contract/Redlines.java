@@ -49,6 +49,20 @@ public class Redlines {
         return between(before, text.sections());
     }
 
+    /** What became of each section from one contract, or one moment of it, to another. */
+    public List<SectionRedline> between(AssembledContract before, AssembledContract after) {
+        return between(inOrder(before), inOrder(after));
+    }
+
+    /** Positions count within one text each; in a contract of several they follow each other. */
+    private static List<Section> inOrder(AssembledContract contract) {
+        List<Section> ordered = new ArrayList<>();
+        for (Section section : contract.sections()) {
+            ordered.add(section.at(ordered.size()));
+        }
+        return ordered;
+    }
+
     /** What became of each section, in the order of the new text; struck sections stand where they stood. */
     static List<SectionRedline> between(List<Section> before, List<Section> after) {
         Map<Section, SectionRedline> found = new HashMap<>();

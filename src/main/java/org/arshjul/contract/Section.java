@@ -47,6 +47,11 @@ public record Section(
                 key, number, newTitle, level, position, owner, version + 1, newBody, by, at, changeRequested);
     }
 
+    Section at(int newPosition) {
+        return new Section(
+                key, number, title, level, newPosition, owner, version, body, revisedBy, revisedAt, changeRequested);
+    }
+
     Section withChangeRequested(boolean requested) {
         return new Section(key, number, title, level, position, owner, version, body, revisedBy, revisedAt, requested);
     }

@@ -2,6 +2,7 @@ package org.arshjul.contract;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,6 +62,41 @@ class TextRepository {
                 .param("id", id.toString())
                 .param("key", sectionKey)
                 .query(TextRepository::section)
+                .list();
+    }
+
+    /** The text with each section as it read at that moment; before the first one, as the text was opened. */
+    Optional<Text> findAsOf(TextId id, Instant moment) {
+        List<Section> sections = jdbc.sql(SECTIONS + """
+                         where s.text_id = :id
+                           and v.version = (select coalesce(max(l.version), 1) from section_version l
+                                             where l.text_id = s.text_id and l.section_key = s.section_key
+                                               and l.revised_at <= :moment)
+                         order by s.position
+                        """)
+                .param("id", id.toString())
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(TextRepository::section)
+                .list();
+        return find(id).map(text ->
+                new Text(id, text.basedOn().orElse(null), text.state(), text.round(), text.roundsBefore(), sections));
+    }
+
+    void insertRound(TextId id, int round, Instant at) {
+        jdbc.sql("insert into text_round (text_id, round, confirmed_at) values (:id, :round, :at)")
+                .param("id", id.toString())
+                .param("round", round)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<ConfirmedRound> rounds(TextId id) {
+        return jdbc.sql("select round, confirmed_at from text_round where text_id = :id order by round")
+                .param("id", id.toString())
+                .query((row, number) -> new ConfirmedRound(
+                        id,
+                        row.getInt("round"),
+                        row.getObject("confirmed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

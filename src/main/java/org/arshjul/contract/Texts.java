@@ -1,5 +1,6 @@
 package org.arshjul.contract;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,18 @@ public class Texts {
         return texts.find(id);
     }
 
+    /** That text as it read at that moment; before the text was opened, as it was opened. Refuses an unknown text. */
+    @Transactional(readOnly = true)
+    public Text asOf(TextId id, Instant moment) {
+        return texts.findAsOf(id, moment).orElseThrow(() -> Refusal.notFound("text.unknown", id));
+    }
+
+    /** The rounds of opinions on that text, the first one first. */
+    @Transactional(readOnly = true)
+    public List<ConfirmedRound> rounds(TextId id) {
+        return texts.rounds(id);
+    }
+
     /** The latest signed text of that part before that year: what its next text begins from. */
     @Transactional(readOnly = true)
     public Optional<TextId> lastSigned(TextId id) {
@@ -121,6 +134,7 @@ public class Texts {
     public void confirm(TextId id) {
         Text text = open(id);
         text.confirm();
+        texts.insertRound(id, text.round(), clock.instant());
         store(text, Stage.REVIEW);
         events.publishEvent(new TextConfirmed(id, text.round()));
     }

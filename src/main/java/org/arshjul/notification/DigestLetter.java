@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.arshjul.notification.LetterTemplates.Forms;
 import org.arshjul.notification.ReminderPolicy.Tone;
+import org.arshjul.notification.WheelPicture.Picture;
 import org.arshjul.party.Person;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
@@ -33,11 +35,13 @@ class DigestLetter {
     public record Section(String heading, List<Line> lines) {}
 
     private final LetterTemplates templates;
+    private final WheelPicture wheel;
     private final MailSettings settings;
     private final ProgrammeClock clock;
 
-    DigestLetter(LetterTemplates templates, MailSettings settings, ProgrammeClock clock) {
+    DigestLetter(LetterTemplates templates, WheelPicture wheel, MailSettings settings, ProgrammeClock clock) {
         this.templates = templates;
+        this.wheel = wheel;
         this.settings = settings;
         this.clock = clock;
     }
@@ -55,9 +59,19 @@ class DigestLetter {
         values.put("sections", sections);
         values.put("notes", notes);
         values.put("home", settings.baseUrl() + "/");
+        Optional<Picture> picture = wheel.of(reader);
+        picture.ifPresent(one -> one.into(values));
         Forms forms = templates.render("digest", reader, values);
         return new Letter(
-                reader, KIND, reader.id(), "", headline, forms.text(), forms.html(), calendar(reader, day, mentions));
+                reader,
+                KIND,
+                reader.id(),
+                "",
+                headline,
+                forms.text(),
+                forms.html(),
+                calendar(reader, day, mentions),
+                picture.map(Picture::png).orElse(null));
     }
 
     private void section(

@@ -1,5 +1,6 @@
 package org.arshjul.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
@@ -8,6 +9,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +50,19 @@ class Envelope extends MimeMessage {
         text.setText(mail.text(), UTF_8, "plain");
         MimeBodyPart html = new MimeBodyPart();
         html.setText(mail.html(), UTF_8, "html");
-        return new MimeMultipart("alternative", text, html);
+        return new MimeMultipart(
+                "alternative", text, mail.picture() == null ? html : withPicture(html, mail.picture()));
+    }
+
+    /** The picture comes with the mail: nothing is fetched when it is read. */
+    private static MimeBodyPart withPicture(MimeBodyPart html, byte[] png) throws MessagingException {
+        MimeBodyPart picture = new MimeBodyPart();
+        picture.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
+        picture.setContentID("<" + WheelPicture.ID + ">");
+        picture.setDisposition(MimePart.INLINE);
+        MimeBodyPart both = new MimeBodyPart();
+        both.setContent(new MimeMultipart("related", html, picture));
+        return both;
     }
 
     private static Multipart withCalendar(Multipart body, String ics) throws MessagingException {

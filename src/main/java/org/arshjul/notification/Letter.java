@@ -11,6 +11,7 @@ import org.arshjul.party.Person;
  * @param discriminator what else sets it apart from others of its kind and subject, or empty
  * @param headline the subject line
  * @param ics a calendar file with the deadlines, or null
+ * @param picture the PNG that the HTML shows as {@link WheelPicture#ID}, or null
  */
 public record Letter(
         Person person,
@@ -20,7 +21,8 @@ public record Letter(
         String headline,
         String text,
         String html,
-        String ics) {
+        String ics,
+        byte[] picture) {
 
     /** A subject line is one line, or what a person wrote could add headers to the mail. */
     public Letter {
@@ -28,5 +30,18 @@ public record Letter(
         if (headline.length() > 200) {
             headline = headline.substring(0, 199) + "…";
         }
+    }
+
+    /** A letter without a picture. */
+    public Letter(
+            Person person,
+            String kind,
+            String subject,
+            String discriminator,
+            String headline,
+            String text,
+            String html,
+            String ics) {
+        this(person, kind, subject, discriminator, headline, text, html, ics, null);
     }
 }

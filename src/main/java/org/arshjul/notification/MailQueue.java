@@ -28,6 +28,7 @@ class MailQueue {
             String text,
             String html,
             String ics,
+            byte[] picture,
             String messageId,
             int attempts,
             boolean repeated) {}
@@ -67,7 +68,7 @@ class MailQueue {
 
     private Claimed read(UUID id) {
         return jdbc.sql("""
-                        select id, person_id as person, address, kind, subject_key as subject, headline, text, html, ics,
+                        select id, person_id as person, address, kind, subject_key as subject, headline, text, html, ics, picture,
                                message_id, attempts, repeated
                           from mail where id = :id
                         """)
@@ -82,6 +83,7 @@ class MailQueue {
                         row.getString("text"),
                         row.getString("html"),
                         row.getString("ics"),
+                        row.getBytes("picture"),
                         row.getString("message_id"),
                         row.getInt("attempts"),
                         row.getBoolean("repeated")))

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.arshjul.platform.Refusal;
@@ -97,7 +98,7 @@ public class Mailbox {
                     .param("headline", message.getSubject() == null ? "" : message.getSubject())
                     .param("messageId", message.getMessageID())
                     .param("text", parts.text)
-                    .param("html", parts.html)
+                    .param("html", parts.html())
                     .param("ics", parts.ics)
                     .param("source", source.toString(StandardCharsets.UTF_8))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -126,6 +127,16 @@ public class Mailbox {
         private String text = "";
         private String html;
         private String ics;
+        private byte[] picture;
+
+        /** The page of one mail cannot reach its other parts, so the picture moves into it. */
+        String html() {
+            return picture == null
+                    ? html
+                    : html.replace(
+                            "cid:" + WheelPicture.ID,
+                            "data:image/png;base64," + Base64.getEncoder().encodeToString(picture));
+        }
 
         void read(Part part) throws MessagingException, IOException {
             if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart inner) {
@@ -136,6 +147,8 @@ public class Mailbox {
                 html = html == null ? content(part) : html;
             } else if (part.isMimeType("text/calendar")) {
                 ics = ics == null ? content(part) : ics;
+            } else if (part.isMimeType("image/png")) {
+                picture = picture == null ? bytes(part) : picture;
             } else if (part.isMimeType("text/plain")) {
                 text = text.isEmpty() ? content(part) : text;
             }
@@ -145,8 +158,12 @@ public class Mailbox {
             if (part.getContent() instanceof String readable) {
                 return readable;
             }
+            return new String(bytes(part), StandardCharsets.UTF_8);
+        }
+
+        private static byte[] bytes(Part part) throws MessagingException, IOException {
             try (InputStream bytes = part.getInputStream()) {
-                return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+                return bytes.readAllBytes();
             }
         }
     }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.arshjul.notification.LetterTemplates.Forms;
+import org.arshjul.notification.WheelPicture.Picture;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -20,6 +22,7 @@ public class Notifications {
     private final Outbox outbox;
     private final DigestNotes notes;
     private final LetterTemplates templates;
+    private final WheelPicture wheel;
     private final MailSettings settings;
     private final ProgrammeClock clock;
 
@@ -28,12 +31,14 @@ public class Notifications {
             Outbox outbox,
             DigestNotes notes,
             LetterTemplates templates,
+            WheelPicture wheel,
             MailSettings settings,
             ProgrammeClock clock) {
         this.parties = parties;
         this.outbox = outbox;
         this.notes = notes;
         this.templates = templates;
+        this.wheel = wheel;
         this.settings = settings;
         this.clock = clock;
     }
@@ -81,6 +86,8 @@ public class Notifications {
             String uid = String.join("-", news.kind(), news.subject().replace('/', '-'), news.discriminator());
             deadlines.add(new CalendarFile.Deadline(uid, day, headline, link));
         }
+        Optional<Picture> picture = wheel.of(person);
+        picture.ifPresent(one -> one.into(values));
         Forms forms = templates.render("letter", person, values);
         return new Letter(
                 person,
@@ -90,7 +97,8 @@ public class Notifications {
                 headline,
                 forms.text(),
                 forms.html(),
-                CalendarFile.of(deadlines, clock.instant()));
+                CalendarFile.of(deadlines, clock.instant()),
+                picture.map(Picture::png).orElse(null));
     }
 
     private String body(Person person, News news) {

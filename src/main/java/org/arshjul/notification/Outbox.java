@@ -2,6 +2,7 @@ package org.arshjul.notification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,10 +54,10 @@ public class Outbox {
         boolean tooMany = today(letter.person().id()) >= settings.perPersonAndDay();
         int rows = jdbc.sql("""
                         insert into mail (id, person_id, address, kind, subject_key, discriminator, on_day, headline,
-                                          text, html, ics, message_id, status, attempts, next_attempt_at, repeated,
+                                          text, html, ics, picture, message_id, status, attempts, next_attempt_at, repeated,
                                           last_error, created_at)
                         select :id, :person, :address, :kind, :subject, :discriminator, :day, :headline,
-                               :text, :html, :ics, :messageId, :status, 0, :machine, false, :error, :now
+                               :text, :html, :ics, :picture, :messageId, :status, 0, :machine, false, :error, :now
                          where not exists (select 1 from mail
                                             where person_id = :person and kind = :kind and subject_key = :subject
                                               and discriminator = :discriminator and on_day = :day)
@@ -72,6 +73,7 @@ public class Outbox {
                 .param("text", letter.text())
                 .param("html", letter.html())
                 .param("ics", letter.ics())
+                .param("picture", letter.picture(), Types.VARBINARY)
                 .param("messageId", "<%s@%s>".formatted(id, domain()))
                 .param("status", (tooMany ? MailStatus.FAILED : MailStatus.PENDING).name())
                 .param("machine", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))

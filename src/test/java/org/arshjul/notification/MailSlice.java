@@ -4,6 +4,8 @@ import static org.mockito.Mockito.mock;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.cycle.YearStandings;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.task.HumanTasks;
@@ -47,6 +49,16 @@ public class MailSlice {
     @Bean
     Parties parties() {
         return mock(Parties.class);
+    }
+
+    @Bean
+    Cycles cycles() {
+        return mock(Cycles.class);
+    }
+
+    @Bean
+    YearStandings standings() {
+        return mock(YearStandings.class);
     }
 
     @Bean

@@ -183,7 +183,7 @@ class YearOnPagesTest extends PagesTest {
         Visitor reader = anybody();
         Document page = await().atMost(Duration.ofSeconds(90))
                 .until(() -> reader.open("/public/contracts/2026/enkoping"), read -> reader.status() == 200);
-        assertThat(page.select("table tbody tr")).hasSize(8);
+        assertThat(page.select("table:has(caption) tbody tr")).hasSize(8);
         assertThat(page.select(".digest").text()).hasSize(64);
     }
 
@@ -206,13 +206,50 @@ class YearOnPagesTest extends PagesTest {
     }
 
     private void readable(Visitor auditor) {
-        Document contract = auditor.open("/contracts/2026/enkoping?against=2025");
+        Document contract = auditor.open("/contracts/2026/enkoping?against=2025&lang=sv");
         assertThat(contract.select(".redline ins").text()).contains("Tolv cykelstråk.");
         assertThat(contract.select(".history li")).isNotEmpty();
         assertThat(contract.select(".history").text()).doesNotContain("event.");
-        assertThat(auditor.open("/steering?year=2026").select("svg.wheel g.dot"))
-                .hasSize(10);
+        versions(auditor);
+        Document steering = auditor.open("/steering?year=2026");
+        assertThat(steering.select("svg.wheel circle.dot")).hasSize(10);
+        assertThat(steering.select("svg.wheel line.come")).hasSize(1);
+        assertThat(steering.select(".state").text()).contains("1 av 1 avtal");
+        assertThat(steering.select(".progress-part tbody td:nth-child(3)").eachText())
+                .hasSize(4)
+                .containsOnly("1 av 1");
         assertThat(auditor.open("/board/2026").select("form[action^=/board]")).isEmpty();
+    }
+
+    /** Each draft as it went to the parties can be compared with any other, also through the years. */
+    private void versions(Visitor auditor) {
+        String contract = "/contracts/2026/enkoping";
+        Document drafts = auditor.open(contract + "?from=2026.own.1&to=2026.own.2&view=beside");
+        assertThat(drafts.select(".changes section:not(.same) h3 > span:first-child")
+                        .eachText())
+                .filteredOn(heading -> heading.startsWith("3."))
+                .containsExactly("3.9. Klimatsmart mobilitet");
+        assertThat(drafts.select(".changes table.columns-beside").text()).contains("Fler", "Tolv");
+        assertThat(drafts.select("select[name=from] option[selected]").val()).isEqualTo("2026.own.1");
+
+        Document opened = auditor.open(contract + "?from=2025.now&to=2026.opened");
+        assertThat(opened.select(".changes").text())
+                .doesNotContain("cykelstråk. ")
+                .contains("Strategiska utvecklingsprojekt 2027");
+        assertThat(opened.select(".changes .meta").text()).contains("Hette: 6. Strategiska utvecklingsprojekt 2026");
+        Document fixed = auditor.open(contract + "?from=2026.fixed&to=2026.now");
+        assertThat(fixed.select(".changes section:not(.same)")).isEmpty();
+
+        Document unknown = auditor.open(contract + "?from=2026.own.7");
+        assertThat(auditor.status()).isEqualTo(404);
+        assertThat(unknown.select("[role=alert]").text()).contains("2026.own.7", "2026.own.2");
+
+        Document page = auditor.open(contract + "?kind=signing");
+        assertThat(page.select(".history").text()).contains("undertecknade för").doesNotContain("omgång");
+        assertThat(page.select("#documents + ul a").eachAttr("href")).contains(contract + "/document.pdf");
+        assertThat(page.select(".contents a").eachAttr("href"))
+                .allSatisfy(link -> assertThat(page.select(".document " + link)).hasSize(1));
+        assertThat(page.select(".matrix tbody th")).hasSizeGreaterThan(20);
     }
 
     private static String fieldOf(FormElement form, String prefix, String section) {

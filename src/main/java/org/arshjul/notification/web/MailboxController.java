@@ -81,7 +81,7 @@ class MailboxController {
                 .header(
                         "Content-Security-Policy",
                         "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
-                                + " style-src 'unsafe-inline'; frame-ancestors 'self'")
+                                + " style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'")
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .body(html.getBytes(StandardCharsets.UTF_8));
     }

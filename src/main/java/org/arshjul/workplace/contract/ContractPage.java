@@ -1,29 +1,27 @@
 package org.arshjul.workplace.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import org.arshjul.audit.Audit;
 import org.arshjul.commitment.Commitments;
-import org.arshjul.contract.AssembledContract;
 import org.arshjul.contract.Assemblies;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
-import org.arshjul.contract.TextId;
-import org.arshjul.contract.Texts;
+import org.arshjul.contract.Redlines;
 import org.arshjul.document.Markdown;
+import org.arshjul.document.RedlineStyle;
+import org.arshjul.document.RedlineStyle.Layout;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.review.Reviews;
-import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
-import org.arshjul.workplace.Happenings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
+import org.arshjul.workplace.contract.ContractVersions.Version;
+import org.arshjul.workplace.contract.ContractVersions.Year;
+import org.arshjul.workplace.task.Comparison;
 import org.arshjul.workplace.task.Followed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,54 +33,60 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ContractPage {
 
-    private static final int HISTORY = 60;
+    private static final String BESIDE = "beside";
 
     private final Contracts contracts;
-    private final Texts texts;
     private final Assemblies assemblies;
+    private final ContractVersions versions;
+    private final Redlines redlines;
     private final Signings signings;
     private final Reviews reviews;
     private final Commitments commitments;
-    private final Audit audit;
-    private final Happenings happenings;
+    private final History history;
     private final Naming naming;
     private final Words words;
 
     ContractPage(
             Contracts contracts,
-            Texts texts,
             Assemblies assemblies,
+            ContractVersions versions,
+            Redlines redlines,
             Signings signings,
             Reviews reviews,
             Commitments commitments,
-            Audit audit,
-            Happenings happenings,
+            History history,
             Naming naming,
             Words words) {
         this.contracts = contracts;
-        this.texts = texts;
         this.assemblies = assemblies;
+        this.versions = versions;
+        this.redlines = redlines;
         this.signings = signings;
         this.reviews = reviews;
         this.commitments = commitments;
-        this.audit = audit;
-        this.happenings = happenings;
+        this.history = history;
         this.naming = naming;
         this.words = words;
     }
 
+    /**
+     * @param from the version to compare with; empty for none
+     * @param to the version that is compared; empty for the contract as it now reads
+     * @param against shorthand for {@code from}: that year's contract as it now reads
+     * @param view {@code beside} for two columns
+     */
     @GetMapping("/contracts/{year:\\d{4}}/{municipality}")
     String show(
             @PathVariable int year,
             @PathVariable String municipality,
-            @RequestParam Optional<Integer> against,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String against,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String kind,
             Model model) {
         ContractId id = new ContractId(year, new PartyId(municipality));
-        Contract contract = contracts.get(id);
-        Viewer viewer = Viewer.current();
-        if (!viewer.reads(contract)) {
-            throw Refusal.forbidden("page.contractNotYours", id);
-        }
+        Contract contract = readable(id);
         Names names = naming.names();
         Signing signing = signings.get(id);
         model.addAttribute("contract", contract);
@@ -93,46 +97,59 @@ class ContractPage {
         model.addAttribute("signing", signing);
         model.addAttribute("document", signing.document().orElse(null));
         model.addAttribute("mandate", signing.mandate().orElse(null));
-        model.addAttribute(
-                "insider", viewer.programme() || contract.parties().stream().anyMatch(viewer::actsFor));
-        text(id, contract, signing, against, model);
-        opinions(contract, names, model);
+        model.addAttribute("insider", insider(contract));
+        List<Year> years = versions.of(id);
+        model.addAttribute("versions", years);
+        String earlier = against.isEmpty() ? from : against + ".now";
+        String later = to.isEmpty() ? ContractVersions.now(year) : to;
+        model.addAttribute("from", earlier);
+        model.addAttribute("to", later);
+        model.addAttribute("view", view);
+        text(contract, signing, model);
+        if (!earlier.isEmpty()) {
+            compare(ContractVersions.find(years, earlier), ContractVersions.find(years, later), view, model);
+        }
+        model.addAttribute("own", Matrix.of(reviews.get(id.ownText()), contract.parties(), names));
+        model.addAttribute("shared", Matrix.of(reviews.get(id.sharedText()), contract.parties(), names));
         model.addAttribute(
                 "commitments",
                 commitments.standings(id.ownText()).stream().map(Followed::of).toList());
-        model.addAttribute("history", happenings.inWords(audit.about(id.toString(), HISTORY), names));
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", History.ALL_KINDS);
+        model.addAttribute("history", history.of(id, kind, names));
         return "workplace/contract";
     }
 
-    private void text(ContractId id, Contract contract, Signing signing, Optional<Integer> against, Model model) {
-        AssembledContract assembled = assemblies.assemble(id);
+    /** The contract, if the person may read it. */
+    private Contract readable(ContractId id) {
+        Contract contract = contracts.get(id);
+        if (!Viewer.current().reads(contract)) {
+            throw Refusal.forbidden("page.contractNotYours", id);
+        }
+        return contract;
+    }
+
+    private static boolean insider(Contract contract) {
+        Viewer viewer = Viewer.current();
+        return viewer.programme() || contract.parties().stream().anyMatch(viewer::actsFor);
+    }
+
+    private void text(Contract contract, Signing signing, Model model) {
         boolean fixed = contract.stage().concluded() && signing.document().isPresent();
+        String markdown = fixed
+                ? signing.document().get().markdown()
+                : assemblies.assemble(contract.id()).markdown();
+        model.addAttribute("contents", Contents.of(Markdown.toHtml(markdown, 2)));
+    }
+
+    private void compare(Version from, Version to, String view, Model model) {
+        RedlineStyle style = Comparison.style(words).folding();
+        model.addAttribute("fromLabel", from.label());
+        model.addAttribute("toLabel", to.label());
         model.addAttribute(
-                "html", Markdown.toHtml(fixed ? content(signing.document().get()) : assembled.markdown(), 2));
-        List<Integer> others = texts.find(id.ownText()).stream()
-                .flatMap(text -> text.basedOn().stream())
-                .map(TextId::year)
-                .toList();
-        model.addAttribute("others", others);
-        against.ifPresent(other -> {
-            Contract otherContract = contracts.get(new ContractId(other, id.municipality()));
-            if (!Viewer.current().reads(otherContract)) {
-                throw Refusal.forbidden("page.contractNotYours", otherContract.id());
-            }
-            model.addAttribute("against", String.valueOf(other));
-            model.addAttribute(
-                    "comparison",
-                    SectionComparison.of(
-                            assemblies.assemble(otherContract.id()).sections(), assembled.sections(), words));
-        });
-    }
-
-    private void opinions(Contract contract, Names names, Model model) {
-        model.addAttribute("own", Matrix.of(reviews.get(contract.id().ownText()), contract.parties(), names));
-        model.addAttribute("shared", Matrix.of(reviews.get(contract.id().sharedText()), contract.parties(), names));
-    }
-
-    private static String content(FrozenDocument document) {
-        return new String(document.content(), StandardCharsets.UTF_8);
+                "changes",
+                ContractChanges.of(
+                        redlines.between(versions.text(from), versions.text(to)),
+                        view.equals(BESIDE) ? style.in(Layout.BESIDE) : style));
     }
 }

@@ -17,11 +17,13 @@ import org.arshjul.workplace.Naming;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/** Contracts in force as PDF: the text as it was signed, and who signed it. In Swedish, as the contracts are. */
+/** Contracts as PDF: the text as it was fixed, and who has signed it. In Swedish, as the contracts are. */
 @Component
 class ContractPdf {
 
     private static final int KEPT = 50;
+    private static final String ELSEWHERE =
+            "Avtalet undertecknades innan Årshjul togs i bruk. Det undertecknade dokumentet finns hos parterna.";
 
     private final OpenData data;
     private final Signings signings;
@@ -46,19 +48,20 @@ class ContractPdf {
     /** One at a time, so that many readers at once do not take all processors. */
     synchronized byte[] of(Contract contract) {
         String text = data.text(contract);
-        return kept.computeIfAbsent(contract.id() + " " + Digest.of(text).hex(), key -> made(contract, text));
+        List<Signature> signatures = signings.get(contract.id()).signatures();
+        String key = "%s %s %d".formatted(contract.id(), Digest.of(text), signatures.size());
+        return kept.computeIfAbsent(key, none -> made(contract, text, signatures));
     }
 
-    private byte[] made(Contract contract, String text) {
+    private byte[] made(Contract contract, String text, List<Signature> signatures) {
         Names names = naming.names();
         ContractId id = contract.id();
         String title =
                 "%s – %s, gäller %d".formatted(template.title(), names.fullName(id.municipality()), id.year() + 1);
-        return Pdf.of(title, "sv", data.fixedAt(contract), Markdown.toHtml(text) + signed(contract, names));
+        return Pdf.of(title, "sv", data.fixedAt(contract), Markdown.toHtml(text) + signed(contract, signatures, names));
     }
 
-    private String signed(Contract contract, Names names) {
-        List<Signature> signatures = signings.get(contract.id()).signatures();
+    private static String signed(Contract contract, List<Signature> signatures, Names names) {
         Element part = new Element("div");
         part.appendElement("h2").text("Underskrifter");
         if (signatures.isEmpty()) {

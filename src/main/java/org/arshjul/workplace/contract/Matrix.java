@@ -1,7 +1,7 @@
 package org.arshjul.workplace.contract;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.arshjul.contract.Section;
 import org.arshjul.party.PartyId;
 import org.arshjul.review.Opinion;
@@ -9,32 +9,59 @@ import org.arshjul.review.Review;
 import org.arshjul.workplace.Names;
 
 /** Opinions, party by section. */
-record Matrix(List<String> parties, List<Line> lines, int round) {
+record Matrix(List<Column> columns, List<Line> lines, int round) {
 
-    /** One party's opinion on one section; {@code lapsed} when the section has changed since. */
-    public record Cell(String verdict, boolean lapsed, String remark) {}
+    /** A party, and on how many of the sections its opinion counts. */
+    public record Column(String party, long answered, int of) {}
+
+    /**
+     * One party's opinion on one section.
+     *
+     * @param verdict null when it has given none
+     * @param lapsed whether the section has changed since
+     * @param remarks what it wrote on the section and on single paragraphs
+     */
+    public record Cell(String verdict, boolean lapsed, List<String> remarks) {}
 
     public record Line(String heading, List<Cell> cells) {}
 
     static Matrix of(Review review, List<PartyId> shown, Names names) {
         List<PartyId> parties =
                 review.reviewers().stream().filter(shown::contains).toList();
-        Function<Section, Line> line = section -> new Line(
-                section.heading(),
-                parties.stream().map(party -> cell(review, party, section)).toList());
+        List<Section> sections = review.sections();
         return new Matrix(
-                parties.stream().map(names::party).toList(),
-                review.sections().stream().map(line).toList(),
+                parties.stream()
+                        .map(party -> new Column(names.party(party), answered(review, party), sections.size()))
+                        .toList(),
+                sections.stream()
+                        .map(section -> new Line(
+                                section.heading(),
+                                parties.stream()
+                                        .map(party -> cell(review, party, section))
+                                        .toList()))
+                        .toList(),
                 review.text().round());
+    }
+
+    private static long answered(Review review, PartyId party) {
+        return review.sections().stream()
+                .filter(section -> review.opinion(party, section).isPresent())
+                .count();
     }
 
     private static Cell cell(Review review, PartyId party, Section section) {
         return review.latest(party, section.key())
-                .map(opinion -> new Cell(opinion.verdict().id(), lapsed(opinion, section), opinion.remark()))
-                .orElse(new Cell(null, false, null));
+                .map(opinion ->
+                        new Cell(opinion.verdict().id(), !opinion.digest().equals(section.digest()), remarks(opinion)))
+                .orElse(new Cell(null, false, List.of()));
     }
 
-    private static boolean lapsed(Opinion opinion, Section section) {
-        return !opinion.digest().equals(section.digest());
+    private static List<String> remarks(Opinion opinion) {
+        List<String> remarks = new ArrayList<>();
+        if (opinion.remark() != null && !opinion.remark().isBlank()) {
+            remarks.add(opinion.remark());
+        }
+        opinion.paragraphs().forEach(one -> remarks.add("”" + one.quote() + "” – " + one.remark()));
+        return remarks;
     }
 }

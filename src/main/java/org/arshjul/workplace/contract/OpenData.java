@@ -1,7 +1,6 @@
 package org.arshjul.workplace.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -178,7 +177,7 @@ class OpenData {
     /** As it was signed; of one that was signed elsewhere, as it was taken in. */
     String text(Contract contract) {
         return document(contract)
-                .map(document -> new String(document.content(), StandardCharsets.UTF_8))
+                .map(FrozenDocument::markdown)
                 .orElseGet(() -> assemblies.assemble(contract.id()).markdown());
     }
 

@@ -20,7 +20,7 @@ public final class Comparison {
     }
 
     /** The plain style in the reader's language. */
-    static RedlineStyle style(Words words) {
+    public static RedlineStyle style(Words words) {
         return RedlineStyle.plain(
                 words.locale().getLanguage().equals("en") ? RedlineWords.ENGLISH : RedlineWords.SWEDISH);
     }

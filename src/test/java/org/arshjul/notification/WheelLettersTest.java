@@ -1,0 +1,143 @@
+package org.arshjul.notification;
+
+import static org.arshjul.notification.MailStory.ASA;
+import static org.arshjul.notification.MailStory.DAY;
+import static org.arshjul.notification.MailStory.STINA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.arshjul.contract.ContractId;
+import org.arshjul.contract.Stage;
+import org.arshjul.cycle.Cycle;
+import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.cycle.YearStanding;
+import org.arshjul.cycle.YearStandings;
+import org.arshjul.party.Parties;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.calendar.Milestone;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(
+        classes = MailSlice.class,
+        properties = {"spring.config.location=optional:classpath:/none.yml", "spring.datasource.url=jdbc:h2:mem:wheel"})
+@ActiveProfiles("test")
+class WheelLettersTest {
+
+    @Autowired
+    Digests digests;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    Relay relay;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Cycles cycles;
+
+    @Autowired
+    YearStandings standings;
+
+    @Autowired
+    MailStory story;
+
+    @BeforeEach
+    void begin() {
+        story.begin();
+        when(parties.groupsOf(STINA.id())).thenReturn(Set.of("steering"));
+        Cycle cycle = mock(Cycle.class);
+        when(cycle.state()).thenReturn(CycleState.DRAFTING);
+        when(cycles.years()).thenReturn(List.of(2026));
+        when(cycles.get(2026)).thenReturn(cycle);
+        YearStanding standing = new YearStanding(
+                2026,
+                Map.of(Milestone.SIGNING_DAY, LocalDate.of(2026, 12, 8)),
+                DAY,
+                List.of(place("enkoping", true), place("lund", false)),
+                false);
+        when(standings.of(any())).thenReturn(standing);
+    }
+
+    @Test
+    void the_steering_groups_digest_carries_the_wheel_and_says_the_same_in_words() throws Exception {
+        story.task("t1", "SteerSilence", "Avgör uteblivet svar", "2026/enkoping", DAY.plusDays(1), STINA, ASA);
+        digests.sendDue();
+        relay.run();
+
+        String words =
+                "Så står årsrevisionen 2026: 1 av 2 avtal i tid. Försenade: 1. Signeringsdag tisdag 8 december 2026.";
+        assertShowsTheWheel(mailTo(STINA.email()), words);
+        assertThat(mailTo(ASA.email()).html()).doesNotContain("<img");
+        assertThat(mailTo(ASA.email()).source()).doesNotContain("image/png");
+    }
+
+    @Test
+    void so_does_a_letter_of_its_own() throws Exception {
+        notifications.tell(List.of(STINA), News.of("cycleCancelled", "2026", "Skäl"));
+        relay.run();
+
+        assertShowsTheWheel(mailTo(STINA.email()), "1 av 2 avtal i tid");
+    }
+
+    private static void assertShowsTheWheel(Mailbox.Message mail, String words) throws Exception {
+        MimeMessage sent = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(mail.source().getBytes(StandardCharsets.UTF_8)));
+        MimeMultipart related = (MimeMultipart) alternative(sent).getBodyPart(1).getContent();
+        Element image =
+                Jsoup.parse((String) related.getBodyPart(0).getContent()).selectFirst("img");
+        MimeBodyPart picture = (MimeBodyPart) related.getBodyPart(1);
+
+        assertThat(related.getContentType()).startsWith("multipart/related");
+        assertThat("<" + image.attr("src").substring("cid:".length()) + ">").isEqualTo(picture.getContentID());
+        assertThat(image.attr("alt")).contains(words);
+        assertThat(mail.text()).contains(words);
+        BufferedImage wheel = ImageIO.read(picture.getInputStream());
+        assertThat(wheel.getWidth()).isEqualTo(800);
+        assertThat(Jsoup.parse(mail.html()).select("img[src^=data:image/png;base64,]"))
+                .hasSize(1);
+    }
+
+    private static MimeMultipart alternative(MimeMessage sent) throws Exception {
+        MimeMultipart outer = (MimeMultipart) sent.getContent();
+        return outer.getContentType().startsWith("multipart/alternative")
+                ? outer
+                : (MimeMultipart) outer.getBodyPart(0).getContent();
+    }
+
+    private static YearStanding.Place place(String municipality, boolean overdue) {
+        return new YearStanding.Place(new ContractId(2026, new PartyId(municipality)), Stage.REVIEW, overdue);
+    }
+
+    private Mailbox.Message mailTo(String recipient) {
+        return mailbox.get(mailbox.messages(recipient).get(0).id());
+    }
+}
