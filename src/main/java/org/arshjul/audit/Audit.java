@@ -78,6 +78,28 @@ public class Audit {
         return trail.latestOf(subject, limit);
     }
 
+    /**
+     * The latest events of that cycle and everything below it but those of some types, the newest first; for those who may
+     * see all of it.
+     */
+    public List<RecordedEvent> recentIn(String cycle, int limit, Set<String> withoutTypes) {
+        if (readers.subjectsFor(Actor.required()).stream().noneMatch(pattern -> matches(pattern, cycle + "/any"))) {
+            return List.of();
+        }
+        sealer.seal();
+        return trail.latestBelow(cycle, limit, withoutTypes);
+    }
+
+    /** The position of the latest event of all. */
+    public long position() {
+        return trail.position();
+    }
+
+    /** The position of the latest event after that one which happened to that cycle or below it; else that position. */
+    public long positionIn(String cycle, long after) {
+        return trail.latestPositionBelow(cycle, after).orElse(after);
+    }
+
     /** What of these types happened to that year, its texts and contracts, the oldest first, as far as the signed-in person may see it. */
     public List<RecordedEvent> ofYear(int year, Set<String> types) {
         List<String> patterns = readers.subjectsFor(Actor.required());

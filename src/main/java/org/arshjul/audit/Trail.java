@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -97,6 +98,20 @@ class Trail {
                 .list();
     }
 
+    List<RecordedEvent> latestBelow(String cycle, int limit, Set<String> withoutTypes) {
+        return jdbc.sql("""
+                        select * from audit_trail
+                         where (subject = :cycle or subject like :below) and type not in (:without)
+                         order by position desc limit :limit
+                        """)
+                .param("cycle", cycle)
+                .param("below", cycle + "/%")
+                .param("without", withoutTypes.isEmpty() ? Set.of("") : withoutTypes)
+                .param("limit", limit)
+                .query((row, number) -> row(row, number).event())
+                .list();
+    }
+
     List<RecordedEvent> ofYear(int year, Set<String> types) {
         return jdbc.sql("""
                         select * from audit_trail
@@ -107,6 +122,25 @@ class Trail {
                 .param("types", types)
                 .query((row, number) -> row(row, number).event())
                 .list();
+    }
+
+    long position() {
+        return jdbc.sql("select position from audit_head where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Long> latestPositionBelow(String cycle, long after) {
+        return jdbc.sql("""
+                        select position from audit_trail
+                         where position > :after and (subject = :cycle or subject like :below)
+                         order by position desc limit 1
+                        """)
+                .param("after", after)
+                .param("cycle", cycle)
+                .param("below", cycle + "/%")
+                .query(Long.class)
+                .optional();
     }
 
     private static SealedEvent row(ResultSet row, int number) throws SQLException {

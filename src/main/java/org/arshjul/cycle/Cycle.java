@@ -122,15 +122,19 @@ public final class Cycle {
         state = CycleState.DRAFTING;
     }
 
-    /** Moves one date that has not passed; refuses a day that does not lie between its neighbours. */
-    LocalDate move(Milestone milestone, LocalDate to, LocalDate today) {
+    /** Moves dates that have not passed; refuses a day that does not lie between its neighbours when all have moved. */
+    void move(Map<Milestone, LocalDate> days, LocalDate today) {
         expect(CycleState.PLANNING, CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE);
-        LocalDate from = milestones.get(milestone);
-        if (from.isBefore(today)) {
-            throw Refusal.conflict("milestone.past", milestone.id(), from);
+        for (Map.Entry<Milestone, LocalDate> day : days.entrySet()) {
+            LocalDate from = milestones.get(day.getKey());
+            if (from.isBefore(today)) {
+                throw Refusal.conflict("milestone.past", day.getKey().id(), from);
+            }
+            if (day.getKey() == Milestone.SIGNING_DAY && day.getValue().getYear() != year) {
+                throw Refusal.invalid("cycle.signingDay.otherYear", day.getValue(), String.valueOf(year));
+            }
         }
-        milestones.putAll(MilestonePlan.moved(milestones, milestone, to, today));
-        return from;
+        milestones.putAll(MilestonePlan.moved(milestones, days, today));
     }
 
     void openSigning(Instant now) {

@@ -2,6 +2,7 @@ package org.arshjul.cycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,11 +152,28 @@ public class Cycles {
 
     /** Moves one date of the year, and with it the running timers and due dates. */
     public void move(int year, Milestone milestone, LocalDate to) {
+        move(year, Map.of(milestone, to));
+    }
+
+    /** Moves several dates of the year in one act; the order is looked at when all have moved. */
+    public void move(int year, Map<Milestone, LocalDate> days) {
         requireCoordinator();
         Cycle cycle = open(year);
-        LocalDate from = cycle.move(milestone, to, clock.today());
+        Map<Milestone, LocalDate> before = new EnumMap<>(cycle.milestones());
+        cycle.move(days, clock.today());
         cycles.storeMilestones(cycle);
-        events.publishEvent(new MilestoneMoved(year, milestone, from, to));
+        new EnumMap<>(days)
+                .forEach((milestone, to) ->
+                        events.publishEvent(new MilestoneMoved(year, milestone, before.get(milestone), to)));
+    }
+
+    /**
+     * What would have to move so that the milestone can come to that day: itself, and those that it would pass. Refuses a
+     * day that is no working day.
+     */
+    @Transactional(readOnly = true)
+    public Map<Milestone, LocalDate> movesFor(int year, Milestone milestone, LocalDate to) {
+        return MilestonePlan.alongWith(get(year).milestones(), milestone, to, clock.today());
     }
 
     /** Opens the signing before its day, for the contracts that are frozen and those that come after. */
@@ -165,6 +183,7 @@ public class Cycles {
         if (cycle.state() != CycleState.DRAFTING) {
             throw Refusal.conflict("cycle.state", text(year), cycle.state().id(), CycleState.DRAFTING.id());
         }
+        events.publishEvent(new SigningOpenedEarly(year));
         process.signingOpenedEarly(year);
     }
 

@@ -3,6 +3,7 @@ package org.arshjul.notification;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.arshjul.party.Person;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -58,6 +59,19 @@ class DigestNotes {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return rows == 1;
+    }
+
+    /** Who has, or will have, been told that. */
+    Set<String> receivers(News news) {
+        return Set.copyOf(jdbc.sql("""
+                        select person_id from digest_note
+                         where kind = :kind and subject_key = :subject and discriminator = :discriminator
+                        """)
+                .param("kind", news.kind())
+                .param("subject", news.subject())
+                .param("discriminator", news.discriminator())
+                .query(String.class)
+                .list());
     }
 
     List<Note> untold() {

@@ -1,5 +1,6 @@
 package org.arshjul.notification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -82,6 +83,22 @@ public class Digests {
                 && !reminders.complete(day)) {
             write(day);
         }
+    }
+
+    /** When the next digests are written: this very day if its have not been and its hours are not over. */
+    Instant next() {
+        ZonedDateTime now = clock.instant().atZone(ProgrammeClock.STOCKHOLM);
+        LocalDate day = now.toLocalDate();
+        if (now.getHour() >= settings.quietHour() || reminders.complete(day)) {
+            day = day.plusDays(1);
+        }
+        while (!workingDays.is(day)) {
+            day = day.plusDays(1);
+        }
+        Instant first = day.atTime(settings.digestHour(), 0)
+                .atZone(ProgrammeClock.STOCKHOLM)
+                .toInstant();
+        return first.isBefore(clock.instant()) ? clock.instant() : first;
     }
 
     /** Reminders count only once all mails are written, so that a run after a crash decides the same again. */

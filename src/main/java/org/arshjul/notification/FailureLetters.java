@@ -24,7 +24,12 @@ class FailureLetters {
                     Role.COORDINATOR.group(),
                     News.of(KIND, event.subject(), event.person())
                             .apartBy(event.person())
-                            .at("/mailbox"));
+                            .at(page(event.subject())));
         }
+    }
+
+    /** Where the mail can be mended: a digest's subject is its reader, not a year. */
+    private static String page(String subject) {
+        return subject.matches("\\d{4}(/.*)?") ? "/board/" + subject.substring(0, 4) + "/mails" : "/board";
     }
 }

@@ -3,10 +3,12 @@ package org.arshjul.notification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.arshjul.notification.LetterTemplates.Forms;
 import org.arshjul.notification.WheelPicture.Picture;
 import org.arshjul.party.Parties;
@@ -61,6 +63,24 @@ public class Notifications {
     /** Has the members of the group told in their next digest, and never twice. */
     public void note(String group, News news) {
         note(parties.members(group), news);
+    }
+
+    void announce(Announcement announcement) {
+        if (announcement.atOnce()) {
+            tell(announcement.readers(), announcement.news());
+        } else {
+            note(announcement.readers(), announcement.news());
+        }
+    }
+
+    /** Those whom the announcement would reach now, by id: who has had the same before is not told again. */
+    List<Person> reached(Announcement announcement) {
+        Set<String> told =
+                announcement.atOnce() ? outbox.receivers(announcement.news()) : notes.receivers(announcement.news());
+        return once(announcement.readers()).stream()
+                .filter(person -> !told.contains(person.id()))
+                .sorted(Comparator.comparing(Person::id))
+                .toList();
     }
 
     /** Somebody may be in a list for more than one reason. */

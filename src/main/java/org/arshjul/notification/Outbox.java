@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -24,6 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Outbox {
 
     private static final int MOST = 500;
+
+    /** What a person has to see to: not what the relay still tries again by itself. */
+    private static final String UNDELIVERED =
+            "settled_at is null and (status = 'FAILED' or status = 'UNKNOWN' and next_attempt_at is null)";
 
     private final JdbcClient jdbc;
     private final ProgrammeClock clock;
@@ -83,6 +91,21 @@ public class Outbox {
         return rows == 1;
     }
 
+    /** To whom a mail with that was written today. */
+    Set<String> receivers(News news) {
+        return Set.copyOf(jdbc.sql("""
+                        select person_id from mail
+                         where kind = :kind and subject_key = :subject and discriminator = :discriminator
+                           and on_day = :day
+                        """)
+                .param("kind", news.kind())
+                .param("subject", news.subject())
+                .param("discriminator", news.discriminator())
+                .param("day", clock.today())
+                .query(String.class)
+                .list());
+    }
+
     private long today(String person) {
         return jdbc.sql("select count(*) from mail where person_id = :person and on_day = :day")
                 .param("person", person)
@@ -97,9 +120,10 @@ public class Outbox {
 
     /** The newest mails, at most 500, of that status or, for null, of all; refuses an unknown status. */
     public List<Mail> mails(String status) {
+        String wanted = status == null ? "" : status.toUpperCase(Locale.ROOT);
         if (status != null
                 && Arrays.stream(MailStatus.values())
-                        .noneMatch(known -> known.name().equals(status))) {
+                        .noneMatch(known -> known.name().equals(wanted))) {
             throw Refusal.invalid("mail.status.unknown", status, List.of(MailStatus.values()));
         }
         return jdbc.sql("""
@@ -107,9 +131,26 @@ public class Outbox {
                          order by created_at desc, id fetch first %d rows only
                         """.formatted(MOST))
                 .param("any", status == null)
-                .param("status", status == null ? "" : status)
+                .param("status", wanted)
                 .query(Outbox::row)
                 .list();
+    }
+
+    /** The mails that failed, or whose fate is unknown, and that nobody has settled; the newest first, at most 500. */
+    List<Mail> undelivered() {
+        return jdbc.sql("""
+                        select * from mail where %s order by created_at desc, id fetch first %d rows only
+                        """.formatted(UNDELIVERED, MOST)).query(Outbox::row).list();
+    }
+
+    /** How many mails are undelivered, by status. */
+    Map<MailStatus, Long> undeliveredCounts() {
+        Map<MailStatus, Long> counts = new EnumMap<>(MailStatus.class);
+        jdbc.sql("select status, count(*) as mails from mail where %s group by status".formatted(UNDELIVERED))
+                .query(row -> {
+                    counts.put(MailStatus.valueOf(row.getString("status")), row.getLong("mails"));
+                });
+        return counts;
     }
 
     /** That mail; refuses an unknown one. */
@@ -134,21 +175,40 @@ public class Outbox {
         return settings.enabled();
     }
 
-    /** Sends a mail that failed or whose fate is unknown once more; refuses one that waits or was sent. */
-    public Mail retry(UUID id) {
-        Mail mail = get(id);
-        int rows = jdbc.sql("""
+    /** Puts an undelivered mail back for sending; false when it waits, was sent, or was settled. */
+    boolean again(UUID id) {
+        return jdbc.sql("""
                         update mail set status = 'PENDING', attempts = 0, next_attempt_at = :machine,
                                         repeated = repeated or status = 'UNKNOWN'
-                         where id = :id and status in ('FAILED', 'UNKNOWN')
-                        """)
-                .param("machine", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
-                .param("id", id)
+                         where id = :id and %s
+                        """.formatted(UNDELIVERED))
+                        .param("machine", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** The undelivered mails to that person go to another address from now on. */
+    void readdress(String person, String address) {
+        jdbc.sql("update mail set address = :address where person_id = :person and %s".formatted(UNDELIVERED))
+                .param("address", address)
+                .param("person", person)
                 .update();
-        if (rows == 0) {
-            throw Refusal.conflict("mail.notRetryable", id, mail.status());
-        }
-        return get(id);
+    }
+
+    /** Nobody need see to an undelivered mail any more; false when it waits, was sent, or was settled. */
+    boolean settle(UUID id, String by, String reason) {
+        return jdbc.sql("""
+                        update mail set settled_at = :now, settled_by = :by, settled_because = :reason,
+                                        next_attempt_at = null
+                         where id = :id and %s
+                        """.formatted(UNDELIVERED))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .param("reason", reason)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     static Mail row(ResultSet row, int number) throws SQLException {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** How often people were reminded of each task, and the days whose digests are complete. */
 @Repository
-class Reminders {
+public class Reminders {
 
     /**
      * What was said about a task so far.
@@ -22,10 +22,32 @@ class Reminders {
         static final Count NONE = new Count(0, Rung.ASSIGNEE);
     }
 
+    /**
+     * How often people were reminded of an open task.
+     *
+     * @param last the day of the latest reminder
+     */
+    public record Reminder(int times, LocalDate last) {}
+
     private final JdbcClient jdbc;
 
     Reminders(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The reminders of that year's open tasks, by task id; one query. */
+    public Map<String, Reminder> inYear(String year) {
+        Map<String, Reminder> found = new HashMap<>();
+        jdbc.sql("""
+                        select r.task_id, r.reminders, r.last_day
+                          from reminder r join human_task t on t.id = r.task_id
+                         where t.ended_at is null and (t.subject = :year or t.subject like :below)
+                        """).param("year", year).param("below", year + "/%").query(row -> {
+            found.put(
+                    row.getString("task_id"),
+                    new Reminder(row.getInt("reminders"), row.getObject("last_day", LocalDate.class)));
+        });
+        return found;
     }
 
     boolean complete(LocalDate day) {

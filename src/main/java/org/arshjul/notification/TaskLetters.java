@@ -1,10 +1,8 @@
 package org.arshjul.notification;
 
-import java.util.List;
 import org.arshjul.cycle.DeadlineExtended;
 import org.arshjul.notification.ReminderPolicy.Promptness;
 import org.arshjul.party.Parties;
-import org.arshjul.party.Person;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskOpened;
@@ -18,12 +16,15 @@ class TaskLetters {
 
     private final HumanTasks tasks;
     private final Parties parties;
+    private final Holders holders;
     private final ReminderPolicy policy;
     private final Notifications notifications;
 
-    TaskLetters(HumanTasks tasks, Parties parties, ReminderPolicy policy, Notifications notifications) {
+    TaskLetters(
+            HumanTasks tasks, Parties parties, Holders holders, ReminderPolicy policy, Notifications notifications) {
         this.tasks = tasks;
         this.parties = parties;
+        this.holders = holders;
         this.policy = policy;
         this.notifications = notifications;
     }
@@ -50,7 +51,7 @@ class TaskLetters {
         tasks.find(event.task())
                 .filter(HumanTask::open)
                 .ifPresent(task -> notifications.note(
-                        holders(task),
+                        holders.of(task),
                         News.of("deadlineExtended", task.subject(), task, event.to(), event.reason())
                                 .apartBy(task.id() + "/" + event.to())
                                 .at("/tasks/" + task.id())));
@@ -66,15 +67,6 @@ class TaskLetters {
         News news = News.of(each ? "task" : "tasks", each ? task.subject() : cycle, task)
                 .apartBy(each ? task.id() : task.kind())
                 .at("/tasks/" + task.id());
-        notifications.tell(holders(task), task.dueAt() == null ? news : news.due(task.dueAt()));
-    }
-
-    private List<Person> holders(HumanTask task) {
-        if (task.assignee() != null) {
-            return parties.person(task.assignee()).stream().toList();
-        }
-        return task.groups().stream()
-                .flatMap(group -> parties.members(group).stream())
-                .toList();
+        notifications.tell(holders.of(task), task.dueAt() == null ? news : news.due(task.dueAt()));
     }
 }

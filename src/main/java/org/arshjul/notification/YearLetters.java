@@ -34,15 +34,22 @@ class YearLetters {
 
     @ApplicationModuleListener
     void on(CycleCancelled event) {
-        notifications.tell(parties.people(), News.of("cycleCancelled", event.subject(), event.reason()));
+        notifications.announce(announcement(event));
     }
 
     @ApplicationModuleListener
     void on(MilestoneMoved event) {
-        notifications.note(
-                parties.people(),
-                News.of("milestoneMoved." + event.milestone().name(), event.subject(), event.to())
-                        .apartBy(event.to().toString()));
+        notifications.announce(announcement(event));
+    }
+
+    Announcement announcement(CycleCancelled event) {
+        return new Announcement(parties.people(), News.of("cycleCancelled", event.subject(), event.reason()), true);
+    }
+
+    Announcement announcement(MilestoneMoved event) {
+        News news = News.of("milestoneMoved." + event.milestone().name(), event.subject(), event.to())
+                .apartBy(event.to().toString());
+        return new Announcement(parties.people(), news, false);
     }
 
     /** The municipality reads it at once; those who share the contract in the next digest. */

@@ -142,6 +142,21 @@ public class Parties {
         pass(party, role, predecessor, newcomer, reason);
     }
 
+    /** Corrects a person's e-mail address. Only a coordinator may; refuses an address that is none, or that another has. */
+    @Transactional
+    public void correctAddress(String person, String address) {
+        if (!coordinatorActs()) {
+            throw Refusal.forbidden("person.address.coordinator");
+        }
+        Person known = person(person).orElseThrow(() -> Refusal.notFound("person.unknown", person));
+        new Person(known.id(), known.name(), address, known.language()).check();
+        if (!address.equalsIgnoreCase(known.email()) && people.hasAddress(address)) {
+            throw Refusal.conflict("person.address.taken", address);
+        }
+        people.readdress(person, address);
+        events.publishEvent(new AddressCorrected(person));
+    }
+
     private void pass(PartyId party, Role role, String predecessor, Person successor, String reason) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("act.reasonMissing");
@@ -163,12 +178,15 @@ public class Parties {
     }
 
     private void requireCoordinator() {
-        boolean allowed = Actor.person()
-                .map(person -> groupsOf(person).contains(Role.COORDINATOR.group()))
-                .orElse(true);
-        if (!allowed) {
+        if (!coordinatorActs()) {
             throw Refusal.forbidden("party.succession.coordinator");
         }
+    }
+
+    private boolean coordinatorActs() {
+        return Actor.person()
+                .map(person -> groupsOf(person).contains(Role.COORDINATOR.group()))
+                .orElse(true);
     }
 
     private String names() {

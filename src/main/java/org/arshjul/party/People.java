@@ -76,6 +76,13 @@ class People {
                 .update();
     }
 
+    void readdress(String person, String address) {
+        jdbc.sql("update person set email = :address where id = :person")
+                .param("address", address)
+                .param("person", person)
+                .update();
+    }
+
     private static Person row(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getString("id"), row.getString("name"), row.getString("email"), row.getString("language"));

@@ -55,9 +55,18 @@ public final class Names {
         if (task.concerns() == null) {
             return groups(task.groups());
         }
+        return party(awaited(task));
+    }
+
+    /** The id of the party or owner that is to answer a task; empty for tasks of the programme itself. */
+    public String awaited(HumanTask task) {
+        if (task.concerns() == null) {
+            String group = task.groups().isEmpty() ? "" : task.groups().get(0);
+            return group.contains(".") ? group.substring(0, group.indexOf('.')) : "";
+        }
         String[] parts = task.subject().split("/");
         boolean owns = task.concerns().equals(Owner.MUNICIPALITY.id()) && parts.length > 1;
-        return party(owns ? parts[1] : task.concerns());
+        return owns ? parts[1] : task.concerns();
     }
 
     /** The party's name in contracts. */

@@ -51,12 +51,14 @@ public class Words {
 
     /** Day and time of that moment in Stockholm. */
     public String moment(Instant moment) {
-        return moment == null
-                ? ""
-                : date(moment) + ", "
-                        + DateTimeFormatter.ofPattern("HH:mm")
-                                .withZone(ProgrammeClock.STOCKHOLM)
-                                .format(moment);
+        return moment == null ? "" : date(moment) + ", " + time(moment);
+    }
+
+    /** The time of that moment in Stockholm, such as 14:32. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm")
+                .withZone(ProgrammeClock.STOCKHOLM)
+                .format(moment);
     }
 
     public Locale locale() {

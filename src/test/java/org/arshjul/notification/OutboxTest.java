@@ -88,10 +88,9 @@ class OutboxTest {
         }
         UUID failed = outbox.mails("FAILED").get(0).id();
 
-        assertThat(outbox.retry(failed).status()).isEqualTo(MailStatus.PENDING);
-        assertThatThrownBy(() -> outbox.retry(failed))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("mail.notRetryable"));
+        assertThat(outbox.again(failed)).isTrue();
+        assertThat(outbox.get(failed).status()).isEqualTo(MailStatus.PENDING);
+        assertThat(outbox.again(failed)).isFalse();
     }
 
     @Test

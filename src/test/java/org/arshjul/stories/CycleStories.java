@@ -3,6 +3,7 @@ package org.arshjul.stories;
 import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.arshjul.contract.Stage;
@@ -11,8 +12,11 @@ import org.arshjul.cycle.CycleCancelled;
 import org.arshjul.cycle.CycleClosed;
 import org.arshjul.cycle.CycleInForce;
 import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.MovePreview;
 import org.arshjul.cycle.NationalFollowUpNoted;
+import org.arshjul.cycle.calendar.WorkingDays;
 import org.arshjul.platform.calendar.Milestone;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.process.DeadlineMissed;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,59 @@ abstract class CycleStories {
         assertThat(year.contracts()).allMatch(contract -> contract.stage() == Stage.EXPIRED);
         assertThat(year.running()).isEmpty();
         assertThat(year.open()).isEmpty();
+    }
+
+    @Test
+    void a_preview_of_a_moved_milestone_says_what_then_happens_and_changes_nothing() {
+        Year year = story.drafting();
+        year.texts().forEach(TextStory::underReview);
+        LocalDate to =
+                WorkingDays.sweden().onOrAfter(year.day(Milestone.REWORK_DUE).plusDays(2));
+        Map<Milestone, LocalDate> before = year.product.cycles.get(year.year).milestones();
+        Map<String, Instant> dueBefore = year.dueDates();
+
+        MovePreview preview = year.preview(Milestone.REVIEW_DUE, to);
+
+        assertThat(preview.moved())
+                .extracting(moved -> moved.event().milestone())
+                .containsExactly(Milestone.REVIEW_DUE, Milestone.REWORK_DUE);
+        assertThat(year.product.cycles.get(year.year).milestones()).isEqualTo(before);
+        assertThat(year.dueDates()).isEqualTo(dueBefore);
+        assertThat(year.deadlines("OpinionDue")).doesNotContain(at(to));
+
+        year.coordinator(() ->
+                year.product.cycles.move(year.year, year.product.cycles.movesFor(year.year, Milestone.REVIEW_DUE, to)));
+
+        Map<String, Instant> dueAfter = year.dueDates();
+        assertThat(dueAfter).hasSameSizeAs(dueBefore);
+        assertThat(preview.tasks())
+                .hasSize((int) dueAfter.entrySet().stream()
+                        .filter(one -> !one.getValue().equals(dueBefore.get(one.getKey())))
+                        .count())
+                .isNotEmpty()
+                .allSatisfy(shift -> assertThat(shift.to()).isEqualTo(at(to)));
+        assertThat(year.deadlines("OpinionDue")).containsOnly(at(to));
+        assertThat(preview.timers())
+                .filteredOn(shift -> shift.what().equals("OpinionDue"))
+                .hasSameSizeAs(year.deadlines("OpinionDue"))
+                .allSatisfy(shift -> assertThat(shift.to()).isEqualTo(at(to)));
+    }
+
+    @Test
+    void a_preview_refuses_what_the_move_itself_would_refuse() {
+        Year year = story.drafting();
+
+        assertThat(refusal(() -> year.preview(Milestone.REVIEW_DUE, LocalDate.of(year.year, 12, 24))))
+                .startsWith("cycle.day.notWorking");
+        assertThat(refusal(() -> year.preview(Milestone.DRAFTS_DUE, LocalDate.of(year.year, 3, 2))))
+                .startsWith("cycle.milestone.tooEarly");
+        assertThat(refusal(() -> year.preview(
+                        Milestone.SIGNING_DAY, WorkingDays.sweden().onOrAfter(LocalDate.of(year.year + 1, 1, 11)))))
+                .startsWith("cycle.signingDay.otherYear");
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(17, 0).atZone(ProgrammeClock.STOCKHOLM).toInstant();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.arshjul.contract.Texts;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.Extensions;
 import org.arshjul.cycle.Memberships;
+import org.arshjul.cycle.MovePreviews;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.platform.Actor;
@@ -51,6 +52,7 @@ class Product {
     final TaskReassignments reassignments;
     final Parties parties;
 
+    final MovePreviews previews;
     private final TaskAnswers answers;
     private final ManagementService jobs;
     private final RuntimeService engine;
@@ -68,6 +70,7 @@ class Product {
             Commitments commitments,
             FollowUps followUps,
             HumanTasks tasks,
+            MovePreviews previews,
             Memberships memberships,
             Extensions extensions,
             TaskReassignments reassignments,
@@ -86,6 +89,7 @@ class Product {
         this.commitments = commitments;
         this.followUps = followUps;
         this.tasks = tasks;
+        this.previews = previews;
         this.memberships = memberships;
         this.extensions = extensions;
         this.reassignments = reassignments;

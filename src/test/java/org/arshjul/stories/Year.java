@@ -1,13 +1,16 @@
 package org.arshjul.stories;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.TextId;
 import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.MovePreview;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.DomainEvent;
 import org.arshjul.platform.calendar.Milestone;
@@ -61,6 +64,25 @@ final class Year {
 
     LocalDate day(Milestone milestone) {
         return product.cycles.get(year).milestones().get(milestone);
+    }
+
+    /** What moving that milestone, and what must go along, would change. */
+    MovePreview preview(Milestone milestone, LocalDate to) {
+        return product.as(
+                COORDINATOR, id, () -> product.previews.of(year, product.cycles.movesFor(year, milestone, to)));
+    }
+
+    /** When each open task of the year is due, by its id. */
+    Map<String, Instant> dueDates() {
+        return product.tasks.openIn(id).stream().collect(Collectors.toMap(HumanTask::id, HumanTask::dueAt));
+    }
+
+    /** When the deadlines with that id in the models pass, on all subjects of the year. */
+    List<Instant> deadlines(String deadline) {
+        return texts().stream()
+                .flatMap(text -> product.deadlines(deadline, text.id.toString()).stream())
+                .map(job -> job.getDuedate().toInstant())
+                .toList();
     }
 
     TextStory shared() {
@@ -125,7 +147,7 @@ final class Year {
 
     /** What is open in the year, as kinds of tasks. */
     Set<String> open() {
-        return product.tasks.openIn(id).stream().map(HumanTask::kind).collect(java.util.stream.Collectors.toSet());
+        return product.tasks.openIn(id).stream().map(HumanTask::kind).collect(Collectors.toSet());
     }
 
     /** The subjects on which something still runs. */

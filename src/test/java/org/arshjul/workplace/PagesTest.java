@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole application as the demo starts it, seen through its pages. */
@@ -14,6 +15,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1")
 @ActiveProfiles("demo")
+@Import(CountedStatements.class)
 abstract class PagesTest {
 
     @LocalServerPort

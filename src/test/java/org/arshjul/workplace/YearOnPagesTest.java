@@ -85,16 +85,35 @@ class YearOnPagesTest extends PagesTest {
     }
 
     private void moveMilestone(Visitor coordinator) {
-        FormElement form = coordinator.form(coordinator.open("/board/2026"), "form[action$=/milestones]");
-        form.select("[name=milestone] option").removeAttr("selected");
-        form.select("[name=milestone] option[value=REVIEW_DUE]").attr("selected", "selected");
-        coordinator.fill(form, Map.of("day", "2026-10-01"));
-        Document moved = coordinator.submit(form, Map.of());
-        assertThat(moved.select("ol.milestones").text()).contains("1 oktober 2026");
+        Document board = coordinator.open("/board/2026");
+        Document asked = coordinator.open(
+                board.selectFirst("ol.milestones a[href*=reviewDue]").attr("href"));
+        FormElement form = coordinator.form(asked, "form.ask");
         coordinator.fill(form, Map.of("day", "2026-12-24"));
         Document refused = coordinator.submit(form, Map.of());
         assertThat(coordinator.status()).isEqualTo(422);
-        assertThat(refused.select("#refusal").text()).isNotBlank();
+        assertThat(refused.select("#refusal").text()).contains("ingen arbetsdag");
+
+        coordinator.fill(form, Map.of("day", "2026-10-14"));
+        Document preview = coordinator.submit(form, Map.of());
+        assertThat(preview.select("tbody tr").eachText())
+                .anySatisfy(
+                        row -> assertThat(row).startsWith("Granskningen klar").contains("14 oktober 2026"))
+                .anySatisfy(row -> assertThat(row).startsWith("Omarbetningen klar följer med"));
+        assertThat(preview.text()).contains("i nästa sammandrag");
+        assertThat(coordinator.open("/board/2026").select("ol.milestones").text())
+                .doesNotContain("14 oktober 2026");
+
+        coordinator.fill(form, Map.of("day", "2026-10-01"));
+        FormElement confirm =
+                coordinator.form(coordinator.submit(form, Map.of()), "form[method=post]:has([name=digest])");
+        confirm.selectFirst("[name=digest]").val("0");
+        Document anew = coordinator.submit(confirm, Map.of());
+        assertThat(coordinator.status()).isEqualTo(409);
+        assertThat(anew.select("#refusal").text()).contains("har ändrats");
+        Document moved = coordinator.submit(coordinator.form(anew, "form[method=post]:has([name=digest])"), Map.of());
+        assertThat(moved.select("ol.milestones").text()).contains("1 oktober 2026");
+        assertThat(moved.select(".history").text()).contains("flyttade en hållpunkt");
     }
 
     private void revise(Visitor contact) {
@@ -218,7 +237,8 @@ class YearOnPagesTest extends PagesTest {
         assertThat(steering.select(".progress-part tbody td:nth-child(3)").eachText())
                 .hasSize(4)
                 .containsOnly("1 av 1");
-        assertThat(auditor.open("/board/2026").select("form[action^=/board]")).isEmpty();
+        assertThat(auditor.open("/board/2026").select("form[action^=/board][method=post]"))
+                .isEmpty();
     }
 
     /** Each draft as it went to the parties can be compared with any other, also through the years. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,53 @@ public final class MilestonePlan {
         EnumMap<Milestone, LocalDate> changed = new EnumMap<>(plan);
         changed.put(milestone, day);
         return changed;
+    }
+
+    /** That plan with several milestones on other days, each between its neighbours as the whole plan then stands. */
+    public static EnumMap<Milestone, LocalDate> moved(
+            Map<Milestone, LocalDate> plan, Map<Milestone, LocalDate> days, LocalDate today) {
+        EnumMap<Milestone, LocalDate> changed = new EnumMap<>(plan);
+        changed.putAll(days);
+        days.forEach((milestone, day) -> moved(changed, milestone, day, today));
+        return changed;
+    }
+
+    /**
+     * What to move so that one milestone can come to that day: itself, and those that it would pass, which keep their
+     * distance to it in working days. Milestones that have passed stay. Refuses a day that is no working day.
+     */
+    public static EnumMap<Milestone, LocalDate> alongWith(
+            Map<Milestone, LocalDate> plan, Milestone milestone, LocalDate day, LocalDate today) {
+        requireWorkingDay(day);
+        EnumMap<Milestone, LocalDate> moves = new EnumMap<>(Map.of(milestone, day));
+        Milestone[] all = Milestone.values();
+        pushed(plan, moves, milestone, today, List.of(all).subList(milestone.ordinal() + 1, all.length));
+        List<Milestone> before = new ArrayList<>(List.of(all).subList(0, milestone.ordinal()));
+        Collections.reverse(before);
+        pushed(plan, moves, milestone, today, before);
+        return moves;
+    }
+
+    private static void pushed(
+            Map<Milestone, LocalDate> plan,
+            Map<Milestone, LocalDate> moves,
+            Milestone milestone,
+            LocalDate today,
+            List<Milestone> others) {
+        Milestone pushing = milestone;
+        for (Milestone other : others) {
+            LocalDate from = plan.get(other);
+            if (from == null || from.isBefore(today)) {
+                continue;
+            }
+            int apart = DAYS.between(plan.get(pushing), from);
+            LocalDate to = moves.get(pushing);
+            if (apart > 0 ? from.isAfter(to) : from.isBefore(to)) {
+                return;
+            }
+            moves.put(other, DAYS.plusWorkingDays(to, apart));
+            pushing = other;
+        }
     }
 
     private static List<Period> periods(CalendarRules rules) {

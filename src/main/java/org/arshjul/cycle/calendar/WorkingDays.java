@@ -56,4 +56,15 @@ public final class WorkingDays {
         }
         return candidate;
     }
+
+    /** How many working days lie between two days, counting the later one; negative when {@code to} is the earlier. */
+    public int between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -between(to, from);
+        }
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
 }

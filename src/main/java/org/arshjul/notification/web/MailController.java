@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.arshjul.notification.Mail;
 import org.arshjul.notification.Outbox;
+import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MailController {
 
     private final Outbox outbox;
+    private final UndeliveredMails undelivered;
 
-    MailController(Outbox outbox) {
+    MailController(Outbox outbox, UndeliveredMails undelivered) {
         this.outbox = outbox;
+        this.undelivered = undelivered;
     }
 
     @GetMapping
@@ -37,12 +40,10 @@ class MailController {
     }
 
     @PostMapping("/{id}/retry")
-    @Operation(summary = "Sends a mail that failed, or whose fate is unknown, once more; for coordinators")
-    Mail retry(@PathVariable UUID id) {
-        Actor.required();
-        if (!Actor.groups().contains(Role.COORDINATOR.group())) {
-            throw Refusal.forbidden("mail.coordinators");
-        }
-        return outbox.retry(id);
+    @Operation(
+            summary = "Sends a mail that failed once more; one whose fate is unknown only when it may arrive twice;"
+                    + " for coordinators")
+    Mail retry(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean mayArriveTwice) {
+        return undelivered.sendAgain(id, mayArriveTwice);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.arshjul.notification.MailStatus;
 import org.arshjul.notification.Mailbox;
 import org.arshjul.notification.Outbox;
+import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
@@ -35,11 +36,13 @@ class MailboxController {
 
     private final Mailbox mailbox;
     private final Outbox outbox;
+    private final UndeliveredMails undelivered;
     private final Environment environment;
 
-    MailboxController(Mailbox mailbox, Outbox outbox, Environment environment) {
+    MailboxController(Mailbox mailbox, Outbox outbox, UndeliveredMails undelivered, Environment environment) {
         this.mailbox = mailbox;
         this.outbox = outbox;
+        this.undelivered = undelivered;
         this.environment = environment;
     }
 
@@ -54,8 +57,8 @@ class MailboxController {
                         .toList());
         model.addAttribute("sending", outbox.sending());
         model.addAttribute("waiting", outbox.count(MailStatus.PENDING));
-        model.addAttribute("failed", outbox.count(MailStatus.FAILED));
-        model.addAttribute("unknown", outbox.count(MailStatus.UNKNOWN));
+        model.addAttribute("failed", undelivered.counts().getOrDefault(MailStatus.FAILED, 0L));
+        model.addAttribute("unknown", undelivered.counts().getOrDefault(MailStatus.UNKNOWN, 0L));
         return "mailbox-list";
     }
 

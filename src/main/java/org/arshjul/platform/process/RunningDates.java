@@ -1,6 +1,7 @@
 package org.arshjul.platform.process;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -62,36 +63,78 @@ public class RunningDates {
     }
 
     /**
+     * A date that was reckoned anew.
+     *
+     * @param what the kind of the task, or the timer's id in its model
+     */
+    public record Shift(String subject, String what, Instant from, Instant to) {}
+
+    /** The open tasks and running timers whose date is another one now. */
+    public record Changes(List<Shift> tasks, List<Shift> timers) {}
+
+    /**
      * Asks the models and the kinds of tasks again for every timer and open task of that year that hangs on its plan.
      * Spans that are counted from the moment at which somebody was asked keep their end.
      */
-    public void recalculate(String year) {
-        Map<String, JobDefinition> timers = jobs.createJobDefinitionQuery().list().stream()
+    public Changes recalculate(String year) {
+        // The product reckons, whoever has it reckon: people may change neither timers nor dates of tasks.
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    List<Timer> before = timers(year);
+                    before.forEach(timer -> jobs.recalculateJobDuedate(timer.id(), false));
+                    List<Shift> shifted = tasks(year);
+                    Map<String, Instant> after = timers(year).stream().collect(Collectors.toMap(Timer::id, Timer::due));
+                    return new Changes(
+                            shifted,
+                            before.stream()
+                                    .filter(timer -> !timer.due().equals(after.get(timer.id())))
+                                    .map(timer -> new Shift(
+                                            timer.subject(), timer.event(), timer.due(), after.get(timer.id())))
+                                    .toList());
+                }));
+    }
+
+    /** A running timer that hangs on the plan; {@code event} is its id in the model. */
+    private record Timer(String id, String subject, String event, Instant due) {}
+
+    private List<Timer> timers(String year) {
+        Map<String, JobDefinition> declarations = jobs.createJobDefinitionQuery().list().stream()
                 .collect(Collectors.toMap(JobDefinition::getId, Function.identity()));
-        List<String> ofYear = instances.createProcessInstanceQuery().active().list().stream()
+        Map<String, String> subjects = instances.createProcessInstanceQuery().active().list().stream()
                 .filter(instance -> belongs(instance.getBusinessKey(), year))
-                .map(ProcessInstance::getId)
-                .toList();
-        for (String instance : ofYear) {
-            for (Job timer :
-                    jobs.createJobQuery().processInstanceId(instance).timers().list()) {
-                JobDefinition declared = timers.get(timer.getJobDefinitionId());
-                if (hangsOnThePlan(declared.getProcessDefinitionId(), declared.getActivityId())) {
-                    jobs.recalculateJobDuedate(timer.getId(), false);
-                }
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        List<Timer> timers = new ArrayList<>();
+        for (Job timer : jobs.createJobQuery().timers().list()) {
+            String subject = subjects.get(timer.getProcessInstanceId());
+            JobDefinition declared = declarations.get(timer.getJobDefinitionId());
+            if (subject != null && hangsOnThePlan(declared.getProcessDefinitionId(), declared.getActivityId())) {
+                timers.add(new Timer(
+                        timer.getId(),
+                        subject,
+                        declared.getActivityId(),
+                        timer.getDuedate().toInstant()));
             }
         }
+        return timers;
+    }
+
+    private List<Shift> tasks(String year) {
+        List<Shift> shifts = new ArrayList<>();
         for (HumanTask task : tasks.openIn(year)) {
             Task engineTask = engineTasks.createTaskQuery().taskId(task.id()).singleResult();
             if (engineTask != null && deadlineHangsOnThePlan(engineTask)) {
                 Instant planned = kinds.get(task.kind())
                         .audience(task.subject(), task.concerns())
                         .dueAt();
-                due(
-                        engineTask,
-                        extensions.of(task.id()).filter(planned::isBefore).orElse(planned));
+                Instant due = extensions.of(task.id()).filter(planned::isBefore).orElse(planned);
+                due(engineTask, due);
+                if (!due.equals(task.dueAt())) {
+                    shifts.add(new Shift(task.subject(), task.kind(), task.dueAt(), due));
+                }
             }
         }
+        return shifts;
     }
 
     /**

@@ -72,6 +72,25 @@ public class HumanTasks {
                 .list();
     }
 
+    /** A mark that is another one when a task of that cycle was opened, ended, taken or given another date; one query. */
+    public String markOf(String cycle) {
+        return jdbc.sql("""
+                        select count(*) as open, count(assignee) as taken, max(opened_at) as latest,
+                               sum(extract(epoch from due_at)) as dates
+                          from human_task
+                         where ended_at is null and (subject = :cycle or subject like :below)
+                        """)
+                .param("cycle", cycle)
+                .param("below", cycle + "/%")
+                .query((row, number) -> "%d,%d,%s,%s"
+                        .formatted(
+                                row.getLong("open"),
+                                row.getLong("taken"),
+                                instant(row, "latest"),
+                                row.getBigDecimal("dates")))
+                .single();
+    }
+
     /** All open tasks, the most urgent first. */
     public List<HumanTask> allOpen() {
         return jdbc.sql(SELECT + " where t.ended_at is null order by t.due_at nulls last, t.subject, t.id")

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class Languages {
 
+    private static final String PREFERRED = Languages.class.getName() + ".preferred";
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final Set<String> KNOWN = Set.of("sv", "en");
 
@@ -38,10 +39,16 @@ class Languages {
                 && request.getHeader("Accept-Language") != null) {
             return KNOWN.contains(request.getLocale().getLanguage()) ? request.getLocale() : SWEDISH;
         }
-        return Actor.person()
-                .flatMap(parties::person)
-                .map(person -> Locale.forLanguageTag(person.language()))
-                .orElse(SWEDISH);
+        // Asked for every text of a page, while one request has one reader.
+        Locale known = (Locale) request.getAttribute(PREFERRED);
+        if (known == null) {
+            known = Actor.person()
+                    .flatMap(parties::person)
+                    .map(person -> Locale.forLanguageTag(person.language()))
+                    .orElse(SWEDISH);
+            request.setAttribute(PREFERRED, known);
+        }
+        return known;
     }
 
     /** Takes no other language than those that there are, whatever a cookie says. */

@@ -12,16 +12,14 @@ import org.arshjul.contract.Contract;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
 import org.arshjul.cycle.Cycle;
-import org.arshjul.notification.MailStatus;
-import org.arshjul.notification.Outbox;
 import org.arshjul.party.Role;
+import org.arshjul.platform.Actor;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Words;
-import org.arshjul.workplace.process.Incidents;
 import org.springframework.stereotype.Component;
 
 /** How a year stands: the same number of queries for 23 contracts and for ten thousand. */
@@ -31,16 +29,23 @@ class Board {
     /** @param next whether it is the first date that has not passed */
     public record Date(Milestone milestone, LocalDate day, boolean passed, boolean next) {}
 
-    /** A contract, or the shared text, with what is open on it. */
+    /**
+     * A contract, or the shared text, with what is open on it.
+     *
+     * @param stage null for the shared text, as is the journey
+     * @param awaited the first few of those for whom it waits
+     */
     public record Row(
             String key,
             String name,
             String municipality,
             Stage stage,
+            Journey journey,
             int open,
             int overdue,
             Instant nextDue,
-            List<String> awaited) {}
+            List<String> awaited,
+            List<String> everyAwaited) {}
 
     /** A decision that waits for the coordinator or the steering group. */
     public record Decision(String id, String name, String subject, Instant due, boolean overdue, boolean mine) {}
@@ -51,30 +56,20 @@ class Board {
             List<Row> rows,
             Map<Stage, Long> stages,
             List<Decision> decisions,
-            long mailsFailed,
-            long mailsUnknown,
-            List<Incidents.Failure> incidents) {}
+            List<SilentParties.Silent> silent) {}
 
     private static final int NAMES_SHOWN = 4;
 
     private final Contracts contracts;
     private final HumanTasks tasks;
-    private final Outbox outbox;
-    private final Incidents incidents;
+    private final SilentParties silentParties;
     private final ProgrammeClock clock;
     private final Words words;
 
-    Board(
-            Contracts contracts,
-            HumanTasks tasks,
-            Outbox outbox,
-            Incidents incidents,
-            ProgrammeClock clock,
-            Words words) {
+    Board(Contracts contracts, HumanTasks tasks, SilentParties silentParties, ProgrammeClock clock, Words words) {
         this.contracts = contracts;
         this.tasks = tasks;
-        this.outbox = outbox;
-        this.incidents = incidents;
+        this.silentParties = silentParties;
         this.clock = clock;
         this.words = words;
     }
@@ -106,9 +101,7 @@ class Board {
                 rows,
                 all.stream().collect(Collectors.groupingBy(Contract::stage, TreeMap::new, Collectors.counting())),
                 decisions(open, names),
-                outbox.count(MailStatus.FAILED),
-                outbox.count(MailStatus.UNKNOWN),
-                incidents.of(cycle.year()));
+                silentParties.among(String.valueOf(cycle.year()), open, names));
     }
 
     /** The dates of the year, each with whether it has passed. */
@@ -133,6 +126,7 @@ class Board {
                 municipality.isEmpty() ? words.of("subject.shared.short") : names.party(municipality),
                 municipality,
                 stage,
+                stage == null ? null : Journey.of(stage, open.stream().anyMatch(Board::ofFollowUp)),
                 open.size(),
                 (int) open.stream().filter(task -> overdue(task, now)).count(),
                 open.stream()
@@ -140,7 +134,8 @@ class Board {
                         .filter(due -> due != null)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
-                shortened(awaited));
+                shortened(awaited),
+                awaited);
     }
 
     private List<String> shortened(List<String> awaited) {
@@ -163,12 +158,16 @@ class Board {
                         names.subject(task.subject()) + (task.concerns() == null ? "" : " – " + names.concerned(task)),
                         task.dueAt(),
                         overdue(task, now),
-                        task.groups().stream().anyMatch(org.arshjul.platform.Actor.groups()::contains)))
+                        task.groups().stream().anyMatch(Actor.groups()::contains)))
                 .toList();
     }
 
     private static boolean overdue(HumanTask task, Instant now) {
         return task.dueAt() != null && task.dueAt().isBefore(now);
+    }
+
+    private static boolean ofFollowUp(HumanTask task) {
+        return task.subject().split("/").length > 2;
     }
 
     /** The contract or text that a task is about, without the period of a follow-up. */

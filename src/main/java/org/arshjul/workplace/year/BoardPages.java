@@ -1,48 +1,92 @@
 package org.arshjul.workplace.year;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.arshjul.audit.Audit;
+import org.arshjul.audit.RecordedEvent;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
-import org.arshjul.platform.Refusal;
-import org.arshjul.platform.calendar.Milestone;
+import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.workplace.Happenings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Viewer;
-import org.arshjul.workplace.Words;
+import org.arshjul.workplace.process.Incidents;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The board of a year, and what the coordinator does from it. */
+/** The board of a year: how it stands, kept up to date while somebody looks at it. */
 @Controller
 @RequestMapping("/board")
 class BoardPages {
 
+    /**
+     * Something that happened, and to what.
+     *
+     * @param more how many of the same kind, by the same person and about the same, came right before it
+     */
+    public record Recent(Happenings.Happening happening, String subject, int more) {}
+
+    /** One page of the contracts. */
+    public record Page(List<Board.Row> rows, int number, int pages, int matching, int all) {}
+
+    private static final int RECENT = 10;
+    private static final int LOOKED_AT = 200;
+    private static final Set<String> NOT_NEWS = Set.of("MailSent");
+
     private final Cycles cycles;
     private final Board board;
+    private final BoardMark marks;
+    private final BoardListeners listeners;
+    private final Incidents incidents;
+    private final UndeliveredMails mails;
+    private final Audit audit;
+    private final Happenings happenings;
     private final Naming naming;
     private final ProgrammeClock clock;
-    private final Words words;
 
-    BoardPages(Cycles cycles, Board board, Naming naming, ProgrammeClock clock, Words words) {
+    BoardPages(
+            Cycles cycles,
+            Board board,
+            BoardMark marks,
+            BoardListeners listeners,
+            Incidents incidents,
+            UndeliveredMails mails,
+            Audit audit,
+            Happenings happenings,
+            Naming naming,
+            ProgrammeClock clock) {
         this.cycles = cycles;
         this.board = board;
+        this.marks = marks;
+        this.listeners = listeners;
+        this.incidents = incidents;
+        this.mails = mails;
+        this.audit = audit;
+        this.happenings = happenings;
         this.naming = naming;
         this.clock = clock;
-        this.words = words;
     }
 
     @GetMapping
-    String newest(Model model) {
+    String newest() {
         Viewer.current().requireProgramme();
         return cycles.years().stream()
                 .findFirst()
@@ -51,69 +95,131 @@ class BoardPages {
     }
 
     @GetMapping("/{year:\\d{4}}")
-    String show(@PathVariable int year, Model model) {
+    String show(@PathVariable int year, BoardFilter filter, Model model) {
         Viewer.current().requireProgramme();
-        Names names = naming.names();
         Cycle cycle = cycles.get(year);
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("year", String.valueOf(year));
+        Board.View view = live(cycle, filter, model);
         model.addAttribute("inForce", String.valueOf(year + 1));
         model.addAttribute("years", cycles.years());
-        model.addAttribute("today", clock.today());
-        model.addAttribute("names", names);
-        model.addAttribute("board", board.of(cycle, names));
+        model.addAttribute("timeLine", TimeLine.of(view.dates(), clock.today()));
+        model.addAttribute("steps", Journey.Step.values());
         model.addAttribute(
-                "movable",
-                cycle.state() != CycleState.CLOSED
-                        && cycle.state() != CycleState.CANCELLED
-                        && cycle.state() != CycleState.PLANNING);
+                "parties",
+                view.rows().stream()
+                        .flatMap(row -> row.everyAwaited().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        model.addAttribute("movable", runs(cycle) && cycle.state() != CycleState.PLANNING);
         model.addAttribute("canOpenSigning", cycle.state() == CycleState.DRAFTING);
         model.addAttribute("canCancel", cycle.state().compareTo(CycleState.IN_FORCE) < 0);
         return "workplace/board";
     }
 
-    @PostMapping("/{year:\\d{4}}/milestones")
-    String move(
-            @PathVariable int year,
-            @RequestParam Milestone milestone,
-            @RequestParam(defaultValue = "") String day,
-            Model model,
-            HttpServletResponse response) {
-        return act(year, "moved", model, response, () -> cycles.move(year, milestone, day(day)));
+    /** What changes while one looks, alone. */
+    @GetMapping("/{year:\\d{4}}/rows")
+    String rows(@PathVariable int year, BoardFilter filter, Model model) {
+        Viewer.current().requireProgramme();
+        live(cycles.get(year), filter, model);
+        return "workplace/board-live :: live";
     }
 
-    @PostMapping("/{year:\\d{4}}/signing")
-    String openSigning(@PathVariable int year, Model model, HttpServletResponse response) {
-        return act(year, "opened", model, response, () -> cycles.openSigning(year));
+    /**
+     * Says that the board has changed, as it happens.
+     *
+     * @param seen the mark of the board that the listener has
+     */
+    @GetMapping(path = "/{year:\\d{4}}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> stream(
+            @PathVariable int year, @RequestParam(defaultValue = "") String seen, HttpSession session) {
+        Viewer viewer = Viewer.current();
+        viewer.requireProgramme();
+        cycles.get(year);
+        return listeners
+                .listen(year, BoardMark.Mark.of(seen), viewer.person(), session)
+                .map(emitter -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .header("X-Accel-Buffering", "no")
+                        .body(emitter))
+                .orElseGet(() ->
+                        ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());
     }
 
-    @PostMapping("/{year:\\d{4}}/cancellation")
-    String cancel(
-            @PathVariable int year,
-            @RequestParam(defaultValue = "") String reason,
-            Model model,
-            HttpServletResponse response) {
-        model.addAttribute("reason", reason);
-        return act(year, "cancelled", model, response, () -> cycles.cancel(year, reason.strip()));
+    private Board.View live(Cycle cycle, BoardFilter filter, Model model) {
+        int year = cycle.year();
+        BoardMark.Mark mark = marks.now(year);
+        Names names = naming.names();
+        Board.View view = board.of(cycle, names);
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("year", String.valueOf(year));
+        model.addAttribute("names", names);
+        model.addAttribute("mark", mark.toString());
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("board", view);
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", page(view.rows(), filter));
+        model.addAttribute("stepCounts", stepCounts(view.rows()));
+        model.addAttribute("incidents", incidents.of(year).size());
+        model.addAttribute(
+                "mails",
+                mails.counts().values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("recent", recent(year, names));
+        return view;
     }
 
-    private String act(int year, String done, Model model, HttpServletResponse response, Runnable action) {
-        Viewer.current().requireCoordinator();
-        try {
-            action.run();
-            return "redirect:/board/" + year + "?" + done;
-        } catch (Refusal refusal) {
-            response.setStatus(RefusalStatus.of(refusal));
-            model.addAttribute("refusal", words.of(refusal));
-            return show(year, model);
+    private static Page page(List<Board.Row> rows, BoardFilter filter) {
+        List<Board.Row> matching = rows.stream().filter(filter::shows).toList();
+        int pages = Math.max(1, (matching.size() + BoardFilter.PAGE - 1) / BoardFilter.PAGE);
+        int number = Math.min(filter.number(), pages);
+        List<Board.Row> shown = matching.stream()
+                .skip((number - 1L) * BoardFilter.PAGE)
+                .limit(BoardFilter.PAGE)
+                .toList();
+        return new Page(shown, number, pages, matching.size(), rows.size());
+    }
+
+    /** How many contracts stand on each step, by its id. */
+    private static Map<String, Long> stepCounts(List<Board.Row> rows) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Arrays.stream(Journey.Step.values())
+                .forEach(step -> counts.put(
+                        step.id(),
+                        rows.stream()
+                                .filter(row ->
+                                        row.journey() != null && row.journey().at() == step)
+                                .count()));
+        return counts;
+    }
+
+    private List<Recent> recent(int year, Names names) {
+        List<List<RecordedEvent>> runs = new ArrayList<>();
+        for (RecordedEvent event : audit.recentIn(String.valueOf(year), LOOKED_AT, NOT_NEWS)) {
+            List<RecordedEvent> latest = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+            if (!latest.isEmpty() && alike(latest.get(0), event)) {
+                latest.add(event);
+            } else {
+                runs.add(new ArrayList<>(List.of(event)));
+            }
         }
+        List<List<RecordedEvent>> shown = runs.stream().limit(RECENT).toList();
+        List<Happenings.Happening> told =
+                happenings.inWords(shown.stream().map(run -> run.get(0)).toList(), names);
+        return IntStream.range(0, shown.size())
+                .mapToObj(i -> new Recent(
+                        told.get(i),
+                        names.subject(shown.get(i).get(0).subject()),
+                        shown.get(i).size() - 1))
+                .toList();
     }
 
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.invalid("page.date", typed);
-        }
+    /** An opinion on each of twenty sections is one happening to whoever looks. */
+    private static boolean alike(RecordedEvent one, RecordedEvent other) {
+        return one.type().equals(other.type())
+                && one.subject().equals(other.subject())
+                && one.actor().equals(other.actor());
+    }
+
+    private static boolean runs(Cycle cycle) {
+        return cycle.state() != CycleState.CLOSED && cycle.state() != CycleState.CANCELLED;
     }
 }

@@ -55,6 +55,38 @@ class MilestonePlanTest {
     }
 
     @Test
+    void what_a_moved_milestone_would_pass_moves_along_and_keeps_its_distance_in_working_days() {
+        Map<Milestone, LocalDate> plan = MilestonePlan.backwardsFrom(day("2026-12-08"), SPRING, RULES);
+
+        assertThat(MilestonePlan.alongWith(plan, REVIEW_DUE, day("2026-10-01"), SPRING))
+                .containsExactly(entry(REVIEW_DUE, day("2026-10-01")));
+        assertThat(MilestonePlan.alongWith(plan, REVIEW_DUE, day("2026-10-13"), SPRING))
+                .containsExactly(entry(REVIEW_DUE, day("2026-10-13")), entry(REWORK_DUE, day("2026-10-27")));
+        assertThat(MilestonePlan.alongWith(plan, REWORK_DUE, day("2026-09-28"), SPRING))
+                .containsExactly(entry(REVIEW_DUE, day("2026-09-14")), entry(REWORK_DUE, day("2026-09-28")));
+        assertThat(MilestonePlan.alongWith(plan, REWORK_DUE, day("2026-08-31"), day("2026-09-02")))
+                .as("what has passed stays")
+                .doesNotContainKey(DRAFTS_DUE);
+        assertThatThrownBy(() -> MilestonePlan.alongWith(plan, REVIEW_DUE, day("2026-12-24"), SPRING))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("cycle.day.notWorking"));
+    }
+
+    @Test
+    void several_milestones_move_in_one_act_when_they_stand_in_order_together() {
+        Map<Milestone, LocalDate> plan = MilestonePlan.backwardsFrom(day("2026-12-08"), SPRING, RULES);
+        Map<Milestone, LocalDate> both = Map.of(REVIEW_DUE, day("2026-10-15"), REWORK_DUE, day("2026-10-29"));
+
+        assertThat(MilestonePlan.moved(plan, both, SPRING))
+                .containsEntry(REVIEW_DUE, day("2026-10-15"))
+                .containsEntry(REWORK_DUE, day("2026-10-29"))
+                .containsEntry(BOARD_DECISION, day("2026-11-10"));
+        assertThatThrownBy(() -> MilestonePlan.moved(
+                        plan, Map.of(REVIEW_DUE, day("2026-10-15"), REWORK_DUE, day("2026-10-14")), SPRING))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void a_near_signing_day_moves_the_milestones_before_it_together() {
         assertThat(MilestonePlan.backwardsFrom(day("2026-12-08"), day("2026-11-24"), RULES))
                 .containsEntry(DRAFTS_DUE, day("2026-11-26"))

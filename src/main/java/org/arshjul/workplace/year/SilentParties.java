@@ -1,0 +1,108 @@
+package org.arshjul.workplace.year;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.arshjul.notification.Reminders;
+import org.arshjul.notification.Reminders.Reminder;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.DecisionTask;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.TaskKinds;
+import org.arshjul.workplace.Names;
+import org.springframework.stereotype.Component;
+
+/** Who has let a date pass although reminded. */
+@Component
+class SilentParties {
+
+    /**
+     * A party that has not answered.
+     *
+     * @param id the party's or owner's
+     * @param texts how many texts and contracts wait for it
+     * @param since the day on which the oldest of its tasks was due
+     * @param reminders how often it was reminded of the task of which it was reminded most
+     * @param decisions the ids of the tasks in which the signed-in person can decide how to go on
+     */
+    public record Silent(
+            String id,
+            String name,
+            int tasks,
+            int texts,
+            Instant since,
+            int reminders,
+            LocalDate lastReminder,
+            List<String> decisions) {}
+
+    private final Reminders reminders;
+    private final TaskKinds kinds;
+    private final ProgrammeClock clock;
+
+    SilentParties(Reminders reminders, TaskKinds kinds, ProgrammeClock clock) {
+        this.reminders = reminders;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /** The silent parties among those that these open tasks of the year wait for, the longest silent first; one query. */
+    List<Silent> among(String year, List<HumanTask> open, Names names) {
+        Instant now = clock.instant();
+        Map<String, Reminder> reminded = reminders.inYear(year);
+        Map<String, List<HumanTask>> late = new TreeMap<>();
+        for (HumanTask task : open) {
+            String party = names.awaited(task);
+            if (!party.isEmpty()
+                    && reminded.containsKey(task.id())
+                    && task.dueAt() != null
+                    && task.dueAt().isBefore(now)
+                    && !decides(task)) {
+                late.computeIfAbsent(party, none -> new ArrayList<>()).add(task);
+            }
+        }
+        return late.entrySet().stream()
+                .map(one -> silent(one.getKey(), one.getValue(), reminded, open, names))
+                .sorted(Comparator.comparing(Silent::since).thenComparing(Silent::name))
+                .toList();
+    }
+
+    private Silent silent(
+            String party, List<HumanTask> late, Map<String, Reminder> reminded, List<HumanTask> open, Names names) {
+        List<Reminder> heard =
+                late.stream().map(task -> reminded.get(task.id())).toList();
+        return new Silent(
+                party,
+                names.party(party),
+                late.size(),
+                (int) late.stream().map(HumanTask::subject).distinct().count(),
+                late.stream()
+                        .map(HumanTask::dueAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                heard.stream().mapToInt(Reminder::times).max().orElseThrow(),
+                heard.stream()
+                        .map(Reminder::last)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                open.stream()
+                        .filter(this::decides)
+                        .filter(task -> task.groups().stream().anyMatch(Actor.groups()::contains))
+                        .filter(task -> late.stream().anyMatch(awaited -> answers(task, awaited)))
+                        .map(HumanTask::id)
+                        .toList());
+    }
+
+    private boolean decides(HumanTask task) {
+        return kinds.get(task.kind()) instanceof DecisionTask;
+    }
+
+    private static boolean answers(HumanTask decision, HumanTask awaited) {
+        return decision.subject().equals(awaited.subject()) && Objects.equals(decision.concerns(), awaited.concerns());
+    }
+}
