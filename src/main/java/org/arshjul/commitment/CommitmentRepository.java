@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +22,8 @@ class CommitmentRepository {
 
     private static final String IN_ORDER =
             " order by case when state = 'DROPPED' and dropped_reason is null then 1 else 0 end, position, number";
+
+    private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
     private final JdbcClient jdbc;
 
@@ -50,6 +56,38 @@ class CommitmentRepository {
                 .param("text", text.toString())
                 .query(CommitmentRepository::commitment)
                 .list();
+    }
+
+    /** A year that was moved on makes no other wording. */
+    Map<TextId, CommitmentChanges> changes(Collection<TextId> texts) {
+        Map<TextId, CommitmentChanges> changes = new HashMap<>();
+        if (texts.isEmpty()) {
+            return changes;
+        }
+        jdbc.sql("""
+                        select c.text_id, c.state, c.wording, p.wording as before
+                          from commitment c left join commitment p on p.id = c.previous_id
+                         where c.text_id in (:texts)
+                        """)
+                .param("texts", texts.stream().map(TextId::toString).toList())
+                .query((RowCallbackHandler) row -> changes.merge(
+                        TextId.of(row.getString("text_id")),
+                        change(row.getString("state"), row.getString("wording"), row.getString("before")),
+                        CommitmentChanges::plus));
+        return changes;
+    }
+
+    private static CommitmentChanges change(String state, String wording, String before) {
+        boolean dropped = state.equals(CommitmentState.DROPPED.name());
+        if (dropped) {
+            return new CommitmentChanges(0, 0, before == null ? 0 : 1);
+        }
+        if (before == null) {
+            return new CommitmentChanges(1, 0, 0);
+        }
+        boolean same =
+                YEAR.matcher(wording).replaceAll("").equals(YEAR.matcher(before).replaceAll(""));
+        return same ? CommitmentChanges.NONE : new CommitmentChanges(0, 1, 0);
     }
 
     /** Those in force, and those given up for a reason, of the texts whose id is like that. */

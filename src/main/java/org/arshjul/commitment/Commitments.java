@@ -1,6 +1,7 @@
 package org.arshjul.commitment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,12 @@ public class Commitments {
     @Transactional(readOnly = true)
     public List<Standing> standings(TextId id) {
         return standings(commitments.of(id));
+    }
+
+    /** What changed among the commitments of these texts since the year before; one query for all texts. */
+    @Transactional(readOnly = true)
+    public Map<TextId, CommitmentChanges> changes(Collection<TextId> ids) {
+        return commitments.changes(ids);
     }
 
     /**

@@ -39,6 +39,10 @@ public record Section(
 
     /** The number and title, as a heading. */
     public String heading() {
+        return heading(number, level, title);
+    }
+
+    static String heading(String number, int level, String title) {
         return number.isEmpty() ? title : (level == 3 ? number : number + ".") + " " + title;
     }
 

@@ -5,8 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.arshjul.platform.Digest;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -98,6 +104,32 @@ class TextRepository {
                         row.getInt("round"),
                         row.getObject("confirmed_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    Map<TextId, List<SectionOutline>> outlines(Collection<TextId> ids) {
+        Map<TextId, List<SectionOutline>> outlines = new HashMap<>();
+        if (ids.isEmpty()) {
+            return outlines;
+        }
+        jdbc.sql("""
+                        select s.text_id, s.section_key, s.number, s.level, v.title, v.digest, f.digest as opened
+                          from section s
+                          join section_version v on v.text_id = s.text_id and v.section_key = s.section_key
+                                                and v.version = s.current_version
+                          join section_version f on f.text_id = s.text_id and f.section_key = s.section_key
+                                                and f.version = (select min(m.version) from section_version m
+                                                                  where m.text_id = s.text_id
+                                                                    and m.section_key = s.section_key)
+                         where s.text_id in (:ids) and s.owner <> 'GENERATED'
+                         order by s.text_id, s.position
+                        """).param("ids", ids.stream().map(TextId::toString).toList()).query((RowCallbackHandler) row ->
+                outlines.computeIfAbsent(TextId.of(row.getString("text_id")), none -> new ArrayList<>())
+                        .add(new SectionOutline(
+                                row.getString("section_key"),
+                                Section.heading(row.getString("number"), row.getInt("level"), row.getString("title")),
+                                new Digest(row.getString("digest")),
+                                new Digest(row.getString("opened")))));
+        return outlines;
     }
 
     /** Whether another text began as a copy of it. */

@@ -3,6 +3,7 @@ package org.arshjul.contract;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
@@ -103,6 +104,12 @@ public class Texts {
     @Transactional(readOnly = true)
     public List<TextId> ofYear(int year) {
         return texts.ofYear(year);
+    }
+
+    /** The sections that people write in these texts, in order, without their bodies; one query for all texts. */
+    @Transactional(readOnly = true)
+    public Map<TextId, List<SectionOutline>> outlines(Collection<TextId> ids) {
+        return texts.outlines(ids);
     }
 
     /** Every version of one section, the first one first. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,22 +70,26 @@ class ReviewRepository {
     }
 
     List<Opinion> latest(TextId text) {
-        Map<Long, List<ParagraphRemark>> remarks = remarks(text);
+        return latest(List.of(text));
+    }
+
+    List<Opinion> latest(Collection<TextId> texts) {
+        Map<Long, List<ParagraphRemark>> remarks = remarks(texts);
         return jdbc.sql("""
                         select * from opinion o
-                         where o.text_id = :text
+                         where o.text_id in (:texts)
                            and o.id = (select max(l.id) from opinion l
                                         where l.text_id = o.text_id and l.section_key = o.section_key
                                           and l.party_id = o.party_id)
                          order by o.id
                         """)
-                .param("text", text.toString())
+                .param("texts", texts.stream().map(TextId::toString).toList())
                 .query((row, number) -> opinion(row, remarks))
                 .list();
     }
 
     List<Opinion> all(TextId text) {
-        Map<Long, List<ParagraphRemark>> remarks = remarks(text);
+        Map<Long, List<ParagraphRemark>> remarks = remarks(List.of(text));
         return jdbc.sql("select * from opinion where text_id = :text order by id desc")
                 .param("text", text.toString())
                 .query((row, number) -> opinion(row, remarks))
@@ -115,19 +120,21 @@ class ReviewRepository {
     }
 
     /** All remarks on the text's paragraphs, by the opinion that they belong to. */
-    private Map<Long, List<ParagraphRemark>> remarks(TextId text) {
+    private Map<Long, List<ParagraphRemark>> remarks(Collection<TextId> texts) {
         Map<Long, List<ParagraphRemark>> remarks = new HashMap<>();
         jdbc.sql("""
                         select r.* from paragraph_remark r join opinion o on o.id = r.opinion_id
-                         where o.text_id = :text
+                         where o.text_id in (:texts)
                          order by r.id
-                        """).param("text", text.toString()).query(row -> {
-            remarks.computeIfAbsent(row.getLong("opinion_id"), none -> new ArrayList<>())
-                    .add(new ParagraphRemark(
-                            new Digest(row.getString("paragraph_digest")),
-                            row.getString("quote"),
-                            row.getString("remark")));
-        });
+                        """)
+                .param("texts", texts.stream().map(TextId::toString).toList())
+                .query(row -> {
+                    remarks.computeIfAbsent(row.getLong("opinion_id"), none -> new ArrayList<>())
+                            .add(new ParagraphRemark(
+                                    new Digest(row.getString("paragraph_digest")),
+                                    row.getString("quote"),
+                                    row.getString("remark")));
+                });
         return remarks;
     }
 

@@ -1,5 +1,6 @@
 package org.arshjul.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,6 +97,12 @@ public class Reviews {
         Text text = texts.get(id);
         return new Review(
                 text, policy.reviewers(id, members(id)), reviews.latest(id), reviews.waived(id, text.round()));
+    }
+
+    /** The latest opinion of each party on each section of these texts; one query for all texts. */
+    @Transactional(readOnly = true)
+    public List<Opinion> latest(Collection<TextId> ids) {
+        return ids.isEmpty() ? List.of() : reviews.latest(ids);
     }
 
     /** Every opinion ever given on the text, the newest first. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.arshjul.contract.ContractId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,17 +48,50 @@ class SigningRepository {
 
     /** The board's latest decision. */
     Optional<Mandate> mandate(ContractId id) {
-        return jdbc.sql("select * from mandate where contract_id = :id order by id desc fetch first 1 rows only")
-                .param("id", id.toString())
-                .query((row, number) -> new Mandate(
-                        BoardDecision.valueOf(row.getString("decision")),
-                        row.getObject("decided_on", LocalDate.class),
-                        row.getString("paragraph"),
-                        row.getString("reference"),
-                        new Digest(row.getString("texts_digest")),
-                        row.getString("recorded_by"),
-                        instant(row.getObject("recorded_at", OffsetDateTime.class))))
-                .optional();
+        return Optional.ofNullable(mandates(List.of(id)).get(id));
+    }
+
+    /** The boards' latest decisions on these contracts. */
+    Map<ContractId, Mandate> mandates(Collection<ContractId> ids) {
+        Map<ContractId, Mandate> mandates = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select * from mandate m
+                             where m.contract_id in (:ids)
+                               and m.id = (select max(l.id) from mandate l where l.contract_id = m.contract_id)
+                            """)
+                    .param("ids", ids.stream().map(ContractId::toString).toList())
+                    .query((RowCallbackHandler)
+                            row -> mandates.put(ContractId.of(row.getString("contract_id")), mandate(row)));
+        }
+        return mandates;
+    }
+
+    /** The digests of the documents frozen last. */
+    Map<ContractId, Digest> digests(Collection<ContractId> ids) {
+        Map<ContractId, Digest> digests = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select f.contract_id, f.digest from frozen_document f
+                             where f.contract_id in (:ids)
+                               and f.id = (select max(l.id) from frozen_document l where l.contract_id = f.contract_id)
+                            """)
+                    .param("ids", ids.stream().map(ContractId::toString).toList())
+                    .query((RowCallbackHandler) row -> digests.put(
+                            ContractId.of(row.getString("contract_id")), new Digest(row.getString("digest"))));
+        }
+        return digests;
+    }
+
+    private static Mandate mandate(ResultSet row) throws SQLException {
+        return new Mandate(
+                BoardDecision.valueOf(row.getString("decision")),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("paragraph"),
+                row.getString("reference"),
+                new Digest(row.getString("texts_digest")),
+                row.getString("recorded_by"),
+                instant(row.getObject("recorded_at", OffsetDateTime.class)));
     }
 
     void insert(ContractId id, FrozenDocument document) {

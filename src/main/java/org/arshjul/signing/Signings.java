@@ -2,6 +2,8 @@ package org.arshjul.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,16 @@ public class Signings {
                 signings.mandate(id).orElse(null),
                 signings.document(id).orElse(null),
                 signings.signatures(id));
+    }
+
+    /** What is to be signed of these contracts, without the documents themselves; two queries for all of them. */
+    @Transactional(readOnly = true)
+    public Map<ContractId, ToSign> toSign(Collection<ContractId> ids) {
+        Map<ContractId, Mandate> mandates = signings.mandates(ids);
+        Map<ContractId, ToSign> found = new HashMap<>();
+        signings.digests(ids)
+                .forEach((id, digest) -> found.put(id, new ToSign(digest, Optional.ofNullable(mandates.get(id)))));
+        return found;
     }
 
     /** The contract whose document, as frozen last, has that digest. */

@@ -1,5 +1,6 @@
 package org.arshjul.workplace;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Everything that pages say, in the reader's language; for templates too, as {@code @words}. */
 @Component("words")
 public class Words {
+
+    private static final int MEGABYTE = 1_000_000;
 
     private final MessageSource messages;
 
@@ -54,11 +57,20 @@ public class Words {
         return moment == null ? "" : date(moment) + ", " + time(moment);
     }
 
-    /** The time of that moment in Stockholm, such as 14:32. */
+    /** The time of day at that moment in Stockholm, such as 14:32. */
     public String time(Instant moment) {
         return DateTimeFormatter.ofPattern("HH:mm")
                 .withZone(ProgrammeClock.STOCKHOLM)
                 .format(moment);
+    }
+
+    /** A file's size, such as 120 kB or 2,4 MB. */
+    public String size(int bytes) {
+        NumberFormat number = NumberFormat.getInstance(locale());
+        number.setMaximumFractionDigits(bytes < MEGABYTE ? 0 : 1);
+        return bytes < MEGABYTE
+                ? number.format(Math.max(1, bytes / 1000)) + " kB"
+                : number.format((double) bytes / MEGABYTE) + " MB";
     }
 
     public Locale locale() {

@@ -118,6 +118,19 @@ class ProviderLoginTest {
     }
 
     @Test
+    void a_form_sent_when_the_session_had_ended_leads_back_to_its_task() throws Exception {
+        HttpResponse<String> page = post(
+                URI.create(application.url() + "/tasks/some-task"),
+                Map.of("writer", "enkoping.contact", "reason", "Skrivet."));
+        assertThat(page.uri().getPath()).isEqualTo("/login");
+        assertThat(page.body()).contains("Det du skrev finns kvar");
+
+        HttpResponse<String> landed = logIn(page, "1", "{\"preferred_username\":\"enkoping.contact\"}");
+
+        assertThat(landed.uri().getPath()).isEqualTo("/tasks/some-task");
+    }
+
+    @Test
     void an_answer_that_nobody_asked_the_provider_for_is_refused_readably() throws Exception {
         HttpResponse<String> landed = get("/login/oauth2/code/office?code=1&state=2");
 
@@ -146,8 +159,13 @@ class ProviderLoginTest {
 
     /** Follows the button of the log-in page to the provider, says there who one is, and is led back. */
     private HttpResponse<String> logIn(String subject, String claims) throws IOException, InterruptedException {
+        return logIn(get("/"), subject, claims);
+    }
+
+    private HttpResponse<String> logIn(HttpResponse<String> page, String subject, String claims)
+            throws IOException, InterruptedException {
         Matcher button = Pattern.compile("href=\"(/oauth2/authorization/[^\"]+)\"[^>]*>Logga in med Kontoret<")
-                .matcher(get("/").body());
+                .matcher(page.body());
         assertThat(button.find()).isTrue();
         HttpResponse<String> form = get(button.group(1));
         assertThat(form.uri().getPort()).isEqualTo(PROVIDER.baseUrl().port());

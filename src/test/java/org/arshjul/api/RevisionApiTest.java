@@ -3,6 +3,7 @@ package org.arshjul.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.arshjul.platform.Digest;
@@ -88,6 +89,11 @@ class RevisionApiTest extends ApiTest {
         as("lund.contact").get("/api/tasks/" + revise).problem(403, "task.notYours");
         contact.post("/api/tasks/" + revise + "/complete", "{\"stage\":\"agreed\"}")
                 .problem(400, "task.answer.undeclared");
+        for (String unkept : List.of("a\\u0000b", "a\\ud800b")) {
+            String section = "{\"key\":\"3.1\",\"title\":\"x\",\"body\":\"%s\",\"basedOn\":\"y\"}".formatted(unkept);
+            contact.post("/api/tasks/" + revise + "/complete", "{\"sections\":[" + section + "]}")
+                    .problem(400, "task.answer.unreadable");
+        }
         JsonNode fields = contact.get("/api/tasks/" + revise).expect(200).json().path("answer");
         assertThat(fields.get(0).path("name").asText()).isEqualTo("sections");
         assertThat(fields.get(0).path("type").asText()).isEqualTo("list");

@@ -2,6 +2,7 @@ package org.arshjul.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ final class Visitor {
     private final String base;
     private final Connection session = Jsoup.newSession().ignoreHttpErrors(true).timeout(60_000);
     private int status;
+    private Connection.Response response;
 
     private Visitor(int port) {
         base = "http://localhost:" + port;
@@ -35,10 +37,22 @@ final class Visitor {
 
     static Visitor signedIn(int port, String person) {
         Visitor visitor = new Visitor(port);
-        FormElement form = visitor.form(visitor.open("/login"), "form[action=/login]");
-        visitor.fill(form, Map.of("username", person, "password", "demo"));
-        assertThat(visitor.submit(form, Map.of()).location()).doesNotContain("error");
+        visitor.logsIn(visitor.open("/login"), person);
         return visitor;
+    }
+
+    /** Answers the log-in; the page to which it leads. */
+    Document logsIn(Document login, String person) {
+        FormElement form = form(login, "form[action=/login]");
+        fill(form, Map.of("username", person, "password", "demo"));
+        Document landed = submit(form, Map.of());
+        assertThat(landed.location()).doesNotContain("error");
+        return landed;
+    }
+
+    /** The session ends, as it does when somebody writes for too long. */
+    void losesSession() {
+        session.cookieStore().removeAll();
     }
 
     int status() {
@@ -102,9 +116,54 @@ final class Visitor {
         }
     }
 
+    /** Sends the form together with a file. */
+    Document upload(String path, FormElement form, String name, byte[] content) {
+        form.select("[type=file]").remove();
+        return execute(form.submit().url(base + path).data("file", name, new ByteArrayInputStream(content)));
+    }
+
+    byte[] download(String path) {
+        try {
+            response = session.newRequest(base + path).ignoreContentType(true).execute();
+            status = response.statusCode();
+            return response.bodyAsBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** That header of what was downloaded last. */
+    String header(String name) {
+        return response.header(name);
+    }
+
+    /** Sends the form as a page of another site would. */
+    Document submitFrom(String origin, FormElement form) {
+        return execute(form.submit()
+                .header("Origin", origin)
+                .header("Sec-Fetch-Site", "cross-site")
+                .ignoreContentType(true));
+    }
+
+    /** Sends the form as the page's script does, and reads what the script is told. */
+    String scripted(String path, FormElement form) {
+        return told(form.submit().url(base + path));
+    }
+
+    String scripted(String path) {
+        return told(session.newRequest(base + path));
+    }
+
+    private String told(Connection request) {
+        return execute(request.header("X-Requested-With", "XMLHttpRequest")
+                        .header("Accept", "application/json")
+                        .ignoreContentType(true))
+                .text();
+    }
+
     private Document execute(Connection request) {
         try {
-            Connection.Response response = request.maxBodySize(0).execute();
+            response = request.maxBodySize(0).execute();
             status = response.statusCode();
             return response.parse();
         } catch (IOException broken) {

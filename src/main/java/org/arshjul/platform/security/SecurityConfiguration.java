@@ -107,7 +107,11 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain securityOfPages(
-            HttpSecurity http, SignIn signIn, IdentityProviders providers, ProviderSignIn providerSignIn)
+            HttpSecurity http,
+            SignIn signIn,
+            IdentityProviders providers,
+            ProviderSignIn providerSignIn,
+            LostSession lostSession)
             throws Exception {
         commonHeaders(http);
         if (!providers.offers().isEmpty()) {
@@ -128,6 +132,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(lostSession).accessDeniedHandler(lostSession))
                 .build();
     }
 

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.arshjul.platform.Refusal;
 import org.springframework.beans.BeanUtils;
@@ -32,6 +33,8 @@ class AnswerBinder {
 
     /** So much of a value is shown when it is refused. */
     private static final int SHOWN = 40;
+
+    private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -85,7 +88,9 @@ class AnswerBinder {
         try {
             for (Map.Entry<String, Object> variable : variables.entrySet()) {
                 current = variable.getKey();
-                node.set(current, node(variable.getValue(), componentType(type, current)));
+                JsonNode value = node(variable.getValue(), componentType(type, current));
+                requireText(current, value);
+                node.set(current, value);
             }
             return json.treeToValue(node, type);
         } catch (UnrecognizedPropertyException undeclared) {
@@ -94,6 +99,14 @@ class AnswerBinder {
             throw Refusal.invalid("task.answer.malformed", path(malformed), allowed(type));
         } catch (JsonProcessingException malformed) {
             throw Refusal.invalid("task.answer.malformed", current, allowed(type));
+        }
+    }
+
+    /** Signs that no database keeps, or that are half a sign, would fail later and say nothing to anybody. */
+    private static void requireText(String field, JsonNode value) {
+        value.forEach(part -> requireText(field, part));
+        if (value.isTextual() && UNKEPT.matcher(value.textValue()).find()) {
+            throw Refusal.invalid("task.answer.unreadable", field);
         }
     }
 

@@ -22,7 +22,7 @@ final class AnswerTask extends CompleteTaskCmd {
 
     @Override
     public VariableMap execute(CommandContext context) {
-        HumanTask task = guard.requireMine(taskId);
+        HumanTask task = guard.requireMineAlone(taskId);
         if (task.assignee() == null) {
             TaskEntity entity = context.getTaskManager().findTaskById(taskId);
             entity.setAssignee(Actor.required());

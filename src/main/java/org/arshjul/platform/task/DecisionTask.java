@@ -1,5 +1,6 @@
 package org.arshjul.platform.task;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class DecisionTask implements TaskKind<DecisionTask.Decision> {
      *
      * @param until the day to which the time is extended; null for as long as the calendar's rules give
      */
-    public record Decision(String decision, String reason, LocalDate until) {}
+    public record Decision(
+            String decision, @Size(max = 4000) String reason, LocalDate until) {}
 
     /** One way on, and whether it needs a reason. */
     public record Choice(String id, boolean needsReason) {}

@@ -1,5 +1,6 @@
 package org.arshjul.platform.task;
 
+import java.util.List;
 import java.util.Map;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,7 +19,7 @@ class GuardedTaskService extends TaskServiceImpl {
     private static final RetryTemplate AGAIN = RetryTemplate.builder()
             .maxAttempts(8)
             .uniformRandomBackoff(20, 200)
-            .retryOn(OptimisticLockingException.class)
+            .retryOn(List.of(OptimisticLockingException.class, PessimisticLockingFailureException.class))
             .build();
 
     private final ObjectProvider<TaskGuard> guard;

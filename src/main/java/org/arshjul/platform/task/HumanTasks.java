@@ -106,6 +106,14 @@ public class HumanTasks {
                 .list();
     }
 
+    /** Nobody else answers the task until this transaction ends. */
+    void lock(String id) {
+        jdbc.sql("select id from human_task where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     @Transactional
     void opened(HumanTask task) {
         jdbc.sql("""

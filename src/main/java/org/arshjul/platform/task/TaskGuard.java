@@ -37,6 +37,12 @@ public class TaskGuard {
         return task;
     }
 
+    /** The same; whoever answers it at the same moment waits, and is then told that it is answered. */
+    HumanTask requireMineAlone(String taskId) {
+        tasks.lock(taskId);
+        return requireMine(taskId);
+    }
+
     /** Carries the answer out in the domain and tells the decisions that the process needs. */
     Map<String, Object> answer(HumanTask task, Map<String, Object> variables) {
         return answer(task, variables, kinds.get(task.kind()));

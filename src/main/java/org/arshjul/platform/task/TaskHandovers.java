@@ -1,6 +1,7 @@
 package org.arshjul.platform.task;
 
 import java.util.List;
+import java.util.Optional;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.security.Account;
@@ -17,7 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TaskHandovers {
 
+    /** How long a word to a colleague may be. */
+    public static final int LONGEST_WORD = 1000;
+
     private final TaskGuard guard;
+    private final HumanTasks records;
+    private final Handovers handovers;
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
     private final ObjectProvider<AccountDirectory> directories;
@@ -25,11 +31,15 @@ public class TaskHandovers {
 
     TaskHandovers(
             TaskGuard guard,
+            HumanTasks records,
+            Handovers handovers,
             TaskService tasks,
             ProcessEngineConfigurationImpl engine,
             ObjectProvider<AccountDirectory> directories,
             ApplicationEventPublisher events) {
         this.guard = guard;
+        this.records = records;
+        this.handovers = handovers;
         this.tasks = tasks;
         this.engine = engine;
         this.directories = directories;
@@ -42,8 +52,12 @@ public class TaskHandovers {
         tasks.claim(taskId, Actor.required());
     }
 
-    /** The signed-in person, whose task it is or could be, gives it to somebody else who may take it. */
-    public void handOver(String taskId, String to) {
+    /**
+     * The signed-in person, whose task it is or could be, gives it to somebody else who may take it.
+     *
+     * @param word what the colleague should know, or null
+     */
+    public void handOver(String taskId, String to, String word) {
         HumanTask task = guard.requireMine(taskId);
         String from = Actor.required();
         if (from.equals(to)) {
@@ -52,13 +66,49 @@ public class TaskHandovers {
         if (!mayTake(to, task.groups())) {
             throw Refusal.invalid("task.handover.notMember", task.name(), to, task.groups());
         }
-        // People may not assign tasks in the engine; this command does it for them.
+        if (word != null && word.length() > LONGEST_WORD) {
+            throw Refusal.invalid("task.handover.word", word.length(), LONGEST_WORD);
+        }
+        assign(taskId, to);
+        handovers.insert(taskId, from, to, word == null || word.isBlank() ? null : word.strip());
+        events.publishEvent(new TaskHandedOver(task.subject(), taskId, from, to));
+    }
+
+    /** Whoever handed the task over takes it back, as long as the colleague still has it and has not answered it. */
+    public void takeBack(String taskId) {
+        HumanTask task = records.get(taskId);
+        String giver = Actor.required();
+        Handover last = handovers
+                .latest(taskId)
+                .filter(one -> one.from().equals(giver))
+                .orElseThrow(() -> Refusal.forbidden("task.takeBack.notYours", task.name()));
+        if (!task.open() || !last.to().equals(task.assignee())) {
+            throw Refusal.conflict("task.takeBack.tooLate", task.name(), last.to());
+        }
+        assign(taskId, giver);
+        handovers.takenBack(taskId);
+        events.publishEvent(new TaskTakenBack(task.subject(), taskId, giver, last.to()));
+    }
+
+    /** How the task came to the person who has it, if somebody handed it over. */
+    @Transactional(readOnly = true)
+    public Optional<Handover> of(HumanTask task) {
+        return handovers.latest(task.id()).filter(one -> one.to().equals(task.assignee()));
+    }
+
+    /** What that person handed over to others who still have it, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Handover> givenBy(String person) {
+        return handovers.given(person);
+    }
+
+    /** People may not assign tasks in the engine; these commands do it for them. */
+    private void assign(String taskId, String person) {
         engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
-                    tasks.setAssignee(taskId, to);
+                    tasks.setAssignee(taskId, person);
                     return null;
                 }));
-        events.publishEvent(new TaskHandedOver(task.subject(), taskId, from, to));
     }
 
     private boolean mayTake(String person, List<String> groups) {

@@ -32,7 +32,7 @@ class GiveOpinion implements TaskKind<GiveOpinion.Answer> {
             @NotBlank String section,
             @NotBlank String digest,
             @NotNull Verdict verdict,
-            String remark,
+            @Size(max = 4000) String remark,
             List<@Valid OnParagraph> paragraphs) {
 
         NewOpinion opinion() {

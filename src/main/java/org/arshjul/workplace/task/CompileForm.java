@@ -48,6 +48,11 @@ class CompileForm implements TaskForm {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         FollowUpId id = FollowUpId.of(task.subject());
         FollowUp followUp = followUps.get(id);

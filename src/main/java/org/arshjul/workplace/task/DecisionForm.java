@@ -55,6 +55,11 @@ class DecisionForm implements TaskForm {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         Map<String, Object> model = new HashMap<>();
         model.put("choices", ((DecisionTask) kinds.get(task.kind())).choices());

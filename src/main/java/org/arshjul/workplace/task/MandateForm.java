@@ -39,6 +39,11 @@ class MandateForm implements TaskForm {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         AssembledContract contract = assemblies.assemble(ContractId.of(task.subject()));
         Map<String, Object> model = new HashMap<>();

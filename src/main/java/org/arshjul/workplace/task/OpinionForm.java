@@ -83,6 +83,11 @@ class OpinionForm implements TaskForm {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         List<Field> fields = fields(task, typed, names);
         Text text = texts.get(TextId.of(task.subject()));

@@ -2,6 +2,7 @@ package org.arshjul.workplace.task;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,20 @@ class ReportForm implements TaskForm {
     @Override
     public String template() {
         return "report";
+    }
+
+    @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> fileSubjects(HumanTask task) {
+        Map<String, String> subjects = new LinkedHashMap<>();
+        commitments.inForce(FollowUpId.of(task.subject()).text()).stream()
+                .filter(one -> one.party().value().equals(task.concerns()))
+                .forEach(one -> subjects.put(one.id(), one.sectionNumber() + " " + one.wording()));
+        return subjects;
     }
 
     @Override

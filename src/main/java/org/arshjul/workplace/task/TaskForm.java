@@ -21,6 +21,16 @@ interface TaskForm {
     /** The answer as the task's kind declares it. */
     Map<String, Object> answer(HumanTask task, Typed typed);
 
+    /** Whether files may stand beside the answer. */
+    default boolean takesFiles() {
+        return false;
+    }
+
+    /** What a file may be about, if not the whole: ids and what they are called. */
+    default Map<String, String> fileSubjects(HumanTask task) {
+        return Map.of();
+    }
+
     /** The fields as the page shows them again, for a button that only helps to fill in; empty when it answers. */
     default Optional<Typed> help(HumanTask task, Typed typed) {
         return Optional.empty();

@@ -16,10 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskHead {
 
-    /** Somebody else who is asked the same. */
-    public record Other(String name, boolean answered, String by, Instant at) {}
+    /**
+     * Somebody else who is asked the same.
+     *
+     * @param how what the answer was, in words, or null
+     */
+    public record Other(String name, boolean answered, String by, Instant at, String how) {}
 
-    /** @param contract the business key of the contract or text that it is about, or null for the year */
+    /**
+     * @param contract the business key of the contract or text that it is about, or null for the year
+     * @param remaining how long there is, or how late it is, in words; null without a date
+     */
     public record View(
             String id,
             String kind,
@@ -29,15 +36,20 @@ class TaskHead {
             String party,
             Instant due,
             boolean overdue,
+            String remaining,
             List<Other> others,
             long answered) {}
 
     private final HumanTasks tasks;
+    private final Ways ways;
+    private final Remaining remaining;
     private final Words words;
     private final ProgrammeClock clock;
 
-    TaskHead(HumanTasks tasks, Words words, ProgrammeClock clock) {
+    TaskHead(HumanTasks tasks, Ways ways, Remaining remaining, Words words, ProgrammeClock clock) {
         this.tasks = tasks;
+        this.ways = ways;
+        this.remaining = remaining;
         this.words = words;
         this.clock = clock;
     }
@@ -53,6 +65,7 @@ class TaskHead {
                 names.concerned(task),
                 task.dueAt(),
                 overdue(task),
+                task.open() ? remaining.inWords(task.dueAt()) : null,
                 others,
                 others.stream().filter(Other::answered).count());
     }
@@ -83,16 +96,17 @@ class TaskHead {
                 latest.put(one.concerns(), one);
             }
         }
-        return inOrder(latest.values(), names);
+        return latest.isEmpty() ? List.of() : inOrder(latest.values(), ways.in(task), names);
     }
 
-    private static List<Other> inOrder(Collection<HumanTask> tasks, Names names) {
+    private static List<Other> inOrder(Collection<HumanTask> tasks, Ways.Answers answers, Names names) {
         return tasks.stream()
                 .map(one -> new Other(
                         names.concerned(one),
                         one.answeredBy() != null,
                         one.answeredBy() == null ? null : names.person(one.answeredBy()),
-                        one.endedAt()))
+                        one.endedAt(),
+                        one.answeredBy() == null ? null : answers.of(one.concerns())))
                 .sorted(java.util.Comparator.comparing(Other::answered).reversed())
                 .toList();
     }

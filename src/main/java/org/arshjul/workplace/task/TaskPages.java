@@ -1,18 +1,17 @@
 package org.arshjul.workplace.task;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.UnsentForms;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskAnswers;
 import org.arshjul.platform.task.TaskGuard;
-import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.RefusalStatus;
-import org.arshjul.workplace.Viewer;
-import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -32,9 +31,11 @@ class TaskPages {
     private final TaskAnswers answers;
     private final TaskForms forms;
     private final TaskHead head;
+    private final TaskPage page;
     private final Drafts drafts;
+    private final SectionSaves sections;
+    private final UnsentForms unsent;
     private final Naming naming;
-    private final Words words;
 
     TaskPages(
             HumanTasks tasks,
@@ -42,24 +43,47 @@ class TaskPages {
             TaskAnswers answers,
             TaskForms forms,
             TaskHead head,
+            TaskPage page,
             Drafts drafts,
-            Naming naming,
-            Words words) {
+            SectionSaves sections,
+            UnsentForms unsent,
+            Naming naming) {
         this.tasks = tasks;
         this.guard = guard;
         this.answers = answers;
         this.forms = forms;
         this.head = head;
+        this.page = page;
         this.drafts = drafts;
+        this.sections = sections;
+        this.unsent = unsent;
         this.naming = naming;
-        this.words = words;
     }
 
     @GetMapping
     String show(
-            @PathVariable String id, @RequestParam Optional<String> saved, Model model, HttpServletResponse response) {
+            @PathVariable String id,
+            @RequestParam Optional<String> saved,
+            @RequestParam Optional<String> tooLarge,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         saved.ifPresent(at -> model.addAttribute("saved", at));
-        return page(id, Typed.nothing(), model, response);
+        if (tooLarge.isPresent()) {
+            Typed draft = drafts.find(id).map(Drafts.Draft::typed).orElseGet(Typed::nothing);
+            return page.refused(id, draft, Refusal.invalid("page.tooLarge"), model, response);
+        }
+        Optional<Typed> returned = unsent.take(request, id).map(Typed::new);
+        if (returned.isEmpty()) {
+            return page.show(id, model, response);
+        }
+        model.addAttribute("returned", true);
+        try {
+            drafts.save(id, returned.get());
+        } catch (Refusal refusal) {
+            return page.refused(id, returned.get(), refusal, model, response);
+        }
+        return page.show(id, returned.get(), model, response);
     }
 
     @PostMapping
@@ -72,18 +96,34 @@ class TaskPages {
         try {
             HumanTask task = guard.requireMine(id);
             TaskForm form = forms.get(task.kind());
-            Optional<Typed> filled = form.help(task, typed);
+            Optional<Typed> filled = helped(form, task, typed, model);
             if (filled.isPresent()) {
-                return page(id, filled.get(), model, response);
+                return page.show(id, filled.get(), model, response);
             }
             answers.answer(id, form.answer(task, typed));
         } catch (Refusal refusal) {
-            return refused(id, typed, refusal, model, response);
+            return page.refused(id, typed, refusal, model, response);
         }
+        drafts.remove(id);
         return "redirect:/tasks/{id}/done" + (fields.containsKey("embedded") ? "?embedded" : "");
     }
 
-    /** Keeps what was written, without answering. */
+    /** What a button that only helps has filled in, and what it takes to undo that; empty when the form answers. */
+    private static Optional<Typed> helped(TaskForm form, HumanTask task, Typed typed, Model model) {
+        if (typed.get("action").equals("unfill")) {
+            return Optional.of(typed.without(List.of(typed.get("filled").split(" "))));
+        }
+        Optional<Typed> filled = form.help(task, typed);
+        filled.map(after -> after.filledSince(typed))
+                .filter(names -> !names.isEmpty())
+                .ifPresent(names -> {
+                    model.addAttribute("filled", String.join(" ", names));
+                    model.addAttribute("filledCount", names.size());
+                });
+        return filled;
+    }
+
+    /** Saves the changed sections into the text, without answering. */
     @PostMapping("/sections")
     String save(
             @PathVariable String id,
@@ -93,10 +133,11 @@ class TaskPages {
             HttpServletResponse response) {
         Typed typed = new Typed(fields);
         try {
-            drafts.save(id, typed);
+            sections.save(id, typed);
         } catch (Refusal refusal) {
-            return refused(id, typed, refusal, model, response);
+            return page.refused(id, typed, refusal, model, response);
         }
+        drafts.remove(id);
         String embedded = fields.containsKey("embedded") ? "&embedded" : "";
         String anchor = at.matches("\\d+") ? "#section-" + at : "";
         return "redirect:/tasks/{id}?saved=" + (anchor.isEmpty() ? "all" : at) + embedded + anchor;
@@ -115,53 +156,5 @@ class TaskPages {
         model.addAttribute(
                 "more", tasks.openFor(Actor.required(), Actor.groups()).size());
         return "workplace/task-done";
-    }
-
-    private String page(String id, Typed typed, Model model, HttpServletResponse response) {
-        Names names = naming.names();
-        HumanTask task;
-        try {
-            task = guard.requireMine(id);
-        } catch (Refusal refusal) {
-            return closed(id, refusal, names, model, response);
-        }
-        TaskForm form = forms.get(task.kind());
-        model.addAttribute("task", head.of(task, names));
-        model.addAttribute("names", names);
-        model.addAttribute("form", form.template());
-        model.addAttribute("assigned", task.assignee() != null);
-        model.addAllAttributes(form.show(task, typed, names));
-        return "workplace/task";
-    }
-
-    /** The page again, with what was wrong above it and what was typed still in it. */
-    private String refused(String id, Typed typed, Refusal refusal, Model model, HttpServletResponse response) {
-        model.addAttribute("refusal", words.of(refusal));
-        String view = page(id, typed, model, response);
-        if (response.getStatus() == HttpServletResponse.SC_OK) {
-            response.setStatus(RefusalStatus.of(refusal));
-        }
-        return view;
-    }
-
-    /** A task that is somebody else's, or over: says so to those whose it was, or who see the whole programme. */
-    private String closed(String id, Refusal refusal, Names names, Model model, HttpServletResponse response) {
-        response.setStatus(RefusalStatus.of(refusal));
-        HumanTask task = tasks.get(id);
-        Viewer viewer = Viewer.current();
-        boolean concerned = viewer.programme()
-                || viewer.person().equals(task.answeredBy())
-                || task.groups().stream().anyMatch(viewer.groups()::contains);
-        if (!concerned) {
-            throw Refusal.forbidden("page.taskNotYours");
-        }
-        model.addAttribute("task", head.of(task, names));
-        model.addAttribute("refusal", null);
-        model.addAttribute("withdrawn", !task.open() && task.answeredBy() == null);
-        model.addAttribute("open", task.open());
-        model.addAttribute("by", names.person(task.answeredBy() == null ? "" : task.answeredBy()));
-        model.addAttribute("assignee", task.assignee() == null ? null : names.person(task.assignee()));
-        model.addAttribute("at", task.endedAt());
-        return "workplace/task-closed";
     }
 }

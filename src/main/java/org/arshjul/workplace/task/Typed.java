@@ -1,17 +1,28 @@
 package org.arshjul.workplace.task;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person typed into a form; nothing before the form was sent. */
 public final class Typed {
 
+    /** Fields of the page itself, which are no part of an answer. */
+    private static final Set<String> OF_THE_PAGE =
+            Set.of("_csrf", "embedded", "action", "at", "signed", "file", "about", "to", "word", "writer", "filled");
+
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Map<String, List<String>> fields;
 
     public Typed(Map<String, List<String>> fields) {
-        this.fields = Map.copyOf(fields);
+        Map<String, List<String>> clean = new LinkedHashMap<>();
+        fields.forEach((name, values) ->
+                clean.put(name, values.stream().map(Typed::clean).toList()));
+        this.fields = clean;
     }
 
     static Typed nothing() {
@@ -48,9 +59,7 @@ public final class Typed {
     }
 
     List<String> all(String field) {
-        return fields.getOrDefault(field, List.of()).stream()
-                .map(value -> value.replace("\r\n", "\n"))
-                .toList();
+        return fields.getOrDefault(field, List.of());
     }
 
     /** The names of the fields that begin so. */
@@ -73,5 +82,66 @@ public final class Typed {
         Map<String, List<String>> changed = new LinkedHashMap<>(fields);
         changed.keySet().removeIf(name -> name.startsWith(prefix));
         return new Typed(changed);
+    }
+
+    /** The same without exactly these fields. */
+    Typed without(List<String> names) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(fields);
+        changed.keySet().removeAll(names);
+        return new Typed(changed);
+    }
+
+    /** The answer's own fields, as a draft keeps them. */
+    Map<String, List<String>> draft() {
+        Map<String, List<String>> kept = new LinkedHashMap<>(fields);
+        kept.keySet().removeAll(OF_THE_PAGE);
+        return kept;
+    }
+
+    /** The fields that hold something here and nothing there. */
+    List<String> filledSince(Typed before) {
+        List<String> filled = new ArrayList<>();
+        fields.keySet().forEach(name -> {
+            if (!get(name).isEmpty() && before.get(name).isEmpty()) {
+                filled.add(name);
+            }
+        });
+        return filled;
+    }
+
+    /** How many characters it holds. */
+    long length() {
+        return fields.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(String::length)
+                .sum();
+    }
+
+    /**
+     * Line ends as we keep them, and nothing that no database keeps: what comes along unseen when people paste from other
+     * programs.
+     */
+    private static String clean(String value) {
+        StringBuilder clean = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char one = value.charAt(i);
+            if (one == '\r') {
+                boolean pair = i + 1 < value.length() && value.charAt(i + 1) == '\n';
+                clean.append(pair ? "" : "\n");
+            } else if (one == '\u000B' || one == '\f') {
+                clean.append('\n');
+            } else if (Character.isSurrogate(one)) {
+                boolean pair = Character.isHighSurrogate(one)
+                        && i + 1 < value.length()
+                        && Character.isLowSurrogate(value.charAt(i + 1));
+                clean.append(pair ? one : REPLACEMENT);
+                if (pair) {
+                    clean.append(value.charAt(++i));
+                }
+            } else if (one >= ' ' || one == '\n' || one == '\t') {
+                clean.append(one);
+            }
+        }
+        return clean.toString();
     }
 }

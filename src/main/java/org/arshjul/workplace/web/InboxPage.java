@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.Handover;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.platform.task.TaskHandovers;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Words;
@@ -21,13 +23,18 @@ class InboxPage {
     public record Row(
             String id, String name, String subject, String party, Instant due, boolean overdue, boolean mine) {}
 
+    /** A task that the person handed over to somebody who still has it. */
+    public record Given(String id, String name, String subject, String to, Instant at) {}
+
     private final HumanTasks tasks;
+    private final TaskHandovers handovers;
     private final Naming naming;
     private final Words words;
     private final ProgrammeClock clock;
 
-    InboxPage(HumanTasks tasks, Naming naming, Words words, ProgrammeClock clock) {
+    InboxPage(HumanTasks tasks, TaskHandovers handovers, Naming naming, Words words, ProgrammeClock clock) {
         this.tasks = tasks;
+        this.handovers = handovers;
         this.naming = naming;
         this.words = words;
         this.clock = clock;
@@ -37,19 +44,39 @@ class InboxPage {
     String inbox(Model model) {
         Names names = naming.names();
         Instant now = clock.instant();
-        List<Row> rows = tasks.openFor(Actor.required(), Actor.groups()).stream()
-                .map(task -> row(task, names, now))
-                .toList();
+        List<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups());
+        List<Row> rows = open.stream().map(task -> row(task, names, now)).toList();
         model.addAttribute("rows", rows);
         model.addAttribute("overdue", rows.stream().filter(Row::overdue).count());
         model.addAttribute("today", clock.today());
+        model.addAttribute("toSign", count(open, "SignContract"));
+        model.addAttribute("toReview", count(open, "GiveOpinion"));
+        model.addAttribute(
+                "given",
+                handovers.givenBy(Actor.required()).stream()
+                        .map(one -> given(one, names))
+                        .toList());
         return "workplace/inbox";
+    }
+
+    private static long count(List<HumanTask> tasks, String kind) {
+        return tasks.stream().filter(task -> task.kind().equals(kind)).count();
+    }
+
+    private Given given(Handover handover, Names names) {
+        HumanTask task = tasks.get(handover.task());
+        return new Given(
+                task.id(), name(task), names.subject(task.subject()), names.person(handover.to()), handover.at());
+    }
+
+    private String name(HumanTask task) {
+        return words.find("task." + task.kind() + ".name").orElse(task.name());
     }
 
     private Row row(HumanTask task, Names names, Instant now) {
         return new Row(
                 task.id(),
-                words.find("task." + task.kind() + ".name").orElse(task.name()),
+                name(task),
                 names.subject(task.subject()),
                 names.concerned(task),
                 task.dueAt(),

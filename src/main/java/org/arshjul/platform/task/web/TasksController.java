@@ -28,7 +28,8 @@ class TasksController {
 
     private static final Set<String> OVERSIGHT = Set.of("coordinator", "steering", "auditor");
 
-    record Handover(@NotBlank String to) {}
+    /** @param word what the colleague should know; may be left out */
+    record Handover(@NotBlank String to, String word) {}
 
     private final HumanTasks tasks;
     private final TaskKinds kinds;
@@ -84,7 +85,14 @@ class TasksController {
     @PostMapping("/{id}/handover")
     @Operation(summary = "Hand a task over to a colleague who may take it")
     TaskView handOver(@PathVariable String id, @Valid @RequestBody Handover handover) {
-        handovers.handOver(id, handover.to());
+        handovers.handOver(id, handover.to(), handover.word());
+        return view(tasks.get(id));
+    }
+
+    @PostMapping("/{id}/takeback")
+    @Operation(summary = "Take back a task that I handed over, as long as the colleague has not answered it")
+    TaskView takeBack(@PathVariable String id) {
+        handovers.takeBack(id);
         return view(tasks.get(id));
     }
 
