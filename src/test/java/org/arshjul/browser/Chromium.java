@@ -3,6 +3,7 @@ package org.arshjul.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,6 +20,15 @@ public final class Chromium {
 
     /** A new browser of a Swedish reader; close it with {@code quit()}. */
     public static ChromeDriver open() {
+        return open(Map.of());
+    }
+
+    /** The same of a reader whose browser runs no scripts. */
+    static ChromeDriver openWithoutScripts() {
+        return open(Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+
+    private static ChromeDriver open(Map<String, Object> preferences) {
         if (missing()) {
             install();
         }
@@ -27,7 +37,9 @@ public final class Chromium {
         // Chromium refuses to run as root with its sandbox, and containers have little shared memory.
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=sv", "--window-size=1500,1000");
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "sv"));
+        Map<String, Object> all = new HashMap<>(preferences);
+        all.put("intl.accept_languages", "sv");
+        options.setExperimentalOption("prefs", all);
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())

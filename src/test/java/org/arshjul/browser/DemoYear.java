@@ -33,6 +33,15 @@ final class DemoYear {
         this.address = address;
     }
 
+    /** Starts the revision of that year as its coordinator does. */
+    void start(int year) {
+        send("coordinator", "POST", "/api/cycles", "{\"year\":%1$d,\"signingDay\":\"%1$d-12-08\"}".formatted(year));
+    }
+
+    void moveTo(String moment) {
+        send("coordinator", "POST", "/api/demo/clock", "{\"to\":\"%s\"}".formatted(moment));
+    }
+
     /** Robots act for everybody but those. */
     void play(String until, String... except) {
         String those = List.of(except).stream().map("\"%s\""::formatted).collect(Collectors.joining(","));

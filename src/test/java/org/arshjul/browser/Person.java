@@ -11,12 +11,14 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -27,11 +29,25 @@ final class Person implements AutoCloseable {
     private static final By TASK_PAGE = By.cssSelector("iframe.arshjul-page");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ChromeDriver browser = Chromium.open();
+    private static final String FOCUS_SHOWS = """
+            const look = getComputedStyle(arguments[0]);
+            return look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) > 0 || look.boxShadow !== 'none';
+            """;
+
+    private static final int MOST_TABS = 500;
+
+    private final ChromeDriver browser;
+    private final Inspection inspection;
     private final String address;
 
     Person(String address) {
+        this(address, Chromium.open());
+    }
+
+    Person(String address, ChromeDriver browser) {
         this.address = address;
+        this.browser = browser;
+        inspection = new Inspection(browser);
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 1300, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -107,6 +123,35 @@ final class Person implements AutoCloseable {
                 });
     }
 
+    /** Presses keys wherever the focus is. */
+    void presses(CharSequence... keys) {
+        new Actions(browser).sendKeys(keys).perform();
+    }
+
+    /** Presses Tab until the focus is on that, and sees on every step where it is. */
+    WebElement tabsTo(By what) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            presses(Keys.TAB);
+            WebElement focused = browser.switchTo().activeElement();
+            if (!Boolean.TRUE.equals(browser.executeScript(FOCUS_SHOWS, focused))) {
+                throw new AssertionError("the focus does not show on " + focused.getDomProperty("outerHTML"));
+            }
+            if (browser.findElements(what).contains(focused)) {
+                return focused;
+            }
+        }
+        throw new AssertionError("no Tab leads to " + what);
+    }
+
+    /** What has the focus. */
+    WebElement focused() {
+        return browser.switchTo().activeElement();
+    }
+
+    boolean runsScripts() {
+        return Boolean.TRUE.equals(browser.executeScript("return typeof window.htmx === 'object'"));
+    }
+
     /** Sets a field of date or time, whose typing depends on the reader's language. */
     void sets(By field, String value) {
         browser.executeScript("arguments[0].value = arguments[1]", sees(field), value);
@@ -135,6 +180,16 @@ final class Person implements AutoCloseable {
             return false;
         });
         return sees(what);
+    }
+
+    /** Looks at the page that is open as readers of all kinds meet it. */
+    void inspects(String page) {
+        inspection.of(page);
+    }
+
+    /** What was wrong with the inspected pages: page, rule and element. */
+    List<String> flaws() {
+        return inspection.flaws();
     }
 
     /** What the pages asked for and did not get, or what broke. */

@@ -1,5 +1,6 @@
 package org.arshjul.workplace.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.arshjul.platform.Refusal;
 import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
+import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.ui.Model;
@@ -17,10 +19,17 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What stands around every page: who is signed in, where they may go, and what they are told when refused. */
-@ControllerAdvice(basePackages = {"org.arshjul.workplace", "org.arshjul.demo.page", "org.arshjul.notification.web"})
+@ControllerAdvice(
+        basePackages = {
+            "org.arshjul.workplace",
+            "org.arshjul.demo.page",
+            "org.arshjul.notification.web",
+            "org.arshjul.platform.security"
+        },
+        assignableTypes = BasicErrorController.class)
 class PageFrame {
 
-    /** Pages where a link in the frame of Tasklist would lead away from it. */
+    /** What browsers say of a page that stands in another one. */
     private static final Set<String> FRAMES = Set.of("iframe", "frame");
 
     /**
@@ -67,11 +76,14 @@ class PageFrame {
                 viewer.signedIn() && demo,
                 embedded(request),
                 request.getRequestURI().substring(request.getContextPath().length()),
-                request.getMethod().equals("GET")
+                request.getMethod().equals("GET") && request.getDispatcherType() != DispatcherType.ERROR
                         ? Choices.address(request)
                                 .substring(request.getContextPath().length())
                         : null,
-                Appearance.of(request).map(Appearance::theme).orElse(null));
+                // Tasklist around the page has one appearance, which is light.
+                embedded(request)
+                        ? Appearance.LIGHT.theme()
+                        : Appearance.of(request).map(Appearance::theme).orElse(null));
     }
 
     /** Whether the page stands in Tasklist. */

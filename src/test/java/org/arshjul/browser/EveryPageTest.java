@@ -1,0 +1,209 @@
+package org.arshjul.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.arshjul.OwnProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * Every page for every reader: in both appearances, on a phone and at 200 % zoom, by keyboard alone, without scripts. Task
+ * pages are also met in {@link YearInTheBrowserTest}.
+ */
+class EveryPageTest {
+
+    private static final By REFUSAL = By.id("refusal");
+    private static final By APPROVE_REST = By.cssSelector("button[value=approveRest]");
+    private static final By GIVE_OPINIONS = By.xpath("//button[normalize-space()='Lämna synpunkterna']");
+    private static final By FINISH_SECTIONS = By.xpath("//button[normalize-space()='Spara och klarmarkera']");
+
+    @TempDir
+    private static Path directory;
+
+    private static OwnProcess application;
+    private static DemoYear demo;
+    private static String plan;
+
+    /** A year in which these have not drafted yet, and formas has given no opinion. */
+    @BeforeAll
+    static void start() throws IOException {
+        Files.deleteIfExists(Path.of("target", "axe", "summary.txt"));
+        application = new OwnProcess(
+                "pages-application",
+                "--spring.profiles.active=demo",
+                "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("arshjul") + ";DB_CLOSE_ON_EXIT=FALSE",
+                "--arshjul.mail.digest-every=1s");
+        demo = new DemoYear(application.url());
+        demo.start(2026);
+        plan = demo.awaitTask("coordinator", "PlanRevision", "2026");
+        demo.play("signed", "enkoping", "lund", "nacka", "formas");
+        demo.awaitTask("formas.contact", "GiveOpinion", "2026/boras");
+        demo.awaitTask("formas.contact", "GiveOpinion", "2026/gavle");
+        demo.awaitTask("enkoping.contact", "ReviseSections", "2026/enkoping");
+        demo.stop();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @Test
+    void every_page_is_readable_for_everybody() {
+        try (Person person = new Person(application.url())) {
+            String reader = null;
+            for (Pages.Page page : Pages.ALL) {
+                if (page.reader() != null && !page.reader().equals(reader)) {
+                    person.logsInAs(page.reader());
+                }
+                reader = page.reader();
+                inspect(person, page.address(), page.name());
+            }
+            person.opens("/mailbox");
+            person.clicks(By.cssSelector("tbody a"));
+            person.sees(By.tagName("iframe"));
+            person.inspects("mailbox-message");
+            inspect(person, "/tasks/" + plan, "task-closed");
+
+            person.logsInAs("enkoping.contact");
+            inspectTask(person, "enkoping.contact", "ReviseSections", "2026/enkoping");
+            person.logsInAs("formas.contact");
+            inspectTask(person, "formas.contact", "GiveOpinion", "2026/eskilstuna");
+
+            demo.moveTo("2026-09-02T09:00");
+            demo.awaitTask("coordinator", "DecideOnLateDraft", "2026/enkoping");
+            person.logsInAs("coordinator");
+            inspectTask(person, "coordinator", "DecideOnLateDraft", "2026/enkoping");
+            inspect(person, "/board/2026", "board-late");
+            assertThat(person.flaws()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_opinion_is_given_by_keyboard_alone() {
+        String task = demo.awaitTask("formas.contact", "GiveOpinion", "2026/boras");
+        try (Person person = new Person(application.url())) {
+            person.logsInAs("formas.contact");
+            person.opens("/tasks/" + task);
+            person.tabsTo(By.cssSelector("a.skip"));
+            person.presses(Keys.ENTER);
+            assertThat(person.focused().getDomProperty("id")).isEqualTo("main");
+
+            person.tabsTo(GIVE_OPINIONS);
+            person.presses(Keys.ENTER);
+            person.sees(REFUSAL);
+            assertThat(person.focused().getDomProperty("id")).isEqualTo("refusal");
+
+            person.tabsTo(APPROVE_REST);
+            person.presses(Keys.ENTER);
+            person.sees(By.cssSelector("input[value=approved]:checked"));
+            person.tabsTo(GIVE_OPINIONS);
+            person.presses(Keys.ENTER);
+            person.waitsUntilAt("/tasks/" + task + "/done");
+        }
+    }
+
+    @Test
+    void sections_are_revised_by_keyboard_alone() {
+        String task = demo.awaitTask("lund.contact", "ReviseSections", "2026/lund");
+        try (Person person = new Person(application.url())) {
+            person.logsInAs("lund.contact");
+            person.opens("/tasks/" + task);
+            person.tabsTo(By.tagName("textarea"));
+            person.presses("Skrivet utan mus. ");
+            person.tabsTo(FINISH_SECTIONS);
+            person.presses(Keys.ENTER);
+            person.waitsUntilAt("/tasks/" + task + "/done");
+        }
+    }
+
+    @Test
+    void tasks_are_read_and_answered_without_scripts() {
+        String opinion = demo.awaitTask("formas.contact", "GiveOpinion", "2026/gavle");
+        String sections = demo.awaitTask("nacka.contact", "ReviseSections", "2026/nacka");
+        try (Person person = new Person(application.url(), Chromium.openWithoutScripts())) {
+            person.logsInAs("formas.contact");
+            assertThat(person.runsScripts()).isFalse();
+            person.opens("/tasks/" + opinion);
+            person.clicks(APPROVE_REST);
+            person.sees(By.cssSelector("input[value=approved]:checked"));
+            person.clicks(GIVE_OPINIONS);
+            person.waitsUntilAt("/tasks/" + opinion + "/done");
+
+            person.logsInAs("nacka.contact");
+            person.opens("/tasks/" + sections);
+            person.sees(By.tagName("textarea")).sendKeys("Skrivet utan skript. ");
+            person.clicks(FINISH_SECTIONS);
+            person.waitsUntilAt("/tasks/" + sections + "/done");
+        }
+    }
+
+    private static void inspectTask(Person person, String reader, String kind, String subject) {
+        inspect(person, "/tasks/" + demo.awaitTask(reader, kind, subject), "task-" + kind);
+    }
+
+    private static void inspect(Person person, String address, String name) {
+        person.opens(address);
+        person.sees(By.tagName("h1"));
+        person.inspects(name);
+    }
+
+    @Test
+    void no_page_is_missing_from_the_list() {
+        List<String> listed = new ArrayList<>(Pages.ON_THE_WAY);
+        Pages.ALL.stream().map(Pages.Page::pattern).forEach(listed::add);
+
+        assertThat(pages()).hasSizeGreaterThan(10).isSubsetOf(listed);
+    }
+
+    /** The addresses of all controllers' methods that answer with a page. */
+    private static List<String> pages() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        return scan.findCandidateComponents("org.arshjul").stream()
+                .map(found -> loaded(found.getBeanClassName()))
+                .filter(controller -> !AnnotatedElementUtils.hasAnnotation(controller, ResponseBody.class))
+                .flatMap(controller -> List.of(controller.getDeclaredMethods()).stream()
+                        .filter(method -> method.getReturnType() == String.class)
+                        .map(method -> address(controller, method))
+                        .filter(Objects::nonNull))
+                .toList();
+    }
+
+    private static String address(Class<?> controller, Method method) {
+        GetMapping page = method.getAnnotation(GetMapping.class);
+        if (page == null || method.isAnnotationPresent(ResponseBody.class)) {
+            return null;
+        }
+        RequestMapping all = controller.getAnnotation(RequestMapping.class);
+        return (all == null ? "" : all.value()[0]) + (page.value().length == 0 ? "" : page.value()[0]);
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name, false, EveryPageTest.class.getClassLoader());
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

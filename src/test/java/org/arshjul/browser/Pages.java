@@ -1,0 +1,52 @@
+package org.arshjul.browser;
+
+import java.util.List;
+
+/** Every page of ours: whoever adds one adds a line. {@link EveryPageTest} finds a page that is missing here. */
+final class Pages {
+
+    /**
+     * One page.
+     *
+     * @param pattern the address as its controller says it
+     * @param address where it can be looked at in the demo, once the year 2026 is being drafted
+     * @param reader who looks, or null for somebody without a log-in
+     */
+    record Page(String pattern, String address, String reader) {
+
+        /** For reports and pictures. */
+        String name() {
+            return (address.equals("/") ? "inbox" : address.substring(1).replaceAll("[^a-zåäö0-9]+", "-")) + "-"
+                    + (reader == null ? "anybody" : reader.replace('.', '-'));
+        }
+    }
+
+    static final List<Page> ALL = List.of(
+            new Page("/login", "/login", null),
+            new Page("/login", "/login?error", null),
+            new Page("/public", "/public", null),
+            new Page("/public/tillganglighet", "/public/tillganglighet", null),
+            new Page("/public/verify", "/public/verify", null),
+            new Page("/public/contracts/{year:\\d{4}}/{municipality}", "/public/contracts/2025/enkoping", null),
+            new Page("/", "/", "enkoping.contact"),
+            new Page("/", "/", "coordinator"),
+            new Page("/board", "/board", "coordinator"),
+            new Page("/board/{year:\\d{4}}", "/board/2026", "coordinator"),
+            new Page("/board/{year:\\d{4}}", "/board/2025", "auditor"),
+            new Page("/steering", "/steering", "steering"),
+            new Page("/steering", "/steering?year=2025", "steering"),
+            new Page("/contracts/{year:\\d{4}}/{municipality}", "/contracts/2026/enkoping", "enkoping.contact"),
+            new Page("/contracts/{year:\\d{4}}/{municipality}", "/contracts/2026/enkoping?against=2025", "coordinator"),
+            new Page("/cycles/new", "/cycles/new", "coordinator"),
+            new Page("/demo", "/demo", "coordinator"),
+            new Page("/mailbox", "/mailbox", "coordinator"),
+            new Page("refused", "/board/2026", "enkoping.contact"),
+            new Page("error", "/no/such/page", "enkoping.contact"),
+            new Page("error", "/demo/clock", "coordinator"));
+
+    /** Pages of one task or one letter, which the tests come upon on their way. */
+    static final List<String> ON_THE_WAY =
+            List.of("/tasks/{id}", "/tasks/{id}/done", "/cycles/new/done", "/mailbox/{id}");
+
+    private Pages() {}
+}
