@@ -108,6 +108,7 @@ public class Memberships {
     /** What it would mean if the municipality joined now; refuses as {@link #join} does. */
     @Transactional(readOnly = true)
     public Joining joining(int year, PartyId party) {
+        Cycles.requireCoordinator();
         requireCanJoin(years.get(year), party);
         ContractId contract = new ContractId(year, party);
         TextId own = contract.ownText();
@@ -140,6 +141,7 @@ public class Memberships {
     /** What it would mean if the municipality left now; refuses as {@link #leave} does. */
     @Transactional(readOnly = true)
     public Leaving leaving(int year, PartyId party) {
+        Cycles.requireCoordinator();
         requireCanLeave(years.get(year), party);
         ContractId id = new ContractId(year, party);
         Optional<Contract> contract = contracts.find(id);

@@ -1,0 +1,73 @@
+package org.arshjul.workplace.year.acts;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.arshjul.platform.Refusal;
+import org.arshjul.workplace.RefusalStatus;
+import org.arshjul.workplace.Viewer;
+import org.arshjul.workplace.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Carries acts out in two steps. The first rehearses the act in a transaction that is taken back, so that whatever would
+ * refuse it refuses it then, and shows what it means; the second does it.
+ */
+@Component
+class Acting {
+
+    /** The field by which the second step is known. */
+    static final String CONFIRMED = "confirmed";
+
+    private final TransactionTemplate rehearsal;
+    private final Words words;
+
+    Acting(PlatformTransactionManager transactions, Words words) {
+        this.rehearsal = new TransactionTemplate(transactions);
+        this.words = words;
+    }
+
+    /**
+     * @param act what is to be done; refuses when it cannot
+     * @param shown what it means, asked before it is done
+     * @param form the page to show again when it is refused
+     */
+    String carryOut(
+            int year,
+            MultiValueMap<String, String> fields,
+            Runnable act,
+            Supplier<Act> shown,
+            Supplier<String> form,
+            Model model,
+            HttpServletResponse response) {
+        Viewer.current().requireCoordinator();
+        try {
+            Act meaning = shown.get();
+            if (fields.containsKey(CONFIRMED)) {
+                act.run();
+                return "redirect:/board/" + year + "/acts?done=" + meaning.name();
+            }
+            rehearsal.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                act.run();
+            });
+            model.addAttribute("act", meaning);
+            model.addAttribute("year", String.valueOf(year));
+            model.addAttribute("fields", fields);
+            return "workplace/acts/confirm";
+        } catch (Refusal refusal) {
+            response.setStatus(RefusalStatus.of(refusal));
+            model.addAttribute("refusal", words.of(refusal));
+            return form.get();
+        }
+    }
+
+    /** The value of that field, without blanks around it; empty when it was not sent. */
+    static String field(MultiValueMap<String, String> fields, String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,38 @@
+package org.arshjul.workplace.year.acts;
+
+import org.arshjul.cycle.Cycle;
+import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.workplace.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of what the coordinator may do to the year. */
+@Controller
+class ActsPage {
+
+    private final Cycles cycles;
+    private final WaitingDecisions decisions;
+
+    ActsPage(Cycles cycles, WaitingDecisions decisions) {
+        this.cycles = cycles;
+        this.decisions = decisions;
+    }
+
+    @GetMapping("/board/{year:\\d{4}}/acts")
+    String show(@PathVariable int year, @RequestParam(defaultValue = "") String done, Model model) {
+        Viewer.current().requireCoordinator();
+        Cycle cycle = cycles.get(year);
+        model.addAttribute("year", String.valueOf(year));
+        model.addAttribute("done", done.matches("[a-z]+") ? done : null);
+        model.addAttribute("waiting", decisions.of(year).size());
+        model.addAttribute("canJoin", cycle.state() == CycleState.DRAFTING);
+        model.addAttribute(
+                "canLeave",
+                cycle.state() != CycleState.PLANNING && cycle.state().compareTo(CycleState.IN_FORCE) <= 0);
+        return "workplace/acts/acts";
+    }
+}

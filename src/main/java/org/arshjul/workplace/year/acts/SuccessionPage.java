@@ -1,0 +1,154 @@
+package org.arshjul.workplace.year.acts;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.Person;
+import org.arshjul.party.Role;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.workplace.Names;
+import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.Viewer;
+import org.arshjul.workplace.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Somebody else takes over a party's role from somebody; what waits for the role goes along. */
+@Controller
+@RequestMapping("/board/{year:\\d{4}}/acts/succession")
+class SuccessionPage {
+
+    /** A role as somebody holds it now; {@code value} is {@code enkoping/SIGNATORY/enkoping.signatory}. */
+    public record Holding(String value, String party, String role, String person) {}
+
+    private final Cycles cycles;
+    private final Parties parties;
+    private final HumanTasks tasks;
+    private final Acting acting;
+    private final Naming naming;
+    private final Words words;
+
+    SuccessionPage(Cycles cycles, Parties parties, HumanTasks tasks, Acting acting, Naming naming, Words words) {
+        this.cycles = cycles;
+        this.parties = parties;
+        this.tasks = tasks;
+        this.acting = acting;
+        this.naming = naming;
+        this.words = words;
+    }
+
+    @GetMapping
+    String form(@PathVariable int year, Model model) {
+        Viewer.current().requireCoordinator();
+        cycles.get(year);
+        model.addAttribute("year", String.valueOf(year));
+        model.addAttribute("holdings", holdings());
+        model.addAttribute("people", parties.people());
+        return "workplace/acts/succession";
+    }
+
+    @PostMapping
+    String succeed(
+            @PathVariable int year,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("typed", fields);
+        return acting.carryOut(
+                year, fields, () -> succeed(fields), () -> meaning(fields), () -> form(year, model), model, response);
+    }
+
+    private void succeed(MultiValueMap<String, String> fields) {
+        String[] held = held(fields);
+        PartyId party = new PartyId(held[0]);
+        Role role = Role.valueOf(held[1]);
+        String reason = Acting.field(fields, "reason");
+        if (newcomer(fields)) {
+            parties.succeed(
+                    party,
+                    role,
+                    held[2],
+                    new Person(
+                            Acting.field(fields, "id"),
+                            Acting.field(fields, "name"),
+                            Acting.field(fields, "email"),
+                            "sv"),
+                    reason);
+        } else {
+            parties.succeed(party, role, held[2], Acting.field(fields, "person"), reason);
+        }
+    }
+
+    private Act meaning(MultiValueMap<String, String> fields) {
+        String[] held = held(fields);
+        Names names = naming.names();
+        if (!newcomer(fields) && Acting.field(fields, "person").isEmpty()) {
+            throw Refusal.invalid("act.personMissing");
+        }
+        String successor =
+                newcomer(fields) ? Acting.field(fields, "name") : names.person(Acting.field(fields, "person"));
+        String role = role(held[1]);
+        List<String> happens = new ArrayList<>();
+        happens.add(words.of("acts.succession.happens", successor, names.person(held[2]), role, names.party(held[0])));
+        String group = Role.valueOf(held[1]).groupOf(new PartyId(held[0]));
+        for (HumanTask task : tasks.allOpen()) {
+            boolean follows = task.assignee() == null || task.assignee().equals(held[2]);
+            if (follows && task.groups().contains(group)) {
+                happens.add(words.of(
+                        "acts.succession.task",
+                        words.find("task." + task.kind() + ".name").orElse(task.name()),
+                        names.subject(task.subject())));
+            }
+        }
+        return new Act(
+                "succession", happens, List.of(words.of("acts.succession.told", successor, names.person(held[2]))));
+    }
+
+    private List<Holding> holdings() {
+        List<Holding> all = new ArrayList<>();
+        for (Party party : parties.all()) {
+            for (Role role : Role.values()) {
+                if (role.heldIn(party.kind())) {
+                    for (Person person : parties.members(role.groupOf(party.id()))) {
+                        all.add(new Holding(
+                                party.id() + "/" + role.name() + "/" + person.id(),
+                                party.name(),
+                                role(role.name()),
+                                person.name()));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private String role(String role) {
+        return words.of("acts.role." + role.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean newcomer(MultiValueMap<String, String> fields) {
+        return !Acting.field(fields, "id").isEmpty();
+    }
+
+    /** Party, role and person, as the form has them. */
+    private static String[] held(MultiValueMap<String, String> fields) {
+        String[] parts = Acting.field(fields, "held").split("/", -1);
+        if (parts.length != 3 || !List.of("CONTACT", "SIGNATORY", "REGISTRAR").contains(parts[1])) {
+            throw Refusal.invalid("act.heldMissing");
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,93 @@
+package org.arshjul.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ActsApiTest extends ApiTest {
+
+    private static final String OSTERSUND = "/api/cycles/2026/municipalities/ostersund";
+    private static final String GROUNDS = "{\"reason\":\"Fullmäktige har sagt nej.\",\"reference\":\"KS 4\"}";
+
+    @BeforeEach
+    void year() {
+        the_year_2026_runs();
+    }
+
+    @Test
+    void a_municipality_leaves_by_rest_once_it_is_seen_what_that_ends() {
+        JsonNode preview = coordinator().get(OSTERSUND + "/leaving").expect(200).json();
+        assertThat(preview.path("stage").asText()).isEqualTo("drafting");
+        assertThat(preview.path("withdrawn")).hasSize(1);
+        as("auditor").post(OSTERSUND + "/leaving", GROUNDS).problem(403, "cycle.coordinatorOnly");
+        coordinator().post(OSTERSUND + "/leaving", "{\"reason\":\"Nej.\"}").problem(400, "membership.referenceMissing");
+        coordinator().post(OSTERSUND + "/joining", GROUNDS).problem(409, "membership.member");
+
+        coordinator().post(OSTERSUND + "/leaving", GROUNDS).expect(204);
+
+        coordinator().post(OSTERSUND + "/leaving", GROUNDS).problem(409, "membership.notMember");
+        coordinator().post(OSTERSUND + "/joining", GROUNDS).problem(409, "membership.leftBefore");
+        assertThat(coordinator()
+                        .get("/api/contracts/2026/ostersund")
+                        .json()
+                        .path("stage")
+                        .asText())
+                .isEqualTo("withdrawn");
+        assertThat(coordinator()
+                        .post("/api/cycles/2026/municipalities/formas/leaving", GROUNDS)
+                        .problem(409, "membership.national"))
+                .contains("config/parties.yml");
+    }
+
+    @Test
+    void a_task_is_extended_and_given_away_by_rest() {
+        String task = task(as("vaxjo.contact"), "ReviseSections", "2026/vaxjo");
+        String path = "/api/tasks/" + task;
+        as("vaxjo.contact")
+                .post(path + "/reassignment", "{\"to\":\"vaxjo.contact\",\"reason\":\"Jag.\"}")
+                .problem(403, "task.reassign.coordinatorOnly");
+        coordinator()
+                .post(path + "/reassignment", "{\"to\":\"formas.contact\",\"reason\":\"Nej.\"}")
+                .problem(400, "task.handover.notMember");
+        coordinator()
+                .post(path + "/reassignment", "{\"to\":\"vaxjo.contact\",\"reason\":\"Ensam kvar.\"}")
+                .expect(204);
+        assertThat(coordinator().get(path).json().path("assignee").asText()).isEqualTo("vaxjo.contact");
+
+        coordinator()
+                .post(path + "/extension", "{\"to\":\"2026-03-01\",\"reason\":\"Sen.\"}")
+                .problem(400, "extension.tooEarly");
+        coordinator().post(path + "/extension", "{\"reason\":\"Sen.\"}").problem(400, "request.invalid");
+        String reviewDue = coordinator()
+                .get("/api/cycles/2026")
+                .json()
+                .path("milestones")
+                .path("reviewDue")
+                .asText();
+        coordinator()
+                .post(path + "/extension", "{\"to\":\"" + reviewDue + "\",\"reason\":\"Sen.\"}")
+                .expect(204);
+        assertThat(coordinator().get(path).json().path("dueAt").asText()).startsWith(reviewDue);
+    }
+
+    @Test
+    void an_office_passes_on_by_rest() {
+        String successions = "/api/parties/vaxjo/successions";
+        as("vaxjo.contact")
+                .post(successions, "{\"role\":\"SIGNATORY\",\"to\":\"vaxjo.contact\",\"reason\":\"Val.\"}")
+                .problem(403, "party.succession.coordinator");
+        coordinator()
+                .post(
+                        successions,
+                        "{\"role\":\"SIGNATORY\",\"from\":\"lund.signatory\",\"to\":\"vaxjo.contact\",\"reason\":\"Val.\"}")
+                .problem(409, "party.role.notHeld");
+        coordinator()
+                .post(
+                        successions,
+                        "{\"role\":\"SIGNATORY\",\"to\":\"vaxjo.ny\",\"newcomer\":{\"name\":\"Nils Ny\",\"email\":\"nils.vaxjo@example.org\"},\"reason\":\"Val.\"}")
+                .expect(204);
+        assertThat(coordinator().get("/api/parties").response().body()).contains("Nils Ny");
+    }
+}

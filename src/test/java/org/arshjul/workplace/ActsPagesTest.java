@@ -1,0 +1,232 @@
+package org.arshjul.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.arshjul.contract.ContractId;
+import org.arshjul.contract.Contracts;
+import org.arshjul.contract.Stage;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.calendar.Milestone;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.platform.task.TaskAnswers;
+import org.camunda.bpm.engine.ManagementService;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** What the coordinator does to the running year, each act shown first and then confirmed. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:acts;DB_CLOSE_DELAY=-1")
+class ActsPagesTest extends PagesTest {
+
+    private static final String ACTS = "/board/2026/acts";
+
+    @Autowired
+    private Cycles cycles;
+
+    @Autowired
+    private Contracts contracts;
+
+    @Autowired
+    private HumanTasks tasks;
+
+    @Autowired
+    private TaskAnswers answers;
+
+    @Autowired
+    private ManagementService jobs;
+
+    /** 2026 with four municipalities; the others have contracts in force and do not take part. */
+    @BeforeEach
+    void the_year_runs() {
+        if (cycles.find(2026).isEmpty()) {
+            Actor.as("coordinator", Set.of("coordinator"), () -> cycles.start(2026, LocalDate.of(2026, 12, 8)));
+            Actor.as("coordinator", Set.of("coordinator"), () -> {
+                answers.answer(
+                        tasks.openIn("2026").get(0).id(),
+                        Map.of("municipalities", List.of("enkoping", "lund", "gavle", "umea")));
+                return null;
+            });
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> tasks.openIn("2026").stream()
+                                    .filter(task -> task.kind().equals("ReviseSections"))
+                                    .count()
+                            == 6);
+        }
+    }
+
+    @Test
+    void a_municipality_joins_and_another_leaves_after_the_coordinator_has_seen_what_it_means() {
+        Visitor coordinator = as("coordinator");
+        assertThat(coordinator.open("/board/2026").select("nav a[href=" + ACTS + "]"))
+                .hasSize(1);
+        FormElement form = coordinator.form(coordinator.open(ACTS + "/join"), "form[action$=/join]");
+        assertThat(form.select("option").eachText()).contains("Kalmar").doesNotContain("Lund", "Vinnova");
+        Document refused = submit(coordinator, form, Map.of("party", "kalmar", "reason", "", "reference", "VC 17"));
+        assertThat(coordinator.status()).isEqualTo(422);
+        assertThat(refused.select("#refusal").text()).contains("Skäl saknas");
+        assertThat(refused.select("[name=reference]").val()).isEqualTo("VC 17");
+
+        Document shown =
+                submit(coordinator, form, Map.of("party", "kalmar", "reason", "<b>Ansökan</b>", "reference", "VC 17"));
+        assertThat(shown.select(".happens li").eachText())
+                .anyMatch(line -> line.contains("Kalmar 2025"))
+                .anyMatch(line -> line.contains("Formas"));
+        assertThat(shown.select(".told").text()).contains("Kalmar");
+        assertThat(shown.select(".facts").text()).contains("<b>Ansökan</b>");
+        assertThat(contracts.find(contract("kalmar"))).isEmpty();
+        confirm(coordinator, shown);
+        assertThat(contracts.get(contract("kalmar")).stage()).isEqualTo(Stage.DRAFTING);
+        assertThat(history(coordinator, "kalmar"))
+                .contains("gå med i årsrevisionen")
+                .contains("Ansökan");
+
+        form = coordinator.form(coordinator.open(ACTS + "/leave"), "form[action$=/leave]");
+        shown = submit(coordinator, form, Map.of("party", "umea", "reason", "Nej.", "reference", "KS 4"));
+        assertThat(shown.select(".happens").text())
+                .contains("En öppen uppgift dras tillbaka")
+                .contains("4 avtal");
+        assertThat(contracts.get(contract("umea")).stage()).isEqualTo(Stage.DRAFTING);
+        String withdrawn = task("2026/umea", "municipality").id();
+        confirm(coordinator, shown);
+        assertThat(contracts.get(contract("umea")).stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(tasks.get(withdrawn).open()).isFalse();
+        assertThat(history(coordinator, "umea")).contains("lämna årsrevisionen");
+    }
+
+    @Test
+    void one_deadline_is_extended_and_a_bad_day_is_refused_with_what_is_allowed() {
+        Visitor coordinator = as("coordinator");
+        HumanTask task = task("2026/gavle", "municipality");
+        assertThat(coordinator.open(ACTS + "/tasks").select("a[href$=" + task.id() + "]"))
+                .hasSize(1);
+        FormElement form = coordinator.form(coordinator.open(ACTS + "/tasks/" + task.id()), "form[action$=/extension]");
+        LocalDate latest = cycles.get(2026).milestones().get(Milestone.REVIEW_DUE);
+
+        Document refused =
+                submit(coordinator, form, Map.of("to", latest.plusDays(1).toString(), "reason", "Semester."));
+        assertThat(coordinator.status()).isEqualTo(422);
+        assertThat(refused.select("#refusal").text()).contains(latest.toString());
+        assertThat(refused.select("[name=reason]").get(0).text()).isEqualTo("Semester.");
+        Document shown = submit(coordinator, form, Map.of("to", latest.toString(), "reason", "Semester."));
+        assertThat(shown.select(".happens").text()).contains("Revidera avsnitt");
+        assertThat(tasks.get(task.id()).dueAt()).isEqualTo(task.dueAt());
+        confirm(coordinator, shown);
+
+        assertThat(tasks.get(task.id()).dueAt()).isAfter(task.dueAt());
+        assertThat(history(coordinator, "gavle")).contains("förlängde en tid");
+    }
+
+    @Test
+    void somebody_takes_over_a_role_with_its_tasks_and_one_of_them_is_given_to_them() {
+        Visitor coordinator = as("coordinator");
+        HumanTask task = task("2026/lund", "municipality");
+        FormElement form = coordinator.form(coordinator.open(ACTS + "/succession"), "form[action$=/succession]");
+        Map<String, String> fields = Map.of(
+                "held", "lund/CONTACT/lund.contact",
+                "id", "lund.ny",
+                "name", "Nils Ny",
+                "email", "nils.ny@example.org",
+                "reason", "Ny tjänst.");
+        submit(coordinator, form, Map.of("held", "lund/AUDITOR/x", "reason", "Ny tjänst."));
+        assertThat(coordinator.status()).isEqualTo(422);
+        Document shown = submit(coordinator, form, fields);
+        assertThat(shown.select(".happens").text()).contains("Nils Ny").contains("Revidera avsnitt, Lund 2026");
+        confirm(coordinator, shown);
+
+        assertThat(as("lund.ny").open("/").text()).contains("Revidera avsnitt");
+        assertThat(as("lund.contact").open("/").text()).doesNotContain("Revidera avsnitt");
+
+        form = coordinator.form(coordinator.open(ACTS + "/tasks/" + task.id()), "form[action$=/reassignment]");
+        assertThat(form.select("option").eachText()).contains("Nils Ny");
+        shown = submit(coordinator, form, Map.of("person", "lund.ny", "reason", "Bara Nils kan."));
+        confirm(coordinator, shown);
+        assertThat(tasks.get(task.id()).assignee()).isEqualTo("lund.ny");
+        assertThat(history(coordinator, "lund")).contains("gav en uppgift till Nils Ny");
+    }
+
+    @Test
+    void late_drafts_are_extended_together_to_one_day() {
+        jobs.createJobQuery().activityId("DraftDue").list().stream()
+                .filter(job -> jobs.createJobQuery().jobId(job.getId()).count() == 1)
+                .limit(2)
+                .forEach(job -> jobs.executeJob(job.getId()));
+        Visitor coordinator = as("coordinator");
+        FormElement form = coordinator.form(coordinator.open(ACTS + "/decisions"), "form[action$=/decisions]");
+        assertThat(form.select("[name=task]")).hasSize(2);
+        Document nothing = submit(coordinator, form, Map.of("decision", "extend"));
+        assertThat(coordinator.status()).isEqualTo(422);
+        assertThat(nothing.select("#refusal").text()).contains("Kryssa i");
+
+        form.select("[name=task]").attr("checked", "checked");
+        Document shown =
+                submit(coordinator, form, Map.of("decision", "extend", "until", "2026-03-20", "reason", "Sport."));
+        assertThat(shown.select(".happens li")).hasSize(3);
+        assertThat(shown.select(".happens").text()).contains("20 mars 2026");
+        confirm(coordinator, shown);
+
+        assertThat(coordinator.open(ACTS + "/decisions").select("form[action$=/decisions]"))
+                .isEmpty();
+        assertThat(tasks.openIn("2026").stream()
+                        .filter(task -> task.kind().equals("ReviseSections"))
+                        .map(HumanTask::dueAt)
+                        .filter(due -> due.toString().startsWith("2026-03-20")))
+                .hasSize(2);
+    }
+
+    @Test
+    void acts_are_the_coordinators_alone() {
+        for (String person : List.of("lund.signatory", "steering", "auditor")) {
+            Visitor other = as(person);
+            for (String page : List.of("", "/decisions", "/tasks", "/join", "/leave", "/succession")) {
+                other.open(ACTS + page);
+                assertThat(other.status()).as(person + page).isEqualTo(403);
+            }
+        }
+    }
+
+    private HumanTask task(String subject, String concerns) {
+        return tasks.openIn(subject).stream()
+                .filter(task -> concerns.equals(task.concerns()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ContractId contract(String municipality) {
+        return new ContractId(2026, new PartyId(municipality));
+    }
+
+    private static String history(Visitor reader, String municipality) {
+        return reader.open("/contracts/2026/" + municipality).text();
+    }
+
+    private static Document submit(Visitor visitor, FormElement form, Map<String, String> fields) {
+        fields.forEach((name, value) -> form.select("select[name=" + name + "] option")
+                .forEach(option -> {
+                    option.removeAttr("selected");
+                    if (option.val().equals(value)) {
+                        option.attr("selected", "selected");
+                    }
+                }));
+        visitor.fill(form, fields);
+        return visitor.submit(form, Map.of());
+    }
+
+    private static void confirm(Visitor visitor, Document shown) {
+        assertThat(visitor.status()).as(shown.select("#refusal").text()).isEqualTo(200);
+        Document done = visitor.submit(visitor.form(shown, "form.confirm"), Map.of("confirmed", "yes"));
+        assertThat(visitor.status()).as(done.select("#refusal").text()).isEqualTo(200);
+        assertThat(done.select("[role=status]").text()).startsWith("Klart");
+    }
+}
