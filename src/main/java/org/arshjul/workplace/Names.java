@@ -1,7 +1,10 @@
 package org.arshjul.workplace;
 
+import java.text.Collator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +16,9 @@ import org.arshjul.platform.task.HumanTask;
 
 /** What business keys, parties, groups and people are called on pages; read once for a page. */
 public final class Names {
+
+    /** Å, Ä and Ö come last. */
+    public static final Comparator<Object> SWEDISH_ALPHABET = Collator.getInstance(Locale.forLanguageTag("sv"));
 
     private final Words words;
     private final Map<String, Party> parties;
@@ -37,6 +43,12 @@ public final class Names {
 
     private String text(String year, String part) {
         return part.equals("shared") ? words.of("subject.shared.text", year) : party(part) + " " + year;
+    }
+
+    /** The most urgent first, those of one moment by the names of what they are about. */
+    public Comparator<HumanTask> byUrgency() {
+        return Comparator.comparing(HumanTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(task -> subject(task.subject()), SWEDISH_ALPHABET);
     }
 
     /** The party's short name, or the owner's. */

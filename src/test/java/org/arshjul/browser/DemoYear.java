@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -85,6 +87,15 @@ final class DemoYear {
                     && StreamSupport.stream(all.spliterator(), false)
                             .allMatch(one -> one.path("stage").asText().equals(stage));
         });
+    }
+
+    /** One mail of each kind that was sent, by its kind. */
+    Map<String, String> mails() {
+        Map<String, String> ids = new TreeMap<>();
+        get("/api/mails?status=sent")
+                .forEach(mail -> ids.putIfAbsent(
+                        mail.path("kind").asText(), mail.path("id").asText()));
+        return ids;
     }
 
     /** The demo's moment, such as 2026-03-02T08:00. */

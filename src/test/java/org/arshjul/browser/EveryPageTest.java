@@ -138,6 +138,40 @@ class EveryPageTest {
     }
 
     @Test
+    void what_is_written_is_kept_while_it_is_written() {
+        String task = demo.awaitTask("formas.contact", "GiveOpinion", "2026/malmo");
+        By remark = By.name("remark.0");
+        try (Person person = new Person(application.url())) {
+            person.logsInAs("formas.contact");
+            person.opens("/tasks/" + task);
+            person.clicks(By.cssSelector("#unchanged details > summary"));
+            person.sees(remark).sendKeys("Skrivet före lunch.");
+            person.sees(By.xpath("//*[@data-draft-status][starts-with(., 'Sparat')]"));
+
+            person.logsInAs("formas.contact");
+            person.opens("/tasks/" + task);
+            assertThat(person.all(remark).get(0).getDomProperty("value")).isEqualTo("Skrivet före lunch.");
+        }
+    }
+
+    @Test
+    void the_board_changes_while_it_is_looked_at() {
+        String task = demo.awaitTask("formas.contact", "GiveOpinion", "2026/umea");
+        try (Person coordinator = new Person(application.url());
+                Person formas = new Person(application.url())) {
+            coordinator.logsInAs("coordinator");
+            coordinator.opens("/board/2026");
+            formas.logsInAs("formas.contact");
+            formas.opens("/tasks/" + task);
+            formas.clicks(APPROVE_REST);
+            formas.sees(By.cssSelector("input[value=approved]:checked"));
+            formas.clicks(GIVE_OPINIONS);
+
+            coordinator.sees(By.xpath("//li[contains(., 'Umeå 2026') and contains(., 'Formas')]"));
+        }
+    }
+
+    @Test
     void tasks_are_read_and_answered_without_scripts() {
         String opinion = demo.awaitTask("formas.contact", "GiveOpinion", "2026/gavle");
         String sections = demo.awaitTask("nacka.contact", "ReviseSections", "2026/nacka");

@@ -36,7 +36,7 @@ final class Inspection {
             const width = document.scrollingElement.clientWidth;
             if (document.scrollingElement.scrollWidth <= width + 1) return [];
             return [...document.querySelectorAll('body *')]
-              .filter(e => e.getBoundingClientRect().right > width + 1 && !e.parentElement.closest('.overflow-auto'))
+              .filter(e => e.getBoundingClientRect().right > width + 1 && !e.parentElement.closest('.overflow-auto, .matrix-scroll'))
               .slice(0, 3).map(e => e.outerHTML.slice(0, 160));
             """;
 

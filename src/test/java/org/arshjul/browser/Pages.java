@@ -37,6 +37,25 @@ final class Pages {
             new Page("/steering", "/steering?year=2025", "steering"),
             new Page("/contracts/{year:\\d{4}}/{municipality}", "/contracts/2026/enkoping", "enkoping.contact"),
             new Page("/contracts/{year:\\d{4}}/{municipality}", "/contracts/2026/enkoping?against=2025", "coordinator"),
+            new Page(
+                    "/contracts/{year:\\d{4}}/{municipality}",
+                    "/contracts/2026/enkoping?from=2025.now&view=beside", "auditor"),
+            new Page("/board/{year:\\d{4}}/mails", "/board/2026/mails", "coordinator"),
+            new Page("/board/{year:\\d{4}}/incidents", "/board/2026/incidents", "coordinator"),
+            new Page("/board/{year:\\d{4}}/milestones", "/board/2026/milestones?milestone=reviewDue", "coordinator"),
+            new Page(
+                    "/board/{year:\\d{4}}/milestones",
+                    "/board/2026/milestones?milestone=reviewDue&day=2026-10-14", "coordinator"),
+            new Page("/board/{year:\\d{4}}/cancellation", "/board/2026/cancellation", "coordinator"),
+            new Page("/board/{year:\\d{4}}/signing", "/board/2026/signing", "coordinator"),
+            new Page("/board/{year:\\d{4}}/acts", "/board/2026/acts", "coordinator"),
+            new Page("/board/{year:\\d{4}}/acts/decisions", "/board/2026/acts/decisions", "coordinator"),
+            new Page("/board/{year:\\d{4}}/acts/join", "/board/2026/acts/join", "coordinator"),
+            new Page("/board/{year:\\d{4}}/acts/leave", "/board/2026/acts/leave", "coordinator"),
+            new Page("/board/{year:\\d{4}}/acts/succession", "/board/2026/acts/succession", "coordinator"),
+            new Page("/board/{year:\\d{4}}/acts/tasks", "/board/2026/acts/tasks", "coordinator"),
+            new Page("/tasks/opinions", "/tasks/opinions", "formas.contact"),
+            new Page("/tasks/sign", "/tasks/sign", "formas.signatory"),
             new Page("/cycles/new", "/cycles/new", "coordinator"),
             new Page("/demo", "/demo", "coordinator"),
             new Page("/mailbox", "/mailbox", "coordinator"),
@@ -45,8 +64,15 @@ final class Pages {
             new Page("error", "/demo/clock", "coordinator"));
 
     /** Pages of one task or one letter, which the tests come upon on their way. */
-    static final List<String> ON_THE_WAY =
-            List.of("/tasks/{id}", "/tasks/{id}/done", "/cycles/new/done", "/mailbox/{id}");
+    static final List<String> ON_THE_WAY = List.of(
+            "/tasks/{id}",
+            "/tasks/{id}/done",
+            "/tasks/answered",
+            "/tasks/signed-in",
+            "/cycles/new/done",
+            "/mailbox/{id}",
+            "/board/{year:\\d{4}}/rows",
+            "/board/{year:\\d{4}}/acts/tasks/{id}");
 
     private Pages() {}
 }

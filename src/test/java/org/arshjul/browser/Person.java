@@ -133,6 +133,10 @@ final class Person implements AutoCloseable {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
             presses(Keys.TAB);
             WebElement focused = browser.switchTo().activeElement();
+            // Past the last element the browser's own bars are next; the page has no focus then.
+            if (focused.getTagName().equals("body")) {
+                continue;
+            }
             if (!Boolean.TRUE.equals(browser.executeScript(FOCUS_SHOWS, focused))) {
                 throw new AssertionError("the focus does not show on " + focused.getDomProperty("outerHTML"));
             }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.arshjul.OwnProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,7 @@ class YearInTheBrowserTest {
         the_year_is_closed();
         the_coordinator_starts_and_plans(2027);
         enkoping_finds_what_it_reported_beside_its_sections();
+        each_kind_of_mail_can_be_read();
         assertThat(person.complaints()).isEmpty();
     }
 
@@ -347,5 +349,16 @@ class YearInTheBrowserTest {
     /** Something in section 3.9. */
     private static By inMobility(String what) {
         return By.xpath("//article[.//h2[starts-with(normalize-space(), '3.9')]]" + what);
+    }
+
+    private void each_kind_of_mail_can_be_read() {
+        person.logsInAs("coordinator");
+        Map<String, String> mails = demo.mails();
+        assertThat(mails).hasSizeGreaterThan(3);
+        mails.forEach((kind, id) -> {
+            person.opens("/mailbox/" + id);
+            person.sees(By.tagName("iframe"));
+            person.takesPicture("mail-" + kind);
+        });
     }
 }

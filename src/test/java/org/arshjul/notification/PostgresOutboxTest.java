@@ -37,7 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
             "spring.flyway.enabled=false",
             "spring.sql.init.mode=always",
             "spring.sql.init.schema-locations=classpath:db/migration/V01__platform.sql,"
-                    + "classpath:db/migration/V09__notification.sql"
+                    + "classpath:db/migration/V09__notification.sql,"
+                    + "classpath:db/migration/V13__mail_settled.sql,"
+                    + "classpath:db/migration/V16__mail_picture.sql"
         })
 @ImportAutoConfiguration(SqlInitializationAutoConfiguration.class)
 @ActiveProfiles("test")

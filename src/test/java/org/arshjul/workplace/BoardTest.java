@@ -263,7 +263,7 @@ class BoardTest extends PagesTest {
 
             assertThat(as("steering")
                             .open("/board/2125")
-                            .select(".glance li.bad")
+                            .select(".tiles li.bad")
                             .text())
                     .contains("1 tekniskt fel");
             Document read = as("steering").open("/board/2125/incidents");

@@ -39,12 +39,23 @@ class OpenDataTest extends PagesTest {
     }
 
     @Test
+    void the_list_follows_the_swedish_alphabet() {
+        assertThat(anybody()
+                        .open("/public")
+                        .select("main ul.columns")
+                        .last()
+                        .select("a")
+                        .eachText())
+                .endsWith("Växjö kommun", "Örebro kommun", "Östersunds kommun");
+    }
+
+    @Test
     void a_contract_says_when_it_applies_what_it_promises_and_where_its_files_are() {
         Document page = anybody().open("/public/contracts/2025/enkoping");
 
         assertThat(page.text()).contains("Avtalet gäller 2026.");
         assertThat(page.select("#commitments + p + div tbody tr")).hasSizeGreaterThan(20);
-        assertThat(page.select("ul.files a").eachAttr("href")).contains("/public/contracts/2025/enkoping.pdf");
+        assertThat(page.select("ul.downloads a").eachAttr("href")).contains("/public/contracts/2025/enkoping.pdf");
         assertThat(page.select("a[rel=license]")).hasSize(1);
     }
 

@@ -22,7 +22,10 @@ import org.jsoup.nodes.FormElement;
 final class Visitor {
 
     private final String base;
-    private final Connection session = Jsoup.newSession().ignoreHttpErrors(true).timeout(60_000);
+    private final Connection session = Jsoup.newSession()
+            .header("Accept", "text/html,*/*")
+            .ignoreHttpErrors(true)
+            .timeout(60_000);
     private int status;
     private Connection.Response response;
 

@@ -39,7 +39,9 @@ class WordsTest {
 
     @Test
     void every_text_is_there_in_both_languages_and_none_is_blank() {
-        assertThat(english.stringPropertyNames()).isEqualTo(swedish.stringPropertyNames());
+        // A task's Swedish name in a mail is the one that its model has.
+        assertThat(english.stringPropertyNames().stream().filter(key -> !key.matches("task\\.[A-Z]\\w+")))
+                .containsExactlyInAnyOrderElementsOf(swedish.stringPropertyNames());
         assertThat(swedish.values())
                 .allSatisfy(text -> assertThat((String) text).isNotBlank());
         assertThat(english.values())

@@ -88,7 +88,7 @@ class YearOnPagesTest extends PagesTest {
         Document board = coordinator.open("/board/2026");
         Document asked = coordinator.open(
                 board.selectFirst("ol.milestones a[href*=reviewDue]").attr("href"));
-        FormElement form = coordinator.form(asked, "form.ask");
+        FormElement form = coordinator.form(asked, "form.pick");
         coordinator.fill(form, Map.of("day", "2026-12-24"));
         Document refused = coordinator.submit(form, Map.of());
         assertThat(coordinator.status()).isEqualTo(422);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -44,6 +45,7 @@ class LostSession implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (why instanceof CsrfException && unsent.concerns(request)) {
             unsent.keep(request, response);
         } else {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
             refusal.handle(request, response, why);
         }
     }

@@ -12,6 +12,7 @@ import org.arshjul.document.RedlineStyle;
 import org.arshjul.document.RedlineStyle.Layout;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.task.TaskFiles;
 import org.arshjul.review.Reviews;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
@@ -42,6 +43,7 @@ class ContractPage {
     private final Signings signings;
     private final Reviews reviews;
     private final Commitments commitments;
+    private final TaskFiles files;
     private final History history;
     private final Naming naming;
     private final Words words;
@@ -54,6 +56,7 @@ class ContractPage {
             Signings signings,
             Reviews reviews,
             Commitments commitments,
+            TaskFiles files,
             History history,
             Naming naming,
             Words words) {
@@ -64,6 +67,7 @@ class ContractPage {
         this.signings = signings;
         this.reviews = reviews;
         this.commitments = commitments;
+        this.files = files;
         this.history = history;
         this.naming = naming;
         this.words = words;
@@ -97,6 +101,7 @@ class ContractPage {
         model.addAttribute("signing", signing);
         model.addAttribute("document", signing.document().orElse(null));
         model.addAttribute("mandate", signing.mandate().orElse(null));
+        model.addAttribute("files", files.of(id.toString()));
         model.addAttribute("insider", insider(contract));
         List<Year> years = versions.of(id);
         model.addAttribute("versions", years);

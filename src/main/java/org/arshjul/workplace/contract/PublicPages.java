@@ -1,6 +1,7 @@
 package org.arshjul.workplace.contract;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +75,7 @@ class PublicPages {
                 contracts.stream()
                         .map(contract -> contract.id().municipality())
                         .map(party -> new Line(party.value(), names.fullName(party)))
+                        .sorted(Comparator.comparing(Line::name, Names.SWEDISH_ALPHABET))
                         .toList());
     }
 

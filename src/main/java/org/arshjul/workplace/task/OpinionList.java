@@ -62,6 +62,7 @@ class OpinionList {
     List<Row> rows(Names names) {
         List<HumanTask> waiting = tasks.openFor(Actor.required(), Actor.groups()).stream()
                 .filter(task -> task.kind().equals(KIND))
+                .sorted(names.byUrgency())
                 .toList();
         List<TextId> ids = waiting.stream()
                 .map(task -> TextId.of(task.subject()))

@@ -60,6 +60,7 @@ class SignList {
     List<Row> rows(Names names) {
         List<HumanTask> waiting = tasks.openFor(Actor.required(), Actor.groups()).stream()
                 .filter(task -> task.kind().equals(KIND))
+                .sorted(names.byUrgency())
                 .toList();
         List<ContractId> ids =
                 waiting.stream().map(task -> ContractId.of(task.subject())).toList();

@@ -44,7 +44,9 @@ class InboxPage {
     String inbox(Model model) {
         Names names = naming.names();
         Instant now = clock.instant();
-        List<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups());
+        List<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups()).stream()
+                .sorted(names.byUrgency())
+                .toList();
         List<Row> rows = open.stream().map(task -> row(task, names, now)).toList();
         model.addAttribute("rows", rows);
         model.addAttribute("overdue", rows.stream().filter(Row::overdue).count());

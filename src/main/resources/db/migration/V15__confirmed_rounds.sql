@@ -10,6 +10,3 @@ insert into text_round (text_id, round, confirmed_at)
 select subject, row_number() over (partition by subject order by position), occurred_at
   from audit_trail
  where type = 'TextConfirmed' and subject in (select id from text);
-
--- The picture (PNG) that stands in the mail, if one does.
-alter table mail add column picture bytea;
