@@ -146,7 +146,7 @@ class EveryPageTest {
             person.opens("/tasks/" + task);
             person.clicks(By.cssSelector("#unchanged details > summary"));
             person.sees(remark).sendKeys("Skrivet före lunch.");
-            person.sees(By.xpath("//*[@data-draft-status][starts-with(., 'Sparat')]"));
+            person.sees(By.xpath("//*[@data-draft-status][starts-with(., 'Utkastet sparat')]"));
 
             person.logsInAs("formas.contact");
             person.opens("/tasks/" + task);
