@@ -161,7 +161,8 @@ final class DocxBody {
         for (DocxRun run : runs) {
             boolean leads = !Address.of(run.link()).isEmpty();
             if (leads) {
-                String id = links.computeIfAbsent(Address.of(run.link()), address -> "rId" + (FIRST_LINK + links.size()));
+                String id =
+                        links.computeIfAbsent(Address.of(run.link()), address -> "rId" + (FIRST_LINK + links.size()));
                 out.raw("<w:hyperlink r:id=\"" + id + "\" w:history=\"1\">");
             }
             if (run.tracked() != null) {

@@ -82,8 +82,8 @@ final class MarkdownBlocks extends AbstractVisitor {
         }
         // A heading that opens a list item is set as the item that it is.
         Kind set = kind == Kind.HEADING && !lists.isEmpty() ? Kind.TEXT : kind;
-        blocks.add(new DocxParagraph(
-                set, set == Kind.HEADING ? level : 0, place(set == Kind.TEXT), tidied, "", "", null));
+        blocks.add(
+                new DocxParagraph(set, set == Kind.HEADING ? level : 0, place(set == Kind.TEXT), tidied, "", "", null));
     }
 
     private ListPlace place(boolean mayOpenItem) {
@@ -96,7 +96,9 @@ final class MarkdownBlocks extends AbstractVisitor {
         Marker marker = opens ? innermost.marker : Marker.NONE;
         return new ListPlace(
                 opens ? innermost.quotes : quotes,
-                Math.min(ListPlace.DEEPEST, depth), marker, marker == Marker.NUMBER ? innermost.number : 0);
+                Math.min(ListPlace.DEEPEST, depth),
+                marker,
+                marker == Marker.NUMBER ? innermost.number : 0);
     }
 
     private void add(String text) {
