@@ -31,6 +31,7 @@ public final class ContractImporter {
 
     private final ContractTemplate template;
     private final Guidance guidance;
+    private final SourceFile source;
     private final List<Line> lines;
     private final List<Quirk> quirks = new ArrayList<>();
     private final WordJoin join;
@@ -39,6 +40,7 @@ public final class ContractImporter {
     private ContractImporter(SourceFile source, ContractTemplate template, Guidance guidance) {
         this.template = template;
         this.guidance = guidance;
+        this.source = source;
         this.lines = source.lines();
         this.quirks.addAll(source.quirks());
         this.join = new WordJoin(lines);
@@ -107,7 +109,8 @@ public final class ContractImporter {
                 sections,
                 footnotes,
                 signatories,
-                List.copyOf(quirks),
+                quirks.stream().map(quirk -> quirk.in(source)).toList(),
+                source.pages(),
                 words);
     }
 
