@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -71,10 +71,7 @@ final class DocxPackage {
                 throw Refusal.invalid(macros ? "docx.macros" : "docx.notWord", name);
             }
             return new DocxPackage(opened, main.get(0), name);
-        } catch (InvalidFormatException
-                | IOException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException broken) {
+        } catch (InvalidFormatException | IOException | OpenXML4JRuntimeException | IllegalArgumentException broken) {
             throw Refusal.invalid("docx.damaged", name);
         }
     }

@@ -33,8 +33,12 @@ final class DocxReader {
     DocxReading read() {
         file.beside("styles").forEach(part -> file.each(part, "styles", styles::add));
         file.beside("numbering").forEach(part -> file.each(part, "numbering", lists::add));
-        file.custom().ifPresent(part -> file.each(part, "Properties", property -> property.all("lpwstr")
-                .forEach(value -> places.put(property.get("name"), value.text()))));
+        file.custom()
+                .ifPresent(part -> file.each(
+                        part,
+                        "Properties",
+                        property -> property.all("lpwstr")
+                                .forEach(value -> places.put(property.get("name"), value.text()))));
         for (String kind : List.of("footnotes", "endnotes")) {
             for (PackagePart part : file.beside(kind)) {
                 file.each(part, kind, note -> inline.note(kind, note, part));
@@ -82,7 +86,8 @@ final class DocxReader {
                 if (contents) {
                     findings.contents();
                 } else {
-                    element.child("sdtContent").ifPresent(inside -> inside.children().forEach(this::block));
+                    element.child("sdtContent")
+                            .ifPresent(inside -> inside.children().forEach(this::block));
                 }
             }
             case "customXml", "smartTag" -> element.children().forEach(this::block);
@@ -137,7 +142,10 @@ final class DocxReader {
         String label = level > 0 ? item.map(ReadLists.Item::label).orElse("") : "";
         DocxParagraph read = new DocxParagraph(kind, level, place, tidied, label, id, null);
         int last = blocks.size() - 1;
-        if (code && !apart && blocks.get(last) instanceof DocxParagraph before && before.place().equals(place)) {
+        if (code
+                && !apart
+                && blocks.get(last) instanceof DocxParagraph before
+                && before.place().equals(place)) {
             blocks.set(last, before.with(List.of(DocxRun.of(before.words() + "\n" + read.words()))));
         } else {
             blocks.add(read);
@@ -167,7 +175,9 @@ final class DocxReader {
                 set,
                 item.map(ReadLists.Item::left)
                         .orElseGet(() -> styles.find(
-                                        style, one -> one.child("pPr").filter(has -> has.child("ind").isPresent()))
+                                        style,
+                                        one -> one.child("pPr")
+                                                .filter(has -> has.child("ind").isPresent()))
                                 .map(inStyle -> ReadLists.left(inStyle, 0))
                                 .orElse(0)));
         if (kind == Kind.HEADING || kind == Kind.TITLE || kind == Kind.NOTE) {
@@ -182,7 +192,12 @@ final class DocxReader {
         }
         int depth = Math.min(ListPlace.DEEPEST, level(set, style) + 1);
         Marker marker = item.get().bullet() ? Marker.BULLET : Marker.NUMBER;
-        return indents.item(left, quotes, depth, marker, item.get().bullet() ? 0 : item.get().number());
+        return indents.item(
+                left,
+                quotes,
+                depth,
+                marker,
+                item.get().bullet() ? 0 : item.get().number());
     }
 
     private static int quotes(String name) {
@@ -195,10 +210,12 @@ final class DocxReader {
     private Optional<ReadLists.Item> item(Element set, String style) {
         String list = set.child("numPr").map(one -> one.value("numId")).orElse("");
         if (list.isEmpty()) {
-            list = styles.find(style, one -> one.child("pPr")
-                            .flatMap(inStyle -> inStyle.child("numPr"))
-                            .map(numbered -> numbered.value("numId"))
-                            .filter(number -> !number.isEmpty()))
+            list = styles.find(
+                            style,
+                            one -> one.child("pPr")
+                                    .flatMap(inStyle -> inStyle.child("numPr"))
+                                    .map(numbered -> numbered.value("numId"))
+                                    .filter(number -> !number.isEmpty()))
                     .orElse("");
         }
         return lists.next(list, level(set, style));
@@ -208,9 +225,11 @@ final class DocxReader {
         int own = set.child("numPr").map(one -> one.number("ilvl", "val", -1)).orElse(-1);
         return own >= 0
                 ? own
-                : styles.find(style, one -> one.child("pPr")
-                                .flatMap(inStyle -> inStyle.child("numPr"))
-                                .map(numbered -> numbered.number("ilvl", "val", 0)))
+                : styles.find(
+                                style,
+                                one -> one.child("pPr")
+                                        .flatMap(inStyle -> inStyle.child("numPr"))
+                                        .map(numbered -> numbered.number("ilvl", "val", 0)))
                         .orElse(0);
     }
 
@@ -220,7 +239,8 @@ final class DocxReader {
         List<DocxTable.Row> rows = new ArrayList<>();
         List<DocxTable.Align> columns = new ArrayList<>();
         ReadTable reader = new ReadTable(inline, findings, file.main());
-        reader.rows(table).forEach(row -> rows.add(new DocxTable.Row(reader.cells(row, columns, rows.isEmpty()), null)));
+        reader.rows(table)
+                .forEach(row -> rows.add(new DocxTable.Row(reader.cells(row, columns, rows.isEmpty()), null)));
         boolean said = rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> !cell.isEmpty());
         if (said) {
             blocks.add(new DocxTable(columns, rows, place));

@@ -34,8 +34,7 @@ final class Findings {
 
     void add(Kind kind, int at, String words) {
         if (findings.size() < MOST) {
-            findings.add(new Finding(
-                    kind, at, words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words));
+            findings.add(new Finding(kind, at, words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words));
         }
     }
 

@@ -82,12 +82,11 @@ final class MarkdownBlocks extends AbstractVisitor {
         }
         // A heading that opens a list item is set as the item that it is.
         Kind set = kind == Kind.HEADING && !lists.isEmpty() ? Kind.TEXT : kind;
-        ListPlace place =
-                switch (set) {
-                    case TEXT -> place();
-                    case HEADING -> ListPlace.OUTSIDE;
-                    default -> beside();
-                };
+        ListPlace place = switch (set) {
+            case TEXT -> place();
+            case HEADING -> ListPlace.OUTSIDE;
+            default -> beside();
+        };
         blocks.add(new DocxParagraph(set, set == Kind.HEADING ? level : 0, place, tidied, "", "", null));
     }
 

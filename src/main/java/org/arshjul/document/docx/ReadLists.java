@@ -109,7 +109,9 @@ final class ReadLists {
     }
 
     private static String letters(int number) {
-        return number < 1 ? "" : String.valueOf((char) ('a' + (number - 1) % 26)).repeat((number - 1) / 26 % 9 + 1);
+        return number < 1
+                ? ""
+                : String.valueOf((char) ('a' + (number - 1) % 26)).repeat((number - 1) / 26 % 9 + 1);
     }
 
     private static String roman(int number) {

@@ -77,7 +77,9 @@ final class ReadRuns {
                 findings.change(element);
                 element.children().forEach(this::inside);
             }
-            case "sdt" -> element.child("sdtContent").ifPresent(content -> content.children().forEach(this::inside));
+            case "sdt" ->
+                element.child("sdtContent")
+                        .ifPresent(content -> content.children().forEach(this::inside));
             case "smartTag", "customXml", "bdo", "dir" -> element.children().forEach(this::inside);
             case "fldSimple" -> {
                 Field field = new Field();
@@ -109,15 +111,18 @@ final class ReadRuns {
                 set.on("b").orElseGet(() -> styles.turnsOn(style, "b")),
                 set.on("i").orElseGet(() -> styles.turnsOn(style, "i")),
                 styles.name(style).equals("code text"),
-                fields.stream().map(Field::link).filter(found -> !found.isEmpty()).findFirst().orElse(link),
+                fields.stream()
+                        .map(Field::link)
+                        .filter(found -> !found.isEmpty())
+                        .findFirst()
+                        .orElse(link),
                 List.of(),
                 null);
         boolean hidden = set.on("vanish").orElse(false);
         int before = runs.size();
         run.children().forEach(child -> part(child, look));
         if (hidden && runs.size() > before) {
-            findings.add(
-                    DocxReading.Kind.HIDDEN_TEXT, DocxParagraph.words(runs.subList(before, runs.size())));
+            findings.add(DocxReading.Kind.HIDDEN_TEXT, DocxParagraph.words(runs.subList(before, runs.size())));
         }
     }
 

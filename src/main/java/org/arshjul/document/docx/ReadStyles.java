@@ -26,7 +26,9 @@ final class ReadStyles {
     /** The first that is found in the style or in one that it is based on. */
     <T> Optional<T> find(String id, Function<Element, Optional<T>> what) {
         Set<String> seen = new HashSet<>();
-        for (String at = id; styles.containsKey(at) && seen.add(at); at = styles.get(at).value("basedOn")) {
+        for (String at = id;
+                styles.containsKey(at) && seen.add(at);
+                at = styles.get(at).value("basedOn")) {
             Optional<T> found = what.apply(styles.get(at));
             if (found.isPresent()) {
                 return found;
@@ -46,9 +48,11 @@ final class ReadStyles {
         int own = set.number("outlineLvl", "val", -1);
         int level = own >= 0
                 ? own
-                : find(id, style -> style.child("pPr")
-                                .filter(one -> one.child("outlineLvl").isPresent())
-                                .map(one -> one.number("outlineLvl", "val", -1)))
+                : find(
+                                id,
+                                style -> style.child("pPr")
+                                        .filter(one -> one.child("outlineLvl").isPresent())
+                                        .map(one -> one.number("outlineLvl", "val", -1)))
                         .orElse(-1);
         if (level >= 0) {
             return level < 9 ? level + 1 : 0;

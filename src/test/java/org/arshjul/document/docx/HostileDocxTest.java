@@ -54,9 +54,11 @@ class HostileDocxTest {
     @Test
     void a_spreadsheet_is_no_word_file() throws IOException {
         Map<String, byte[]> parts = parts(good());
-        parts.computeIfPresent("[Content_Types].xml", (name, types) -> new String(types, StandardCharsets.UTF_8)
-                .replace("wordprocessingml.document.main", "spreadsheetml.sheet.main")
-                .getBytes(StandardCharsets.UTF_8));
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, types) -> new String(types, StandardCharsets.UTF_8)
+                        .replace("wordprocessingml.document.main", "spreadsheetml.sheet.main")
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(refused(zip(parts))).isEqualTo("docx.notWord");
     }
 
@@ -81,7 +83,9 @@ class HostileDocxTest {
     void a_file_that_was_cut_off_is_refused_wherever_it_ends() {
         byte[] good = good();
         for (int length = 4; length < good.length - 200; length += 97) {
-            assertThat(refused(Arrays.copyOf(good, length))).as("%d bytes", length).isIn("docx.damaged", "docx.notWord");
+            assertThat(refused(Arrays.copyOf(good, length)))
+                    .as("%d bytes", length)
+                    .isIn("docx.damaged", "docx.notWord");
         }
     }
 
@@ -91,11 +95,13 @@ class HostileDocxTest {
         parts.put("word/vbaProject.bin", new byte[100]);
         assertThat(refused(zip(parts))).isEqualTo("docx.macros");
         Map<String, byte[]> enabled = parts(good());
-        enabled.computeIfPresent("[Content_Types].xml", (name, types) -> new String(types, StandardCharsets.UTF_8)
-                .replace(
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-                        "application/vnd.ms-word.document.macroEnabled.main+xml")
-                .getBytes(StandardCharsets.UTF_8));
+        enabled.computeIfPresent(
+                "[Content_Types].xml",
+                (name, types) -> new String(types, StandardCharsets.UTF_8)
+                        .replace(
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                                "application/vnd.ms-word.document.macroEnabled.main+xml")
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(refused(zip(enabled))).isEqualTo("docx.macros");
     }
 
@@ -113,7 +119,8 @@ class HostileDocxTest {
 
     @Test
     void no_entity_is_resolved_in_any_part() throws IOException {
-        for (String part : List.of("word/document.xml", "word/styles.xml", "word/footnotes.xml", "docProps/custom.xml")) {
+        for (String part :
+                List.of("word/document.xml", "word/styles.xml", "word/footnotes.xml", "docProps/custom.xml")) {
             Map<String, byte[]> parts = parts(good());
             parts.computeIfPresent(part, (name, xml) -> {
                 String text = new String(xml, StandardCharsets.UTF_8);
@@ -130,9 +137,11 @@ class HostileDocxTest {
     void markup_that_is_nested_without_end_is_refused() throws IOException {
         Map<String, byte[]> parts = parts(good());
         String deep = "<w:sdt><w:sdtContent>".repeat(20_000);
-        parts.computeIfPresent("word/document.xml", (name, xml) -> new String(xml, StandardCharsets.UTF_8)
-                .replace("<w:body>", "<w:body>" + deep)
-                .getBytes(StandardCharsets.UTF_8));
+        parts.computeIfPresent(
+                "word/document.xml",
+                (name, xml) -> new String(xml, StandardCharsets.UTF_8)
+                        .replace("<w:body>", "<w:body>" + deep)
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(refused(zip(parts))).isIn("docx.tooLong", "docx.damaged");
     }
 
