@@ -125,6 +125,11 @@ class YearOnPagesTest extends PagesTest {
         assertThat(saved.select("[role=status]").text()).contains("Sparat");
         assertThat(saved.select("[name=body." + field + "]").val()).isEqualTo("Fler cykelstråk.");
 
+        byte[] word = contact.download(task + "/sections.docx");
+        Document brought =
+                contact.upload(task + "/word", contact.form(contact.open(task), OWN), "avsnitt.docx", word);
+        assertThat(brought.text()).contains("ändrar inget avsnitt");
+
         Document stale = contact.submitTo(task + "/sections", overwritten(form, field));
         assertThat(contact.status()).isEqualTo(409);
         assertThat(stale.select("[name=body." + field + "]").val()).isEqualTo("Inga cykelstråk.");

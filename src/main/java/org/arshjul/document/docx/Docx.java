@@ -58,7 +58,10 @@ public final class Docx {
         return MarkdownBlocks.of(markdown, headingsLoweredBy);
     }
 
-    /** Blocks as a Markdown text, their headings raised by so many levels; titles and notes are left out. */
+    /**
+     * Blocks as a Markdown text, their headings raised by so many levels; titles and remarks to the reader
+     * are left out, footnotes stand below.
+     */
     public static String markdown(List<? extends DocxBlock> blocks, int headingsRaisedBy) {
         return BlocksMarkdown.of(blocks, headingsRaisedBy);
     }
