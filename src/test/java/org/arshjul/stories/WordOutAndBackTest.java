@@ -78,7 +78,10 @@ class WordOutAndBackTest {
         String before = text.section("3.9").body();
         Document page = bring(edited(words -> words.replace("har minskat", "har halverats")));
 
-        assertThat(page.select("article h2").eachText()).singleElement().asString().startsWith("3.9.");
+        assertThat(page.select("article h2").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("3.9.");
         assertThat(page.select("article ins").text()).contains("halverats");
         assertThat(page.select("article").text()).contains("Känt igen på filens egen märkning");
         assertThat(text.section("3.9").body()).isEqualTo(before);
@@ -89,8 +92,7 @@ class WordOutAndBackTest {
         Document form = open("/tasks/" + task.id());
         FormElement answer = (FormElement) form.selectFirst("form.answer");
         send("/tasks/" + task.id() + "/sections", answer);
-        assertThat(text.section("3.9").body())
-                .isEqualTo(before.replace("har minskat", "har halverats"));
+        assertThat(text.section("3.9").body()).isEqualTo(before.replace("har minskat", "har halverats"));
     }
 
     @Test
@@ -155,7 +157,8 @@ class WordOutAndBackTest {
         assertThat(page.select("article .meta").text()).contains("har sparat avsnittet sedan filen hämtades");
 
         send("/tasks/" + task.id() + "/word/take", (FormElement) page.selectFirst("section.brought form"));
-        assertThat(open("/tasks/" + task.id()).select(".conflict").text()).contains("halverats", "Nya ord av en kollega.");
+        assertThat(open("/tasks/" + task.id()).select(".conflict").text())
+                .contains("halverats", "Nya ord av en kollega.");
     }
 
     @Test

@@ -126,8 +126,7 @@ class YearOnPagesTest extends PagesTest {
         assertThat(saved.select("[name=body." + field + "]").val()).isEqualTo("Fler cykelstråk.");
 
         byte[] word = contact.download(task + "/sections.docx");
-        Document brought =
-                contact.upload(task + "/word", contact.form(contact.open(task), OWN), "avsnitt.docx", word);
+        Document brought = contact.upload(task + "/word", contact.form(contact.open(task), OWN), "avsnitt.docx", word);
         assertThat(brought.text()).contains("ändrar inget avsnitt");
 
         Document stale = contact.submitTo(task + "/sections", overwritten(form, field));

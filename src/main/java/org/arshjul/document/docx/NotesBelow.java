@@ -20,8 +20,7 @@ final class NotesBelow {
     static List<DocxBlock> of(List<? extends DocxBlock> blocks) {
         int taken = 0;
         for (DocxBlock block : blocks) {
-            Matcher numbered =
-                    NUMBERED.matcher(block instanceof DocxParagraph paragraph ? paragraph.words() : "");
+            Matcher numbered = NUMBERED.matcher(block instanceof DocxParagraph paragraph ? paragraph.words() : "");
             taken = numbered.matches() ? Math.max(taken, Integer.parseInt(numbered.group(1))) : taken;
         }
         NotesBelow notes = new NotesBelow(taken);

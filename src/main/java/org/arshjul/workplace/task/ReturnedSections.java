@@ -212,8 +212,11 @@ final class ReturnedSections {
             if (block instanceof DocxParagraph paragraph) {
                 words.append(paragraph.words()).append(' ');
             } else if (block instanceof DocxTable table) {
-                table.rows().forEach(row -> row.cells()
-                        .forEach(cell -> words.append(DocxParagraph.text(cell).words()).append(' ')));
+                table.rows()
+                        .forEach(row -> row.cells()
+                                .forEach(cell -> words.append(
+                                                DocxParagraph.text(cell).words())
+                                        .append(' ')));
             }
         }
         return words.toString().replaceAll("\\s+", " ").strip();

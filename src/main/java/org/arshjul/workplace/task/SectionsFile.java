@@ -51,12 +51,14 @@ class SectionsFile {
             Typed typed = SectionConflicts.untouched(i, draft) ? Typed.nothing() : draft;
             blocks.add(heading(text.id(), section, typed.or("title." + i, section.title()))
                     .identified(SectionMark.of(
-                                    text.id(), section.key(), typed.or("basedOn." + i, section.digest().hex()))
+                                    text.id(),
+                                    section.key(),
+                                    typed.or("basedOn." + i, section.digest().hex()))
                             .written()));
             if (section.changeRequested()) {
                 remarked.getOrDefault(section.key(), List.of())
-                        .forEach(one -> blocks.add(note(words.of(
-                                "word.file.requested", names.party(one.party()), one.remark()))));
+                        .forEach(one -> blocks.add(
+                                note(words.of("word.file.requested", names.party(one.party()), one.remark()))));
             }
             blocks.addAll(Docx.blocks(typed.or("body." + i, section.body()), level(section)));
         }

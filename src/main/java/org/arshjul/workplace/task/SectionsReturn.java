@@ -180,13 +180,23 @@ class SectionsReturn {
             boolean taken = keys.contains(section.key());
             boolean kept = !taken && draft.find("key." + i).isPresent();
             filled = filled.with("key." + i, section.key())
-                    .with("title." + i, taken ? chosen.get("title." + section.key()) : kept ? draft.get("title." + i) : section.title())
-                    .with("body." + i, taken ? chosen.get("body." + section.key()) : kept ? draft.get("body." + i) : section.body())
+                    .with(
+                            "title." + i,
+                            taken
+                                    ? chosen.get("title." + section.key())
+                                    : kept ? draft.get("title." + i) : section.title())
+                    .with(
+                            "body." + i,
+                            taken
+                                    ? chosen.get("body." + section.key())
+                                    : kept ? draft.get("body." + i) : section.body())
                     .with(
                             "basedOn." + i,
                             taken
                                     ? chosen.get("basedOn." + section.key())
-                                    : kept ? draft.get("basedOn." + i) : section.digest().hex());
+                                    : kept
+                                            ? draft.get("basedOn." + i)
+                                            : section.digest().hex());
         }
         return filled;
     }

@@ -120,7 +120,8 @@ class WordPages {
         } catch (Refusal refusal) {
             return page.refused(id, draft(id), refusal, model, response);
         }
-        redirect.addFlashAttribute("notice", words.of("word.taken", chosen.all("take").size()));
+        redirect.addFlashAttribute(
+                "notice", words.of("word.taken", chosen.all("take").size()));
         return DraftPages.back(chosen);
     }
 

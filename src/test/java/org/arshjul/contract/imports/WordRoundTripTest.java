@@ -46,14 +46,15 @@ class WordRoundTripTest {
             blocks.add(DocxParagraph.heading(level(section), section.title()).identified(section.key()));
             blocks.addAll(Docx.blocks(section.bodyWithFootnotes(), level(section)));
         });
-        DocxReading read = Docx.read(
-                Docx.of(new DocxContent(contract.title(), "sv-SE", Instant.EPOCH, blocks)), "kontrakt.docx");
+        DocxReading read =
+                Docx.read(Docx.of(new DocxContent(contract.title(), "sv-SE", Instant.EPOCH, blocks)), "kontrakt.docx");
 
         assertThat(read.findings()).isEmpty();
         assertThat(read.blocks()).isEqualTo(blocks);
-        contract.sections().forEach(section -> assertThat(Docx.markdown(under(read, section.key()), level(section)))
-                .as(section.key())
-                .isEqualTo(section.bodyWithFootnotes()));
+        contract.sections()
+                .forEach(section -> assertThat(Docx.markdown(under(read, section.key()), level(section)))
+                        .as(section.key())
+                        .isEqualTo(section.bodyWithFootnotes()));
     }
 
     private static int level(ImportedSection section) {

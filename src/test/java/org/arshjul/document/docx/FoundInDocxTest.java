@@ -28,9 +28,11 @@ class FoundInDocxTest {
 
     private static byte[] with(String body) throws IOException {
         Map<String, byte[]> parts = HostileDocxTest.parts(file());
-        parts.computeIfPresent("word/document.xml", (name, xml) -> new String(xml, StandardCharsets.UTF_8)
-                .replace("<w:body>", "<w:body>" + body)
-                .getBytes(StandardCharsets.UTF_8));
+        parts.computeIfPresent(
+                "word/document.xml",
+                (name, xml) -> new String(xml, StandardCharsets.UTF_8)
+                        .replace("<w:body>", "<w:body>" + body)
+                        .getBytes(StandardCharsets.UTF_8));
         return HostileDocxTest.zip(parts);
     }
 
@@ -49,7 +51,8 @@ class FoundInDocxTest {
                                 DocxRun.of("fyra").tracked(out),
                                 DocxRun.of("fem").tracked(in),
                                 DocxRun.of(" vägar."))),
-                        DocxParagraph.text(List.of(DocxRun.of("Struket.").tracked(out))).tracked(out),
+                        DocxParagraph.text(List.of(DocxRun.of("Struket.").tracked(out)))
+                                .tracked(out),
                         DocxParagraph.text(List.of(DocxRun.of("Kvar.")))),
                 "a.docx");
 
@@ -75,10 +78,11 @@ class FoundInDocxTest {
     void a_heading_is_one_by_its_style_in_any_language_by_its_outline_level_and_keeps_the_number_printed_before_it()
             throws IOException {
         DocxReading read = Docx.read(
-                with("<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>"
-                        + "</w:pPr><w:r><w:t>Mål</w:t></w:r></w:p>"
-                        + "<w:p><w:pPr><w:pStyle w:val=\"Rubrik 3\"/></w:pPr><w:r><w:t>Strategi</w:t></w:r></w:p>"
-                        + "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>Parter</w:t></w:r></w:p>"),
+                with(
+                        "<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>"
+                                + "</w:pPr><w:r><w:t>Mål</w:t></w:r></w:p>"
+                                + "<w:p><w:pPr><w:pStyle w:val=\"Rubrik 3\"/></w:pPr><w:r><w:t>Strategi</w:t></w:r></w:p>"
+                                + "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>Parter</w:t></w:r></w:p>"),
                 "a.docx");
 
         assertThat(read.blocks())
@@ -92,7 +96,8 @@ class FoundInDocxTest {
                 DocxParagraph.text(List.of(
                         DocxRun.of("Enligt planen")
                                 .withNote(List.of(
-                                        DocxRun.of("Beslutad "), DocxRun.of("2025").inBold())),
+                                        DocxRun.of("Beslutad "),
+                                        DocxRun.of("2025").inBold())),
                         DocxRun.of(" gäller det."))),
                 DocxParagraph.text(List.of(DocxRun.of("Slut."))));
 
