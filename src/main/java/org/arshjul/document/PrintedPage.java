@@ -14,7 +14,7 @@ final class PrintedPage {
 
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
-    /** The deepest heading that stands among bookmarks and contents. */
+    /** The library loses the words of headings that are deeper, so there are none. */
     private static final int DEEPEST = 4;
 
     private static final String STYLE = """
@@ -25,7 +25,7 @@ final class PrintedPage {
             h1 { font-size: 20pt; line-height: 1.25; margin: 0 0 14pt; }
             h2 { font-size: 14pt; margin: 18pt 0 6pt; page-break-after: avoid; }
             h3 { font-size: 11.5pt; margin: 14pt 0 4pt; page-break-after: avoid; }
-            h4, h5, h6 { font-size: 10pt; margin: 10pt 0 3pt; page-break-after: avoid; }
+            h4 { font-size: 10pt; margin: 10pt 0 3pt; page-break-after: avoid; }
             p, ul, ol { margin: 0 0 7pt; }
             li { margin-bottom: 3pt; }
             a { color: #0b6352; }
@@ -85,14 +85,13 @@ final class PrintedPage {
                 .forEach(Element::remove);
         int before = 0;
         for (Element heading : page.select(HEADINGS)) {
-            before = Math.min(level(heading), before + 1);
+            before = Math.min(DEEPEST, Math.min(level(heading), before + 1));
             heading.tagName("h" + before);
         }
     }
 
     private static List<Element> listed(Document page) {
         Elements headings = page.select(HEADINGS);
-        headings.removeIf(heading -> level(heading) > DEEPEST);
         for (int i = 0; i < headings.size(); i++) {
             headings.get(i).attr("id", "part-" + (i + 1));
         }

@@ -75,6 +75,17 @@ class RevisionApiTest extends ApiTest {
         assertThat(as("lund.contact").get("/api/contracts?cycle=2026").json()).hasSize(1);
         assertThat(as("lund.contact").get("/api/contracts?cycle=2025").json()).hasSize(23);
         as("lund.contact").get("/api/contracts/2026/lund/document").problem(404, "document.notFrozen");
+        JsonNode draft = as("lund.contact")
+                .get("/api/contracts/2026/lund/text.json")
+                .expect(200)
+                .json();
+        assertThat(draft.path("state").asText()).isEqualTo("draft");
+        assertThat(draft.path("commitments")).isNotEmpty();
+        assertThat(draft.findValuesAsText("lineage"))
+                .allSatisfy(lineage -> assertThat(lineage).isNotBlank());
+        as("lund.contact").get("/api/contracts/2026/boras/text.md").problem(403, "contract.notYours");
+        assertThat(as("lund.contact").get("/api/contracts/2026/lund/text.pdf").header("Content-Type"))
+                .isEqualTo("application/pdf");
         assertThat(as("lund.contact").get("/api/contracts/2026/lund/signatures").json())
                 .isEmpty();
     }
