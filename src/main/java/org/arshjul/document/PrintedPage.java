@@ -41,7 +41,8 @@ final class PrintedPage {
             .cover th { width: 32%%; }
             .room td { height: 40pt; }
             .contents ul { list-style: none; padding: 0; }
-            .contents li { margin: 0 0 2pt; }
+            .contents h2 { margin-top: 0; }
+            .contents li { margin: 0; font-size: 8.5pt; line-height: 1.35; }
             .contents a { color: #1b2429; text-decoration: none; }
             .contents a::after { content: leader('.') target-counter(attr(href), page); }
             .contents .depth-3 { padding-left: 14pt; }
@@ -59,7 +60,7 @@ final class PrintedPage {
         Document page = Jsoup.parse(print.html());
         page.selectFirst("html").attr("lang", print.language());
         page.title(print.title());
-        page.head().appendElement("meta").attr("name", "description").attr("content", print.title());
+        page.head().appendElement("meta").attr("name", "subject").attr("content", print.title());
         boolean covered = page.selectFirst(".cover") != null;
         String style = STYLE.formatted(quoted(print.running())) + (covered ? COVERED : "");
         page.head().appendElement("style").appendChild(new DataNode(style));

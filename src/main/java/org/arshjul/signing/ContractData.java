@@ -16,7 +16,7 @@ import org.arshjul.contract.Owner;
 import org.arshjul.contract.SectionScope;
 
 /**
- * A contract for machines, as described in docs/open-data.md and {@code /schema/contract-1.json}.
+ * A contract for machines, as described in docs/open-data.md and {@code /public/contract-1.schema.json}.
  *
  * @param format which form it has
  * @param id such as {@code 2026/enkoping}: the year of the revision, and the municipality

@@ -78,6 +78,11 @@ public class ContractDocuments {
         return document(assembled, DocumentState.DRAFT, lastChange(assembled), null);
     }
 
+    /** The contract as it was fixed at that moment, without the file that was signed: that one is kept. */
+    public ContractDocument fixed(ContractId id, Instant at) {
+        return fixed(assemblies.assemble(id, at), at);
+    }
+
     /** What is to be signed. */
     ContractDocument fixed(AssembledContract assembled, Instant at) {
         return document(assembled, DocumentState.FIXED, at, promised(assembled));

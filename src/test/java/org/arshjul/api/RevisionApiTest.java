@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.arshjul.document.docx.Docx;
 import org.arshjul.platform.Digest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,8 +85,13 @@ class RevisionApiTest extends ApiTest {
         assertThat(draft.findValuesAsText("lineage"))
                 .allSatisfy(lineage -> assertThat(lineage).isNotBlank());
         as("lund.contact").get("/api/contracts/2026/boras/text.md").problem(403, "contract.notYours");
-        assertThat(as("lund.contact").get("/api/contracts/2026/lund/text.pdf").header("Content-Type"))
-                .isEqualTo("application/pdf");
+        for (String kind : List.of("application/pdf pdf", Docx.TYPE + " docx", "text/markdown;charset=UTF-8 md")) {
+            String[] typeAndEnd = kind.split(" ");
+            Answer text = as("lund.contact")
+                    .get("/api/contracts/2026/lund/text." + typeAndEnd[1])
+                    .expect(200);
+            assertThat(text.header("Content-Type")).isEqualTo(typeAndEnd[0]);
+        }
         assertThat(as("lund.contact").get("/api/contracts/2026/lund/signatures").json())
                 .isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.arshjul.document.VeraPdf;
 import org.arshjul.platform.Digest;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,25 @@ class ContractDocumentTest {
     }
 
     @Test
+    void its_word_file_says_the_same_under_the_same_headings() throws IOException {
+        ContractDocument document = SampleContract.document(DocumentState.DRAFT);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(document.docx()))) {
+            List<String> paragraphs =
+                    word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+            assertThat(paragraphs)
+                    .containsSubsequence(
+                            "Klimatkontrakt 2030 – Enköpings kommun",
+                            "3. Kommunens åtaganden",
+                            "3.1. Mål",
+                            "öppna två cykelstråk",
+                            "3.1.1 Delmål",
+                            "Bilaga 1 - Länkar");
+            assertThat(paragraphs.get(1)).startsWith("UTKAST");
+            assertThat(word.getTables()).hasSize(1);
+        }
+    }
+
+    @Test
     void another_machine_in_another_place_makes_the_same_bytes() throws IOException, InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -135,8 +157,12 @@ class ContractDocumentTest {
 
     private static String digests() {
         ContractDocument document = SampleContract.document(DocumentState.FIXED);
-        return "%s %s %s"
-                .formatted(Digest.of(document.pdf()), Digest.of(document.json()), Digest.of(document.markdown()));
+        return "%s %s %s %s"
+                .formatted(
+                        Digest.of(document.pdf()),
+                        Digest.of(document.docx()),
+                        Digest.of(document.json()),
+                        Digest.of(document.markdown()));
     }
 
     /** A contract that everybody agreed on must not stop at its print. */
@@ -160,7 +186,7 @@ class ContractDocumentTest {
     @Test
     void its_json_is_what_the_schema_describes() throws IOException {
         JsonNode schema;
-        try (InputStream file = getClass().getResourceAsStream("/static/schema/contract-1.json")) {
+        try (InputStream file = getClass().getResourceAsStream("/static/public/contract-1.schema.json")) {
             schema = JSON.readTree(file);
         }
         List<String> faults = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.arshjul.contract.SectionScope;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.Texts;
+import org.arshjul.document.docx.Docx;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
@@ -97,10 +98,10 @@ class ContractsController {
                 .body(signings.bytes(id));
     }
 
-    @GetMapping("/{year}/{municipality}/text.{kind:pdf|md|json}")
+    @GetMapping("/{year}/{municipality}/text.{kind:pdf|docx|md|json}")
     @Operation(
             summary =
-                    "The whole contract as PDF/A, Markdown or JSON: the fixed document, else a draft of the text as it now"
+                    "The whole contract as PDF/A, Word, Markdown or JSON: the fixed document, else a draft of the text as it now"
                             + " reads, or as it read at that moment")
     ResponseEntity<byte[]> text(
             @PathVariable int year,
@@ -109,10 +110,15 @@ class ContractsController {
             @RequestParam(required = false) Instant at) {
         ContractId id = readable(year, municipality);
         Signing signing = signings.get(id);
-        boolean fixed = at == null && signing.fixed();
-        ContractDocument made = at == null ? documents.of(id) : documents.of(id, at);
+        boolean fixed = at == null
+                && signing.fixed()
+                && signing.document().orElseThrow().isPdf();
+        ContractDocument made = fixed
+                ? documents.fixed(id, signing.document().orElseThrow().frozenAt())
+                : at == null ? documents.of(id) : documents.of(id, at);
         return switch (kind) {
             case "pdf" -> file(fixed ? signings.bytes(id) : made.pdf(), MediaType.APPLICATION_PDF);
+            case "docx" -> file(made.docx(), MediaType.parseMediaType(Docx.TYPE));
             case "md" ->
                 file(
                         fixed

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
+import org.arshjul.document.docx.Docx;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
@@ -30,6 +31,8 @@ class ContractFiles {
 
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
+    private static final MediaType WORD = MediaType.parseMediaType(Docx.TYPE);
+
     private final Contracts contracts;
     private final ContractVersions versions;
     private final ContractDocuments documents;
@@ -50,14 +53,14 @@ class ContractFiles {
     }
 
     /** The fixed document, whether everybody has signed or not: the very bytes that are signed, and what is in them. */
-    @GetMapping("/document.{kind:pdf|md|json}")
+    @GetMapping("/document.{kind:pdf|docx|md|json}")
     ResponseEntity<byte[]> document(
             @PathVariable int year, @PathVariable String municipality, @PathVariable String kind) {
         return fixed(readable(year, municipality).id(), kind);
     }
 
     /** @param version one of {@link ContractVersions}; empty for the contract as it now reads */
-    @GetMapping("/text.{kind:pdf|md|json}")
+    @GetMapping("/text.{kind:pdf|docx|md|json}")
     ResponseEntity<byte[]> text(
             @PathVariable int year,
             @PathVariable String municipality,
@@ -75,6 +78,7 @@ class ContractFiles {
         String name = document.fileName(kind);
         return switch (kind) {
             case "pdf" -> file(pdf.of(document), MediaType.APPLICATION_PDF, name);
+            case "docx" -> file(document.docx(), WORD, name);
             case "md" -> file(document.markdown(), MARKDOWN, name);
             default -> file(document.json(), MediaType.APPLICATION_JSON, name);
         };
@@ -92,6 +96,7 @@ class ContractFiles {
     private ResponseEntity<byte[]> fixed(ContractId id, String kind) {
         FrozenDocument document = signings.get(id).document().orElseThrow(() -> Refusal.notFound("page.notFixed", id));
         return switch (kind) {
+            case "docx" -> file(documents.fixed(id, document.frozenAt()).docx(), WORD, name(id, "docx"));
             case "md" -> file(document.markdown().getBytes(StandardCharsets.UTF_8), MARKDOWN, name(id, "md"));
             case "json" ->
                 file(
