@@ -38,7 +38,7 @@ final class PrintedPage {
             .cover { page-break-after: always; padding-top: 50mm; }
             .cover h1 { font-size: 26pt; margin: 0; }
             .cover .lead { font-size: 14pt; margin: 4pt 0 30pt; }
-            .cover th { width: 32%%; }
+            .cover th { width: 36%%; }
             .room td { height: 40pt; }
             .contents ul { list-style: none; padding: 0; }
             .contents h2 { margin-top: 0; }

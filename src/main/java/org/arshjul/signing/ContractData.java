@@ -51,8 +51,8 @@ public record ContractData(
             .build()
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
-    /** One of the two texts that the contract holds, as it read. */
-    public record TextData(String id, SectionScope scope, String sha256) {}
+    /** One of the two texts that the contract holds, as it has read since it was last revised. */
+    public record TextData(String id, SectionScope scope, Instant revisedAt, String sha256) {}
 
     /**
      * A party.

@@ -20,6 +20,7 @@ import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionScope;
 import org.arshjul.contract.Stage;
+import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
@@ -68,14 +69,14 @@ public class ContractDocuments {
         return document(
                 assembled,
                 concluded ? DocumentState.COPY : DocumentState.DRAFT,
-                lastChange(assembled),
+                lastChange(assembled.sections()),
                 promised(assembled));
     }
 
     /** The contract as its texts read at that moment, a draft; refuses an unknown one. */
     public ContractDocument of(ContractId id, Instant moment) {
         AssembledContract assembled = assemblies.assemble(id, moment);
-        return document(assembled, DocumentState.DRAFT, lastChange(assembled), null);
+        return document(assembled, DocumentState.DRAFT, lastChange(assembled.sections()), null);
     }
 
     /** The contract as it was fixed at that moment, without the file that was signed: that one is kept. */
@@ -92,6 +93,7 @@ public class ContractDocuments {
             AssembledContract assembled, DocumentState state, Instant made, List<CommitmentData> promised) {
         ContractId id = assembled.id();
         Contract contract = contracts.get(id);
+        List<Placed> sections = sections(assembled);
         int inForce = id.year() + 1;
         ContractData data = new ContractData(
                 ContractData.FORMAT,
@@ -104,17 +106,11 @@ public class ContractDocuments {
                 state,
                 state == DocumentState.FIXED ? made : null,
                 List.of(
-                        new TextData(
-                                id.ownText().toString(),
-                                SectionScope.OWN,
-                                assembled.ownText().hex()),
-                        new TextData(
-                                id.sharedText().toString(),
-                                SectionScope.SHARED,
-                                assembled.sharedText().hex())),
+                        text(id.ownText(), SectionScope.OWN, assembled.ownText(), sections),
+                        text(id.sharedText(), SectionScope.SHARED, assembled.sharedText(), sections)),
                 Digest.of(assembled.markdown()).hex(),
                 contract.parties().stream().map(party -> party(party, state)).toList(),
-                sections(assembled),
+                sections.stream().map(Placed::data).toList(),
                 promised);
         return new ContractDocument(assembled, data, made);
     }
@@ -130,22 +126,39 @@ public class ContractDocuments {
                 signatory.map(Person::name).orElse(null));
     }
 
-    private List<SectionData> sections(AssembledContract assembled) {
+    /** A section, and which of the two texts it stands in. */
+    private record Placed(Section section, SectionScope scope) {
+
+        SectionData data() {
+            return new SectionData(
+                    section.key(),
+                    section.number(),
+                    section.title(),
+                    section.level(),
+                    section.owner(),
+                    scope,
+                    section.version(),
+                    section.digest().hex(),
+                    section.body());
+        }
+    }
+
+    private List<Placed> sections(AssembledContract assembled) {
         Set<String> shared = texts.get(assembled.id().sharedText()).sections().stream()
                 .map(Section::key)
                 .collect(Collectors.toSet());
         return assembled.sections().stream()
-                .map(section -> new SectionData(
-                        section.key(),
-                        section.number(),
-                        section.title(),
-                        section.level(),
-                        section.owner(),
-                        shared.contains(section.key()) ? SectionScope.SHARED : SectionScope.OWN,
-                        section.version(),
-                        section.digest().hex(),
-                        section.body()))
+                .map(section ->
+                        new Placed(section, shared.contains(section.key()) ? SectionScope.SHARED : SectionScope.OWN))
                 .toList();
+    }
+
+    private static TextData text(TextId id, SectionScope scope, Digest digest, List<Placed> sections) {
+        Instant revised = lastChange(sections.stream()
+                .filter(placed -> placed.scope() == scope)
+                .map(Placed::section)
+                .toList());
+        return new TextData(id.toString(), scope, revised, digest.hex());
     }
 
     /** The municipality's own commitments first, then those that stand in every contract. */
@@ -167,10 +180,7 @@ public class ContractDocuments {
     }
 
     /** A draft is dated by its text and not by the day on which it is read, so that the same text makes the same bytes. */
-    private static Instant lastChange(AssembledContract assembled) {
-        return assembled.sections().stream()
-                .map(Section::revisedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+    private static Instant lastChange(List<Section> sections) {
+        return sections.stream().map(Section::revisedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 }

@@ -64,8 +64,13 @@ final class ContractSheet {
                 table,
                 "Parter",
                 String.join(", ", data.parties().stream().map(PartyData::name).toList()));
-        data.texts().forEach(text -> digest(table, name(text), text.sha256()));
-        digest(table, "Hela texten (Markdown)", data.markdownSha256());
+        data.texts()
+                .forEach(text -> digest(
+                        table,
+                        name(text),
+                        "Som den lyder sedan " + MOMENT.format(text.revisedAt()) + ". ",
+                        text.sha256()));
+        digest(table, "Hela texten (Markdown)", "", data.markdownSha256());
         row(
                 table,
                 "Filer i dokumentet",
@@ -181,9 +186,12 @@ final class ContractSheet {
         row.appendElement("td").text(value);
     }
 
-    private static void digest(Element table, String name, String sha256) {
+    private static void digest(Element table, String name, String reading, String sha256) {
         Element row = table.appendElement("tr");
         row.appendElement("th").attr("scope", "row").text(name);
-        row.appendElement("td").appendText("SHA-256 ").appendElement("code").text(sha256);
+        row.appendElement("td")
+                .appendText(reading + "SHA-256 ")
+                .appendElement("code")
+                .text(sha256);
     }
 }

@@ -19,6 +19,8 @@ final class SampleContract {
 
     static final Instant FIXED = Instant.parse("2026-12-01T09:30:15.123456Z");
 
+    private static final Instant REVISED = Instant.parse("2026-06-01T07:00:00Z");
+
     private static final ContractId ID = ContractId.of("2026/enkoping");
 
     private static final List<Section> SECTIONS = List.of(
@@ -68,10 +70,12 @@ final class SampleContract {
                         new TextData(
                                 "2026/enkoping",
                                 SectionScope.OWN,
+                                REVISED,
                                 contract.ownText().hex()),
                         new TextData(
                                 "2026/shared",
                                 SectionScope.SHARED,
+                                REVISED,
                                 contract.sharedText().hex())),
                 Digest.of(contract.markdown()).hex(),
                 List.of(
