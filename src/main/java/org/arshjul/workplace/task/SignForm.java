@@ -38,6 +38,7 @@ class SignForm implements TaskForm {
         Signing signing = signings.get(ContractId.of(task.subject()));
         FrozenDocument document = signing.document().orElseThrow();
         Map<String, Object> model = new HashMap<>();
+        model.put("contract", task.subject());
         model.put("document", document);
         model.put("digest", document.digest());
         model.put("frozenAt", document.frozenAt());
