@@ -2,6 +2,7 @@ package org.arshjul.contract.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.arshjul.contract.MatchedBy;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionRedline;
 import org.arshjul.document.Change;
@@ -23,7 +24,7 @@ record RedlineView(
         String title,
         String previousNumber,
         String previousTitle,
-        SectionRedline.MatchedBy matchedBy,
+        MatchedBy matchedBy,
         SectionRedline.Status status,
         Redline.Counts counts,
         String html,

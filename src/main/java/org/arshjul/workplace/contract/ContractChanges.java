@@ -1,8 +1,8 @@
 package org.arshjul.workplace.contract;
 
 import java.util.List;
+import org.arshjul.contract.MatchedBy;
 import org.arshjul.contract.SectionRedline;
-import org.arshjul.contract.SectionRedline.MatchedBy;
 import org.arshjul.contract.SectionRedline.Status;
 import org.arshjul.document.RedlineStyle;
 
