@@ -30,6 +30,7 @@ public final class ContractImporter {
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
 
     private final ContractTemplate template;
+    private final SourceFile source;
     private final List<Line> lines;
     private final List<Quirk> quirks = new ArrayList<>();
     private final WordJoin join;
@@ -37,6 +38,7 @@ public final class ContractImporter {
 
     private ContractImporter(SourceFile source, ContractTemplate template) {
         this.template = template;
+        this.source = source;
         this.lines = source.lines();
         this.quirks.addAll(source.quirks());
         this.join = new WordJoin(lines);
@@ -97,7 +99,8 @@ public final class ContractImporter {
                 sections,
                 footnotes,
                 List.copyOf(signatures.signatories()),
-                List.copyOf(quirks),
+                quirks.stream().map(quirk -> quirk.in(source)).toList(),
+                source.pages(),
                 words);
     }
 

@@ -91,9 +91,12 @@ final class CrossReferences {
             quirks.add(QuirkKind.CROSS_REFERENCE_NOWHERE.at(line, number));
         } else if (name != null && checked++ < MOST && !fits(name.strip().toLowerCase(Locale.ROOT), target)) {
             Target other = targets.byTitle.get(name.strip().toLowerCase(Locale.ROOT));
-            String elsewhere = other == null ? "" : "; ”" + other.title() + "” är " + other.number();
-            quirks.add(QuirkKind.CROSS_REFERENCE_DOUBTFUL.at(
-                    line, reference.group().strip(), number, target.title(), elsewhere));
+            String written = reference.group().strip();
+            quirks.add(
+                    other == null
+                            ? QuirkKind.CROSS_REFERENCE_DOUBTFUL.at(line, written, number, target.title())
+                            : QuirkKind.CROSS_REFERENCE_ELSEWHERE.at(
+                                    line, written, number, target.title(), other.title(), other.number()));
         }
     }
 

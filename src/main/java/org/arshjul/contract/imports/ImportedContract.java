@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was read out of a contract's plain text.
+ * What was read out of a contract's file.
  *
  * @param municipality the signing municipality's name as printed, or null
  * @param sections in the order in which they stand
- * @param quirks what was met on the way, by line
+ * @param quirks what was met on the way, in the file's order
+ * @param pages where the pages begin, to look lines up
  */
 public record ImportedContract(
         String title,
@@ -20,6 +21,7 @@ public record ImportedContract(
         List<Footnote> footnotes,
         List<Signatory> signatories,
         List<Quirk> quirks,
+        Pages pages,
         WordAccount words) {
 
     /** The section with that key. */

@@ -53,8 +53,8 @@ final class Outline {
         if (expected.equals(parentNumber)) {
             reportGap(part, parentNumber, Integer.parseInt(part.number().substring(dot + 1)));
         } else {
-            quirks.add(QuirkKind.MISNUMBERED.at(
-                    part.line(), part.number(), parentNumber.isEmpty() ? "inget avsnitt" : parentNumber));
+            quirks.add(
+                    QuirkKind.MISNUMBERED.at(part.line(), part.number(), parentNumber.isEmpty() ? "–" : parentNumber));
         }
         placed.add(new Placed(part, key, above == null ? "" : above.key()));
     }

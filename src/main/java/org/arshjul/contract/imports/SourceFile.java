@@ -7,10 +7,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.arshjul.platform.Refusal;
 
 /** Reads a file's bytes as clean lines, or refuses what is no plain text. */
-record SourceFile(List<Line> lines, List<Quirk> quirks) {
+record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
 
     static final int LARGEST = 5 * 1024 * 1024;
     static final int MOST_LINES = 20_000;
@@ -44,7 +45,24 @@ record SourceFile(List<Line> lines, List<Quirk> quirks) {
         }
         List<Quirk> quirks =
                 mended.isEmpty() ? List.of() : List.of(QuirkKind.ENCODING.at(1, String.join(", ", mended)));
-        return new SourceFile(lines, quirks);
+        return new SourceFile(lines, pages(lines), quirks);
+    }
+
+    /** What stands on that line. */
+    String textAt(int line) {
+        return line < 1 || line > lines.size() ? "" : lines.get(line - 1).text();
+    }
+
+    private static Pages pages(List<Line> lines) {
+        List<Integer> starts = lines.stream()
+                .filter(Line::pageBreak)
+                .map(Line::number)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (starts.isEmpty()) {
+            return Pages.NONE;
+        }
+        starts.add(0, 1);
+        return new Pages(List.copyOf(starts), false);
     }
 
     private static Refusal tooLarge(String fileName) {
@@ -64,14 +82,14 @@ record SourceFile(List<Line> lines, List<Quirk> quirks) {
 
     private static String cleaned(String text, List<String> mended) {
         String clean = mend(text, "^\uFEFF", "", "BOM", mended);
-        clean = mend(clean, "\r\n?", "\n", "radslut", mended);
-        clean = mend(clean, "[\u00A0\u2007\u202F]", " ", "hårda mellanslag", mended);
+        clean = mend(clean, "\r\n?", "\n", "CR LF", mended);
+        clean = mend(clean, "[\u00A0\u2007\u202F]", " ", "U+00A0", mended);
         // A soft hyphen at a line's end stays: the word that it breaks is put together like any other.
-        clean = mend(clean, "\u00AD(?![ \t]*\n)", "", "mjuka bindestreck", mended);
-        clean = mend(clean, "[\u200B\u2060\uFEFF]", "", "osynliga tecken", mended);
+        clean = mend(clean, "\u00AD(?![ \t]*\n)", "", "U+00AD", mended);
+        clean = mend(clean, "[\u200B\u2060\uFEFF]", "", "U+200B", mended);
         clean = clean.replace('\t', ' ');
         if (!Normalizer.isNormalized(clean, Normalizer.Form.NFC)) {
-            mended.add("delade tecken som å (NFC)");
+            mended.add("NFC");
             clean = Normalizer.normalize(clean, Normalizer.Form.NFC);
         }
         return clean;

@@ -2,6 +2,7 @@ package org.arshjul.contract.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.arshjul.contract.imports.Footnote;
 import org.arshjul.contract.imports.ImportedContract;
 import org.arshjul.contract.imports.ImportedSection;
@@ -47,10 +48,16 @@ record ImportReport(
 
     record Item(String section, String text, int line) {}
 
-    /** @param warning whether a person should look at it */
-    record Oddity(String kind, int line, boolean warning, String message) {}
+    /**
+     * @param handling what became of it: taken, guessed, doubtful or dropped
+     * @param page 0 if the file has no pages
+     * @param line on that page in a PDF, else in the file
+     * @param source what stands there
+     */
+    record Oddity(String kind, String handling, int page, int line, String source, String message) {}
 
-    static ImportReport of(ImportedContract contract, List<String> adopted) {
+    /** @param words says each finding in the reader's language */
+    static ImportReport of(ImportedContract contract, List<String> adopted, Function<Quirk, String> words) {
         List<Item> items = contract.sections().stream()
                 .flatMap(section ->
                         section.commitments().stream().map(each -> new Item(section.key(), each.text(), each.line())))
@@ -63,7 +70,7 @@ record ImportReport(
                 new Commitments(items.size(), contract.commitmentsPerSection(), items),
                 contract.signatories(),
                 contract.footnotes(),
-                contract.quirks().stream().map(ImportReport::oddity).toList(),
+                contract.quirks().stream().map(quirk -> oddity(quirk, words)).toList(),
                 contract.words(),
                 adopted);
     }
@@ -82,7 +89,13 @@ record ImportReport(
                 section.body());
     }
 
-    private static Oddity oddity(Quirk quirk) {
-        return new Oddity(quirk.kind().code(), quirk.line(), quirk.kind().isWarning(), quirk.message());
+    private static Oddity oddity(Quirk quirk, Function<Quirk, String> words) {
+        return new Oddity(
+                quirk.kind().code(),
+                quirk.handling().code(),
+                quirk.page(),
+                quirk.line(),
+                quirk.source(),
+                words.apply(quirk));
     }
 }

@@ -9,7 +9,10 @@ import org.arshjul.contract.ContractTemplate;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.imports.ContractImporter;
 import org.arshjul.contract.imports.ImportedContract;
+import org.arshjul.contract.imports.Quirk;
 import org.arshjul.platform.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,10 +25,12 @@ class ImportsController {
 
     private final ContractTemplate template;
     private final Adoption adoption;
+    private final MessageSource messages;
 
-    ImportsController(ContractTemplate template, Adoption adoption) {
+    ImportsController(ContractTemplate template, Adoption adoption, MessageSource messages) {
         this.template = template;
         this.adoption = adoption;
+        this.messages = messages;
     }
 
     /**
@@ -48,13 +53,18 @@ class ImportsController {
             if (shared || force) {
                 throw Refusal.invalid("import.shared.alone", shared ? "shared" : "force");
             }
-            return ImportReport.of(imported, List.of());
+            return ImportReport.of(imported, List.of(), this::words);
         }
         return ImportReport.of(
                 imported,
                 adoption.adopt(ContractId.of(contract), imported, shared, force).stream()
                         .map(TextId::toString)
-                        .toList());
+                        .toList(),
+                this::words);
+    }
+
+    private String words(Quirk quirk) {
+        return messages.getMessage(quirk.text(), quirk.arguments().toArray(), LocaleContextHolder.getLocale());
     }
 
     private static String name(MultipartFile file) {

@@ -96,7 +96,7 @@ class ContractImporterTest {
     @Test
     void its_oddities_are_reported_in_the_files_order() {
         assertThat(read(TEXT).quirks())
-                .filteredOn(quirk -> quirk.kind().isWarning() || quirk.kind() == QuirkKind.PAGE_FURNITURE)
+                .filteredOn(quirk -> quirk.handling() == Handling.DOUBTFUL || quirk.kind() == QuirkKind.PAGE_FURNITURE)
                 .extracting(Quirk::kind)
                 .containsExactly(
                         QuirkKind.CROSS_REFERENCE_NOWHERE,

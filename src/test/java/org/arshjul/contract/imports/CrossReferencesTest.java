@@ -24,7 +24,7 @@ class CrossReferencesTest {
         assertThat(check("Läs mer, se\navsnitt 8.3.")).singleElement().satisfies(quirk -> {
             assertThat(quirk.kind()).isEqualTo(QuirkKind.CROSS_REFERENCE_NOWHERE);
             assertThat(quirk.line()).isEqualTo(2);
-            assertThat(quirk.message()).contains("8.3");
+            assertThat(quirk.arguments()).contains("8.3");
         });
     }
 
@@ -39,7 +39,7 @@ class CrossReferencesTest {
     void a_title_that_is_another_sections_is_doubtful() {
         assertThat(check("Vi driver Demonstratorer (5.2) och, se 5.1 Stöd."))
                 .extracting(Quirk::kind)
-                .containsExactly(QuirkKind.CROSS_REFERENCE_DOUBTFUL, QuirkKind.CROSS_REFERENCE_DOUBTFUL);
+                .containsExactly(QuirkKind.CROSS_REFERENCE_ELSEWHERE, QuirkKind.CROSS_REFERENCE_ELSEWHERE);
     }
 
     @Test

@@ -7,16 +7,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.arshjul.contract.ShippedTemplate;
 import org.arshjul.platform.Refusal;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ImportsControllerTest {
 
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new ImportsController(ShippedTemplate.read(), null))
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(
+                    new ImportsController(ShippedTemplate.read(), null, messages()))
             .build();
 
     @Test
@@ -36,7 +40,7 @@ class ImportsControllerTest {
 
                         9. Kontraktet
                         Avtalet gäller för 2026.
-                        """)))
+                        """)).locale(Locale.forLanguageTag("sv")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.title").value("Provkontrakt"))
                 .andExpect(jsonPath("$.period.year").value(2026))
@@ -48,7 +52,19 @@ class ImportsControllerTest {
                 .andExpect(jsonPath("$.commitments.perSection['3.9']").value(2))
                 .andExpect(jsonPath("$.commitments.items[1].text").value("Måla den."))
                 .andExpect(jsonPath("$.quirks[*].kind", hasItem("numberGap")))
+                .andExpect(jsonPath("$.quirks[?(@.kind=='numberGap')].handling").value("doubtful"))
+                .andExpect(jsonPath("$.quirks[?(@.kind=='numberGap')].source").value("9. Kontraktet"))
+                .andExpect(jsonPath("$.quirks[?(@.kind=='numberGap')].message")
+                        .value("Numreringen hoppar från 3 till 9; inget har numrerats om."))
                 .andExpect(jsonPath("$.words.missing").isEmpty());
+    }
+
+    private static MessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/contract");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
     }
 
     @Test
