@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Redlines {
 
     private final Texts texts;
+    private final CommitmentWordings wordings;
 
-    Redlines(Texts texts) {
+    Redlines(Texts texts, CommitmentWordings wordings) {
         this.texts = texts;
+        this.wordings = wordings;
     }
 
     /** Against the text that it began as a copy of; refuses a text that has none. */
@@ -44,6 +46,11 @@ public class Redlines {
     /** What became of each section from one contract, or one moment of it, to another. */
     public List<SectionRedline> between(AssembledContract before, AssembledContract after) {
         return between(inOrder(before), inOrder(after));
+    }
+
+    /** What became of each commitment in sections that were compared. */
+    public CommitmentChanges commitments(List<SectionRedline> sections) {
+        return CommitmentChanges.of(sections, wordings);
     }
 
     /** Positions count within one text each; in a contract of several they follow each other. */

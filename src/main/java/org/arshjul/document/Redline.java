@@ -153,4 +153,9 @@ public final class Redline {
     public String toHtml(RedlineStyle style) {
         return RedlineHtml.of(rows, style);
     }
+
+    /** The words alone as HTML, to stand in a heading or a line. */
+    public String toLine(RedlineWords words) {
+        return RedlineHtml.inLine(rows, words);
+    }
 }

@@ -28,6 +28,16 @@ class RedlineHtml {
         return drawing.render(rows);
     }
 
+    /** The words only, to stand in a line of the page. */
+    static String inLine(List<Redline.Row> rows, RedlineWords words) {
+        RedlineHtml drawing = new RedlineHtml(RedlineStyle.plain(words));
+        rows.forEach(row -> {
+            drawing.html.append(drawing.html.isEmpty() ? "" : " ");
+            drawing.words(row, row.runs());
+        });
+        return drawing.html.toString();
+    }
+
     String render(List<Redline.Row> rows) {
         html.append("<div class=\"redline\">");
         all(rows);
