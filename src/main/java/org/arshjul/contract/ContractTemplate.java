@@ -1,7 +1,6 @@
 package org.arshjul.contract;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -54,6 +53,10 @@ public record ContractTemplate(
      * @param number as printed, such as 3.10; empty for the preamble, the closing page and annexes
      * @param title as printed, with {@code {year}} where the year in force stands
      * @param commitments whether the list items under a commitment lead are commitments
+     * @param follows keys of sections of earlier templates whose text it goes on from besides that of its own key; two
+     *     sections that follow one are its split, one that follows several is their merger
+     * @param formerly titles that it had before, by which older texts are recognised
+     * @param asks what its owner is asked to write when it is new; empty where the title says it all
      */
     public record Section(
             @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9.-]*")
@@ -65,7 +68,10 @@ public record ContractTemplate(
             @NotBlank String title,
             @NotNull Owner owner,
             @NotNull SectionScope scope,
-            @DefaultValue("false") boolean commitments) {
+            @DefaultValue("false") boolean commitments,
+            @DefaultValue List<@Pattern(regexp = "[a-z0-9][a-z0-9.-]*") String> follows,
+            @DefaultValue List<@NotBlank String> formerly,
+            @DefaultValue("") String asks) {
 
         /** Its title in the contract that is in force in that year. */
         public String titleIn(int year) {
@@ -76,18 +82,38 @@ public record ContractTemplate(
         public int level() {
             return number.isEmpty() ? 1 : number.split("\\.").length;
         }
+
+        /** The number of the section that it stands under; empty for chapters and unnumbered parts. */
+        public String parent() {
+            return number.contains(".") ? number.substring(0, number.lastIndexOf('.')) : "";
+        }
+
+        /** Whether that is its title, or was before, whatever year stands in it. */
+        public boolean isCalled(String candidate) {
+            return Stream.concat(Stream.of(title), formerly.stream())
+                    .anyMatch(name -> undated(name).equals(undated(candidate)));
+        }
+
+        private static String undated(String title) {
+            return title.replaceAll("\\b20\\d\\d\\b|\\{year}", "{year}").strip().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Whether keys and numbers tell the sections apart. */
-    @AssertTrue(message = "two sections have the same key or the same number; give each its own")
-    public boolean isUnambiguous() {
-        return distinct(sections.stream().map(Section::key))
-                && distinct(sections.stream().map(Section::number).filter(number -> !number.isEmpty()));
-    }
-
-    private static boolean distinct(Stream<String> values) {
-        Set<String> seen = new java.util.HashSet<>();
-        return values.allMatch(seen::add);
+    /**
+     * The sections of an earlier text that this one goes on from, by their keys: the one of its own key, and those that it
+     * follows. A section that it follows and that still stands in this template goes on by itself, so it counts only while
+     * the follower is new.
+     *
+     * @param before the keys of the earlier text
+     */
+    public List<String> predecessors(Section section, Set<String> before) {
+        boolean known = before.contains(section.key());
+        return Stream.concat(
+                        Stream.of(section.key()),
+                        section.follows().stream()
+                                .filter(key -> !known || keyed(key).isEmpty()))
+                .filter(before::contains)
+                .toList();
     }
 
     /**

@@ -3,7 +3,6 @@ package org.arshjul.contract;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,7 @@ import org.arshjul.contract.imports.ImportedSection;
 
 /**
  * Gives the sections of an imported text the keys that the template has for them, so that a section is the same one
- * through the years: by its title under the same heading, whatever its number, else by its number.
+ * through the years: by its title, or one that it had before, under the same heading, whatever its number, else by its number.
  */
 final class StableKeys {
 
@@ -48,8 +47,8 @@ final class StableKeys {
     private Optional<ContractTemplate.Section> byTitle(ImportedSection section) {
         List<ContractTemplate.Section> rules = template.sections().stream()
                 .filter(rule -> !section.number().isEmpty() && !rule.number().isEmpty())
-                .filter(rule -> plain(rule.title()).equals(plain(section.title())))
-                .filter(rule -> above(rule.number()).equals(parentNumber(section)))
+                .filter(rule -> rule.isCalled(section.title()))
+                .filter(rule -> rule.parent().equals(parentNumber(section)))
                 .filter(rule -> !taken.contains(rule.key()))
                 .toList();
         return rules.size() == 1 ? Optional.of(rules.get(0)) : Optional.empty();
@@ -70,14 +69,5 @@ final class StableKeys {
             key = wanted + "-" + i;
         }
         return key;
-    }
-
-    private static String above(String number) {
-        return number.contains(".") ? number.substring(0, number.lastIndexOf('.')) : "";
-    }
-
-    /** A title with its year left open, so that it is the same title in every year. */
-    private static String plain(String title) {
-        return title.replaceAll("\\b20\\d\\d\\b|\\{year}", "{year}").strip().toLowerCase(Locale.ROOT);
     }
 }

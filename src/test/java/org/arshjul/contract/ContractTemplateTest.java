@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.util.List;
 import java.util.Set;
-import org.arshjul.contract.ContractTemplate.Reviewers;
 import org.arshjul.contract.ContractTemplate.Section;
 import org.arshjul.party.PartyKind;
 import org.junit.jupiter.api.Test;
@@ -58,14 +56,23 @@ class ContractTemplateTest {
     }
 
     @Test
-    void two_sections_with_one_key_are_refused() {
-        Section section = new Section("1", "1", "Ett", Owner.PROGRAMME, SectionScope.SHARED, false);
-        Section twin = new Section("1", "2", "Två", Owner.PROGRAMME, SectionScope.SHARED, false);
-        Reviewers reviewers = new Reviewers(Set.of(PartyKind.AGENCY), Set.of(PartyKind.AGENCY));
-        ContractTemplate wrong =
-                new ContractTemplate("Avtal", 2020, 3, "formas", List.of("avser"), reviewers, List.of(section, twin));
-        assertThat(VALIDATOR.validate(wrong))
-                .extracting(violation -> violation.getMessage())
-                .containsExactly("two sections have the same key or the same number; give each its own");
+    void a_section_goes_on_from_its_own_key_and_from_those_it_follows() {
+        Section third = template.keyed("6.3").orElseThrow();
+
+        assertThat(template.predecessors(third, Set.of("6.1", "6.2"))).containsExactly("6.2");
+        assertThat(template.predecessors(third, Set.of("6.2", "6.3"))).containsExactly("6.3");
+        assertThat(template.predecessors(template.keyed("6.2").orElseThrow(), Set.of("6.2", "6.3")))
+                .containsExactly("6.2");
+        assertThat(template.predecessors(third, Set.of("6.1"))).isEmpty();
+    }
+
+    @Test
+    void a_section_is_known_by_the_titles_that_it_had_before() {
+        assertThat(template.keyed("5.3").orElseThrow().isCalled("Samordnad finansiering"))
+                .isTrue();
+        assertThat(template.keyed("6").orElseThrow().isCalled("Strategiska utvecklingsprojekt 2023"))
+                .isTrue();
+        assertThat(template.keyed("5.2").orElseThrow().isCalled("Samordnad finansiering"))
+                .isFalse();
     }
 }
