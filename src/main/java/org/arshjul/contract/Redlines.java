@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Redlines {
 
     private final Texts texts;
+    private final ContractTemplate template;
     private final CommitmentWordings wordings;
 
-    Redlines(Texts texts, CommitmentWordings wordings) {
+    Redlines(Texts texts, ContractTemplate template, CommitmentWordings wordings) {
         this.texts = texts;
+        this.template = template;
         this.wordings = wordings;
     }
 
@@ -53,6 +55,14 @@ public class Redlines {
         return CommitmentChanges.of(sections, wordings);
     }
 
+    /**
+     * The same sections so that accepting every change gives the new text and rejecting every one the old, each in its
+     * order: a section that stands elsewhere than it stood is struck there and added here.
+     */
+    public List<SectionRedline> trackable(List<SectionRedline> sections) {
+        return TrackedSections.of(sections);
+    }
+
     /** Positions count within one text each; in a contract of several they follow each other. */
     private static List<Section> inOrder(AssembledContract contract) {
         List<Section> ordered = new ArrayList<>();
@@ -64,6 +74,10 @@ public class Redlines {
 
     /** What became of each section, in the order of the new text; struck sections stand where they stood. */
     private List<SectionRedline> between(List<Section> before, List<Section> after) {
-        return SectionRedlines.between(SectionMatching.between(before, after, key -> List.of()), before, after);
+        return SectionRedlines.between(SectionMatching.between(before, after, this::follows), before, after);
+    }
+
+    private List<String> follows(String key) {
+        return template.keyed(key).map(ContractTemplate.Section::follows).orElse(List.of());
     }
 }

@@ -1,6 +1,8 @@
 package org.arshjul.document;
 
+import java.time.Instant;
 import java.util.List;
+import org.arshjul.document.docx.DocxBlock;
 
 /**
  * What changed from one Markdown text to another: paragraphs and list items first, then sentences, then words. A
@@ -157,5 +159,15 @@ public final class Redline {
     /** The words alone as HTML, to stand in a heading or a line. */
     public String toLine(RedlineWords words) {
         return RedlineHtml.inLine(rows, words);
+    }
+
+    /**
+     * As blocks of a Word file whose changes wait to be accepted or rejected.
+     *
+     * @param headingLevel the level of headings in it
+     * @param author as Word shows who made the changes
+     */
+    public List<DocxBlock> toDocx(int headingLevel, String author, Instant at) {
+        return new RedlineDocx(headingLevel, author, at).draw(rows);
     }
 }
