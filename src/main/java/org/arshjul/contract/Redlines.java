@@ -21,11 +21,14 @@ public class Redlines {
         this.wordings = wordings;
     }
 
+    /** The text that it began as a copy of; refuses a text that has none. */
+    public TextId base(TextId id) {
+        return texts.get(id).basedOn().orElseThrow(() -> Refusal.invalid("redline.nothing", id));
+    }
+
     /** Against the text that it began as a copy of; refuses a text that has none. */
     public List<SectionRedline> againstBase(TextId id) {
-        Text text = texts.get(id);
-        TextId base = text.basedOn().orElseThrow(() -> Refusal.invalid("redline.nothing", id));
-        return between(texts.get(base).sections(), text.sections());
+        return between(texts.get(base(id)).sections(), texts.get(id).sections());
     }
 
     /** Against the same part of another year; refuses a year without it. */

@@ -81,9 +81,8 @@ final class TrackedSections {
         int to = compared.indexOf(group.redlines().get(group.redlines().size() - 1));
         return last - first + 1 == group.origins().size()
                 && compared.subList(from, to).stream()
-                        .allMatch(one -> group.redlines().contains(one)
-                                || one.origins().isEmpty()
-                                || one.after() == null);
+                        .allMatch(one ->
+                                group.redlines().contains(one) || one.origins().isEmpty() || one.after() == null);
     }
 
     /** The most groups that stand in the order in which they stood. */

@@ -45,9 +45,7 @@ final class RedlineDocx {
     private void paragraphs(Redline.Row row) {
         TextBlock before = row.before();
         TextBlock after = row.after();
-        if (before != null
-                && after != null
-                && (before.kind() != after.kind() || before.depth() != after.depth())) {
+        if (before != null && after != null && (before.kind() != after.kind() || before.depth() != after.depth())) {
             blocks.add(paragraph(before, runs(before.tokens(), deleted)).tracked(deleted));
             blocks.add(paragraph(after, runs(after.tokens(), inserted)).tracked(inserted));
         } else {

@@ -255,7 +255,7 @@ class YearOnPagesTest extends PagesTest {
         Document opened = auditor.open(contract + "?from=2025.now&to=2026.opened");
         assertThat(opened.select(".changes").text())
                 .doesNotContain("cykelstråk. ")
-                .contains("Strategiska utvecklingsprojekt 2027");
+                .contains("Strategiska utvecklingsprojekt struket: 2026 tillagt: 2027");
         assertThat(opened.select(".changes .meta").text()).contains("Hette 6. Strategiska utvecklingsprojekt 2026");
         Document fixed = auditor.open(contract + "?from=2026.fixed&to=2026.now");
         assertThat(fixed.select(".changes section:not(.same)")).isEmpty();

@@ -1,6 +1,7 @@
 package org.arshjul.workplace.contract;
 
 import java.util.stream.Collectors;
+import org.arshjul.contract.MatchedBy;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionRedline;
 import org.arshjul.workplace.Words;
@@ -33,8 +34,9 @@ final class SectionCourse {
                 : "";
     }
 
-    /** By what the section was found in the other text. */
+    /** By what the section was found in the other text; nothing where that goes without saying. */
     static String matchedBy(SectionRedline redline, Words words) {
-        return words.of("matched." + redline.matchedBy().id());
+        boolean known = redline.matchedBy() == MatchedBy.KEY && from(redline, words).isEmpty();
+        return known ? "" : words.of("matched." + redline.matchedBy().id());
     }
 }
