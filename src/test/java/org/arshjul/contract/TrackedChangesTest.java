@@ -88,6 +88,8 @@ class TrackedChangesTest {
 
             Detta blev en lista.
 
+            Numera Enköping växer snabbare än förr.
+
             Slutet, som stryks.
             """;
 
@@ -119,6 +121,8 @@ class TrackedChangesTest {
             #### En annan rubrik i texten
 
             - Detta blev en lista.
+
+            Enköping växer snabbare än förr.
 
             Stycket som flyttar stod först och har många ord.
             """;

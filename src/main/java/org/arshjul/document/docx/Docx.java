@@ -42,6 +42,17 @@ public final class Docx {
         return bytes.toByteArray();
     }
 
+    /**
+     * Reads a Word file that somebody sent.
+     *
+     * @param name as the file is called, to name it in a refusal
+     * @throws org.arshjul.platform.Refusal if it is no Word file, damaged, locked by a password, too large, or holds macros
+     *     or declarations of entities
+     */
+    public static DocxReading read(byte[] file, String name) {
+        return new DocxReader(DocxPackage.open(file, name)).read();
+    }
+
     /** A Markdown text as blocks, its headings lowered by so many levels. */
     public static List<DocxBlock> blocks(String markdown, int headingsLoweredBy) {
         return MarkdownBlocks.of(markdown, headingsLoweredBy);

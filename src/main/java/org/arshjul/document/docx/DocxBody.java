@@ -60,15 +60,20 @@ final class DocxBody {
     }
 
     void block(DocxBlock block) {
+        // Two tables, or two pieces of code, that follow each other would be one.
+        if (block instanceof DocxTable && last instanceof DocxTable || code(block) && code(last)) {
+            xml.raw("<w:p/>");
+        }
         if (block instanceof DocxTable table) {
-            if (last instanceof DocxTable) {
-                xml.raw("<w:p/>");
-            }
             table(table);
         } else if (block instanceof DocxParagraph paragraph) {
             paragraph(paragraph);
         }
         last = block;
+    }
+
+    private static boolean code(DocxBlock block) {
+        return block instanceof DocxParagraph paragraph && paragraph.kind() == Kind.CODE;
     }
 
     private void paragraph(DocxParagraph paragraph) {

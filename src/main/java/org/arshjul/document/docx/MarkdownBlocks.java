@@ -82,13 +82,17 @@ final class MarkdownBlocks extends AbstractVisitor {
         }
         // A heading that opens a list item is set as the item that it is.
         Kind set = kind == Kind.HEADING && !lists.isEmpty() ? Kind.TEXT : kind;
-        blocks.add(
-                new DocxParagraph(set, set == Kind.HEADING ? level : 0, place(set == Kind.TEXT), tidied, "", "", null));
+        ListPlace place = switch (set) {
+            case TEXT -> place();
+            case HEADING -> ListPlace.OUTSIDE;
+            default -> beside();
+        };
+        blocks.add(new DocxParagraph(set, set == Kind.HEADING ? level : 0, place, tidied, "", "", null));
     }
 
-    private ListPlace place(boolean mayOpenItem) {
+    private ListPlace place() {
         OpenList innermost = lists.peek();
-        boolean opens = mayOpenItem && innermost != null && !innermost.itemOpened;
+        boolean opens = innermost != null && !innermost.itemOpened;
         if (opens) {
             innermost.itemOpened = true;
         }
@@ -99,6 +103,14 @@ final class MarkdownBlocks extends AbstractVisitor {
                 Math.min(ListPlace.DEEPEST, depth),
                 marker,
                 marker == Marker.NUMBER ? innermost.number : 0);
+    }
+
+    /** What is no running text stands in lists, but never in a quotation. */
+    private ListPlace beside() {
+        long depth = lists.stream()
+                .filter(list -> list.itemOpened && list.quotes == 0)
+                .count();
+        return new ListPlace(0, (int) Math.min(ListPlace.DEEPEST, depth), Marker.NONE, 0);
     }
 
     private void add(String text) {
@@ -161,7 +173,7 @@ final class MarkdownBlocks extends AbstractVisitor {
             columns = new ArrayList<>();
             rows = new ArrayList<>();
             visitChildren(block);
-            blocks.add(new DocxTable(columns, rows, place(false)));
+            blocks.add(new DocxTable(columns, rows, beside()));
         } else {
             visitChildren(block);
         }
