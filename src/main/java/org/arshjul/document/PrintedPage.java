@@ -38,7 +38,6 @@ final class PrintedPage {
             ins .visually-hidden { color: #dff3e4; font-size: 1pt; }
             del .visually-hidden { color: #fbe3e3; font-size: 1pt; }
             .remark, .moved { color: #4a5a57; font-size: 9pt; }
-            .redline ul { list-style-position: inside; }
             .redline .depth-2 { margin-left: 14pt; }
             .redline .depth-3 { margin-left: 28pt; }
             .sheet { page-break-before: always; }

@@ -18,9 +18,8 @@ final class RenumberedYear {
             + " läggas samman till paket som går att låna till.";
     static final String AGENCY_FUNDING = "Myndigheterna jämkar sina utlysningar med varandra, så att en kommun"
             + " kan söka medel för samma satsning på ett ställe och få ett svar.";
-    static final String PLANS =
-            "Varje kommun räknar på vad omställningen kostar och vem som betalar vad. Planen"
-                    + " visar nyttan för hushåll och företag och ses över varje höst.";
+    static final String PLANS = "Varje kommun räknar på vad omställningen kostar och vem som betalar vad. Planen"
+            + " visar nyttan för hushåll och företag och ses över varje höst.";
     static final String COMPETING = "Näringslivet i städerna ska vinna på att ställa om tidigt. Företag och"
             + " lärosäten bjuds in att bygga värdekedjor som saknas i regionen.";
     static final String ABROAD = "Städerna delar sina erfarenheter med städer i andra länder och tar emot besök"
@@ -29,9 +28,8 @@ final class RenumberedYear {
             + " varje kvartal och får svar på sina förslag.";
     static final String STRATEGY_TOGETHER =
             "Strategin vilar på att många bär den: minst hälften av åtgärderna görs av andra än kommunens förvaltningar.";
-    static final String LABS =
-            "Under året öppnades labbet och behandlade sju frågor, varav två ledde till att en"
-                    + " föreskrift skrevs om.";
+    static final String LABS = "Under året öppnades labbet och behandlade sju frågor, varav två ledde till att en"
+            + " föreskrift skrevs om.";
 
     private RenumberedYear() {}
 

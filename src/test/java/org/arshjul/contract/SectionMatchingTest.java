@@ -94,7 +94,12 @@ class SectionMatchingTest {
     void two_sections_that_became_one_are_followed_by_their_words_or_by_the_template() {
         RenumberedYear.add(before, "6.2", "6.2", "Planer", RenumberedYear.PLANS);
         RenumberedYear.add(before, "6.3", "6.3", "Konkurrenskraft", RenumberedYear.COMPETING);
-        RenumberedYear.add(after, "6.2", "6.2", "Planer och konkurrenskraft", RenumberedYear.PLANS + "\n\n" + RenumberedYear.COMPETING);
+        RenumberedYear.add(
+                after,
+                "6.2",
+                "6.2",
+                "Planer och konkurrenskraft",
+                RenumberedYear.PLANS + "\n\n" + RenumberedYear.COMPETING);
 
         assertThat(followed(Map.of())).containsExactly("6.2→6.2 key", "6.3→6.2 text");
         assertThat(followed(Map.of("6.2", List.of("6.2", "6.3")))).containsExactly("6.2→6.2 key", "6.3→6.2 succession");

@@ -50,8 +50,12 @@ class TrackedChangesTest {
         List<String> names = List.copyOf(cases.keySet());
         for (int i = 0; i < names.size(); i++) {
             Case one = cases.get(names.get(i));
-            assertThat(outcomes.get(i).accepted()).as(names.get(i) + " accepted").isEqualTo(paragraphs(one.after()));
-            assertThat(outcomes.get(i).rejected()).as(names.get(i) + " rejected").isEqualTo(paragraphs(one.before()));
+            assertThat(outcomes.get(i).accepted())
+                    .as(names.get(i) + " accepted")
+                    .isEqualTo(paragraphs(one.after()));
+            assertThat(outcomes.get(i).rejected())
+                    .as(names.get(i) + " rejected")
+                    .isEqualTo(paragraphs(one.before()));
         }
     }
 

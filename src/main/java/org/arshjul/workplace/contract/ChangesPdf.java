@@ -82,13 +82,16 @@ class ChangesPdf {
             return;
         }
         Element part = body.appendElement("div");
-        part.appendElement("h3").attr("lang", CONTRACTS_LANGUAGE).text(row.heading());
-        String became = row.status() == Status.UNCHANGED
-                ? ""
-                : words.of("change." + row.status().id()) + ". ";
-        part.appendElement("p")
-                .addClass("remark")
-                .text((became + row.course() + " " + row.matchedBy()).strip());
+        boolean whole = row.status() == Status.INSERTED || row.status() == Status.DELETED;
+        Element heading =
+                part.appendElement("h3").attr("lang", CONTRACTS_LANGUAGE).text(row.heading());
+        if (whole) {
+            heading.appendText(" (" + words.of("change." + row.status().id()) + ")");
+        }
+        String found = (row.course() + " " + row.matchedBy()).strip();
+        if (!found.isEmpty()) {
+            part.appendElement("p").addClass("remark").text(found);
+        }
         if (row.redline() != null) {
             part.appendElement("div").attr("lang", CONTRACTS_LANGUAGE).html(row.redline());
         }

@@ -36,7 +36,8 @@ final class SectionCourse {
 
     /** By what the section was found in the other text; nothing where that goes without saying. */
     static String matchedBy(SectionRedline redline, Words words) {
-        boolean known = redline.matchedBy() == MatchedBy.KEY && from(redline, words).isEmpty();
+        boolean known =
+                redline.matchedBy() == MatchedBy.KEY && from(redline, words).isEmpty();
         return known ? "" : words.of("matched." + redline.matchedBy().id());
     }
 }
