@@ -21,6 +21,7 @@ final class LibreOffice {
     private static final String PACKAGES = "libreoffice-writer-nogui python3-uno";
     private static final Path SCRIPT = Path.of("src", "test", "resources", "tracked-changes.py");
     private static final Path LOG = Path.of("target", "libreoffice.log");
+    private static final Path INSTALL_LOG = Path.of("target", "libreoffice-install.log");
     private static final int MINUTES = 5;
 
     /** The paragraphs of a file, blank ones left out. */
@@ -75,11 +76,11 @@ final class LibreOffice {
                             "-c",
                             "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120"
                                     + " install -q -y --no-install-recommends " + PACKAGES),
-                    Path.of("target", "libreoffice-install.log"));
+                    INSTALL_LOG);
         }
         if (missing()) {
             throw new AssertionError("This test needs LibreOffice. On Debian: apt-get install %s. What was tried: %s"
-                    .formatted(PACKAGES, LOG));
+                    .formatted(PACKAGES, INSTALL_LOG));
         }
     }
 
