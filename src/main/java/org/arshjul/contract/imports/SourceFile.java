@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.arshjul.document.PdfText;
+import org.arshjul.document.docx.Docx;
 import org.arshjul.platform.Refusal;
 
 /** A file as clean lines. */
@@ -23,6 +24,7 @@ record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
         }
         SourceFile file = switch (SourceKind.of(bytes, fileName)) {
             case PDF -> PdfSource.of(PdfText.read(bytes, fileName));
+            case WORD -> DocxSource.of(Docx.read(bytes, fileName));
             case TEXT -> text(bytes, fileName);
         };
         if (file.lines().stream().allMatch(Line::isBlank)) {
@@ -36,8 +38,12 @@ record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
     }
 
     private static SourceFile text(byte[] bytes, String fileName) {
+        String decoded = Marks.guarded(decoded(bytes, fileName));
+        if (MarkdownSource.is(decoded)) {
+            return MarkdownSource.of(decoded);
+        }
         Cleaning cleaning = new Cleaning();
-        String text = cleaning.clean(decoded(bytes, fileName));
+        String text = cleaning.clean(decoded);
         List<Line> lines = Lines.of(text);
         return new SourceFile(lines, pages(lines), cleaning.quirks());
     }
