@@ -56,7 +56,7 @@ class ChangesFiles {
         this.words = words;
     }
 
-    @GetMapping({"/contracts/{year:\\d{4}}/{part}/redline.pdf", "/api/contracts/{year:\\d{4}}/{part}/redline.pdf"})
+    @GetMapping({"/contracts/{year}/{part}/redline.pdf", "/api/contracts/{year}/{part}/redline.pdf"})
     @Operation(summary = "What changed in a contract between two of its versions, as PDF: 2025.now, 2026.own.1, …")
     ResponseEntity<byte[]> contractPdf(
             @PathVariable int year,
@@ -66,7 +66,7 @@ class ChangesFiles {
         return pdf(year, part, contract(ContractId.of(year + "/" + part), from, to));
     }
 
-    @GetMapping({"/contracts/{year:\\d{4}}/{part}/redline.docx", "/api/contracts/{year:\\d{4}}/{part}/redline.docx"})
+    @GetMapping({"/contracts/{year}/{part}/redline.docx", "/api/contracts/{year}/{part}/redline.docx"})
     @Operation(summary = "The same as a Word file whose changes can be accepted and rejected")
     ResponseEntity<byte[]> contractDocx(
             @PathVariable int year,
@@ -76,14 +76,14 @@ class ChangesFiles {
         return docx(year, part, contract(ContractId.of(year + "/" + part), from, to));
     }
 
-    @GetMapping({"/texts/{year:\\d{4}}/{part}/redline.pdf", "/api/texts/{year:\\d{4}}/{part}/redline.pdf"})
+    @GetMapping({"/texts/{year}/{part}/redline.pdf", "/api/texts/{year}/{part}/redline.pdf"})
     @Operation(summary = "What changed in a text, as PDF: against the text that it is based on, or another year's")
     ResponseEntity<byte[]> textPdf(
             @PathVariable int year, @PathVariable String part, @RequestParam Optional<Integer> against) {
         return pdf(year, part, text(TextId.of(year + "/" + part), against));
     }
 
-    @GetMapping({"/texts/{year:\\d{4}}/{part}/redline.docx", "/api/texts/{year:\\d{4}}/{part}/redline.docx"})
+    @GetMapping({"/texts/{year}/{part}/redline.docx", "/api/texts/{year}/{part}/redline.docx"})
     @Operation(summary = "The same as a Word file whose changes can be accepted and rejected")
     ResponseEntity<byte[]> textDocx(
             @PathVariable int year, @PathVariable String part, @RequestParam Optional<Integer> against) {
