@@ -23,7 +23,7 @@ record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
             throw tooLarge(fileName);
         }
         SourceFile file = switch (SourceKind.of(bytes, fileName)) {
-            case PDF -> PdfSource.of(PdfText.read(bytes, fileName));
+            case PDF -> pdf(PdfText.read(bytes, fileName));
             case WORD -> DocxSource.of(Docx.read(bytes, fileName));
             case TEXT -> text(bytes, fileName);
         };
@@ -35,6 +35,10 @@ record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
             throw tooLarge(fileName);
         }
         return file;
+    }
+
+    private static SourceFile pdf(PdfText pdf) {
+        return AttachedSource.preferred(pdf, PdfSource.of(pdf));
     }
 
     private static SourceFile text(byte[] bytes, String fileName) {
