@@ -67,9 +67,8 @@ class TextsController {
 
     @GetMapping("/redline")
     @Operation(
-            summary =
-                    "What changed, section by section and commitment by commitment: against another year, an earlier version of each section,"
-                            + " or the text that it is based on")
+            summary = "What changed, section by section and commitment by commitment: against another year, an earlier"
+                    + " version of each section, or the text that it is based on")
     ComparisonView redline(
             @PathVariable int year,
             @PathVariable String part,
