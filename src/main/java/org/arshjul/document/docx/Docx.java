@@ -19,8 +19,8 @@ public final class Docx {
     /** The kind of file, as browsers and mail name it. */
     public static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /** The first moment that a zip file can name; files are dated inside. */
-    private static final LocalDateTime UNDATED = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** What a zip file can name without a time zone, unlike the first moment of 1980; files are dated inside. */
+    private static final LocalDateTime UNDATED = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private Docx() {}
 
