@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.arshjul.demo.Play;
+import org.arshjul.platform.Digest;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -187,6 +188,11 @@ class ManyAtOnceTest extends PagesTest {
         assertThat(signatory.open("/").text()).contains("3 avtal väntar på din underskrift");
         Document list = signatory.open("/tasks/sign");
         assertThat(list.select("tbody").text()).contains("§ 100").contains("Avsnitt: 1");
+        for (Element row : list.select("tbody tr")) {
+            byte[] file = signatory.download(row.selectFirst("a[href$=.pdf]").attr("href"));
+            assertThat(Digest.of(file).hex())
+                    .isEqualTo(row.selectFirst("[name^=seen]").val());
+        }
         FormElement form = signatory.form(list, "main form");
         form.select("[name=task]").forEach(box -> box.attr("checked", true));
         form.select("tr:contains(Lund) [name=task]").removeAttr("checked");
