@@ -111,6 +111,7 @@ public final class ContractImporter {
                 signatories,
                 quirks.stream().map(quirk -> quirk.in(source)).toList(),
                 source.pages(),
+                lines.stream().map(Line::text).toList(),
                 words);
     }
 

@@ -23,7 +23,7 @@ public record Guidance(
         Map<Integer, Boolean> commitments,
         Map<Integer, Signatory> signatories) {
 
-    /** A section's number and title; the title is null where the line's own words are it. */
+    /** A section's number and title; each is null where it is what the line says. */
     public record Heading(String number, String title) {
 
         /** Digits with dots between them, at most four levels. */
@@ -48,14 +48,17 @@ public record Guidance(
 
     /** Whether somebody said that it is a heading. */
     boolean isHeading(Line line) {
-        return headings.containsKey(line.number());
+        Heading heading = headings.get(line.number());
+        return heading != null && (heading.number() != null || HeadingShape.matches(line.text()));
     }
 
     HeadingShape corrected(HeadingShape shape, Line line) {
         Heading heading = headings.get(line.number());
         return heading == null
                 ? shape
-                : new HeadingShape(heading.number(), heading.title() == null ? shape.title() : heading.title());
+                : new HeadingShape(
+                        heading.number() == null ? shape.number() : heading.number(),
+                        heading.title() == null ? shape.title() : heading.title());
     }
 
     Optional<Boolean> commitment(int line) {

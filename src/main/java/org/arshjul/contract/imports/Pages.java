@@ -20,4 +20,11 @@ public record Pages(List<Integer> starts, boolean counted) {
         }
         return new Place(page, counted && page > 0 ? line - starts.get(page - 1) + 1 : line);
     }
+
+    /** The line of the file that people find at that place. */
+    public int lineAt(Place place) {
+        return counted && place.page() > 0 && place.page() <= starts.size()
+                ? starts.get(place.page() - 1) + place.line() - 1
+                : place.line();
+    }
 }
