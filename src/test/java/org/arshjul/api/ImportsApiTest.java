@@ -178,6 +178,9 @@ class ImportsApiTest extends ApiTest {
     void what_cannot_be_taken_in_is_refused_and_nothing_of_it_is_kept() {
         int before = coordinator().get("/api/imports").json().size();
         coordinator().upload("/api/imports", new byte[0]).problem(400, "import.empty");
+        coordinator()
+                .upload("/api/imports", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
+                .problem(400, "import.pdf.damaged");
         coordinator().upload("/api/imports?contract=2022/storstad", CONTRACT).problem(404, "party.unknown");
         coordinator().upload("/api/imports?contract=2022/vinnova", CONTRACT).problem(400, "import.notMunicipality");
         coordinator().upload("/api/imports?contract=enkoping", CONTRACT).problem(400, "contract.id.malformed");

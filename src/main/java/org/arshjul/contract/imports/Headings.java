@@ -107,6 +107,9 @@ final class Headings {
             return i + 1;
         }
         boolean goesOn = shape.title().matches(".*[-\u00AD]")
+                || lines.get(i).look().strong()
+                        && lines.get(i + 1).look().strong()
+                        && !HeadingShape.matches(lines.get(i + 1).text())
                 || lines.get(i + 1).startsLowerCase()
                         && lines.get(i).text().length() >= SPREAD_TITLE
                         && lines.get(i + 1).text().length()
