@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.arshjul.contract.ImportCorrection.Kind;
-import org.arshjul.contract.imports.Commitment;
 import org.arshjul.contract.imports.Guidance;
 import org.arshjul.contract.imports.ImportedSection;
 import org.arshjul.contract.imports.Signatory;
@@ -35,7 +34,6 @@ final class CorrectionRules {
             case SECTION -> section(line, fields);
             case JOIN -> join(line);
             case HEADING -> heading(line, fields);
-            case COMMITMENT -> commitment(line, fields);
             case SIGNATORY -> signatory(line, fields);
             case CONTRACT -> ContractId.of(fields.getOrDefault("contract", ""));
         }
@@ -106,19 +104,6 @@ final class CorrectionRules {
     private static void number(String number) {
         if (!number.matches(Guidance.Heading.NUMBER)) {
             throw Refusal.invalid("import.correction.number", number);
-        }
-    }
-
-    private void commitment(int line, Map<String, String> fields) {
-        boolean item = reading.contract().sections().stream()
-                .flatMap(section -> Stream.concat(section.commitments().stream(), section.otherItems().stream()))
-                .map(Commitment::line)
-                .anyMatch(one -> one == line);
-        if (!item) {
-            throw Refusal.invalid("import.correction.item", text(line));
-        }
-        if (!List.of("true", "false").contains(fields.getOrDefault("counts", ""))) {
-            throw Refusal.invalid("import.correction.counts");
         }
     }
 

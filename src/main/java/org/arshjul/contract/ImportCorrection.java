@@ -35,8 +35,6 @@ public record ImportCorrection(
         JOIN,
         /** A line of the text is a heading. */
         HEADING("number"),
-        /** A list item is a commitment, or is none. */
-        COMMITMENT("counts"),
         /** How a signatory is named. */
         SIGNATORY("name", "role", "organisation"),
         /** Which municipality's contract of which year it is. */

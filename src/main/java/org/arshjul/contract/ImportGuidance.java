@@ -15,7 +15,6 @@ final class ImportGuidance {
     private final Set<Integer> noHeadings = new HashSet<>();
     private final Map<Integer, String> keys = new HashMap<>();
     private final Map<Integer, Owner> owners = new HashMap<>();
-    private final Map<Integer, Boolean> commitments = new HashMap<>();
     private final Map<Integer, Signatory> signatories = new HashMap<>();
 
     private ImportGuidance() {}
@@ -28,7 +27,6 @@ final class ImportGuidance {
                 Set.copyOf(guidance.noHeadings),
                 Map.copyOf(guidance.keys),
                 Map.copyOf(guidance.owners),
-                Map.copyOf(guidance.commitments),
                 Map.copyOf(guidance.signatories));
     }
 
@@ -44,7 +42,6 @@ final class ImportGuidance {
                 noHeadings.remove(line);
                 headings.put(line, new Guidance.Heading(correction.field("number"), null));
             }
-            case COMMITMENT -> commitments.put(line, Boolean.valueOf(correction.field("counts")));
             case SIGNATORY ->
                 signatories.put(
                         line,

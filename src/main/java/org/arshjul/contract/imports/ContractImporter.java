@@ -17,7 +17,7 @@ import org.arshjul.document.Markdown;
 import org.arshjul.platform.Refusal;
 
 /**
- * Reads a contract's plain text, as it is pulled out of a PDF: recognises its parts by shape and repetition, reports
+ * Reads a contract's file, whatever its kind: recognises its parts by shape and repetition, reports
  * what is odd, loses no word and mends nothing silently.
  */
 public final class ContractImporter {
@@ -50,7 +50,8 @@ public final class ContractImporter {
     /**
      * Reads that file.
      *
-     * @throws Refusal if it is empty, too large, no UTF-8 text, or has no numbered section
+     * @throws Refusal if it is empty, too large, of another kind than PDF, Word, Markdown or UTF-8 text, locked, damaged, made to
+     *     harm, or has no numbered section
      */
     public static ImportedContract read(byte[] bytes, String fileName, ContractTemplate template) {
         return read(bytes, fileName, template, Guidance.none());
@@ -61,7 +62,7 @@ public final class ContractImporter {
         return new ContractImporter(SourceFile.read(bytes, fileName), template, guidance).read(fileName);
     }
 
-    private record Drafted(Outline.Placed place, List<Block> blocks, Commitments.Found items) {}
+    private record Drafted(Outline.Placed place, List<Block> blocks, List<Commitment> commitments) {}
 
     private ImportedContract read(String fileName) {
         Set<Integer> furniture = dropped(Furniture.in(lines), QuirkKind.PAGE_FURNITURE);
@@ -144,7 +145,7 @@ public final class ContractImporter {
     private Drafted draft(Outline.Placed place) {
         List<Block> blocks = Blocks.of(place.part().lines(), join, width, quirks);
         boolean promises = rule(place).map(Section::commitments).orElse(false);
-        return new Drafted(place, blocks, Commitments.in(blocks, template, promises, guidance, quirks));
+        return new Drafted(place, blocks, promises ? Commitments.in(blocks, template, quirks) : List.of());
     }
 
     private Optional<Section> rule(Outline.Placed place) {
@@ -227,8 +228,7 @@ public final class ContractImporter {
                 rule.filter(one -> one.owner() == owner).map(Section::scope).orElse(SectionScope.usualOf(owner)),
                 place.part().line(),
                 MarkdownWriter.write(draft.blocks()),
-                draft.items().commitments(),
-                draft.items().others(),
+                draft.commitments(),
                 footnotes.stream()
                         .filter(note -> note.section().equals(place.key()))
                         .toList());

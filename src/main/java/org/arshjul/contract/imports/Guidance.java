@@ -1,7 +1,6 @@
 package org.arshjul.contract.imports;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.arshjul.contract.Owner;
 
@@ -12,7 +11,6 @@ import org.arshjul.contract.Owner;
  * @param noHeadings lines that look like headings and belong to the section above
  * @param keys which section of the template a section is, by the section's line; empty for none
  * @param owners who writes a section, by the section's line
- * @param commitments whether the list item that begins on a line is a commitment
  * @param signatories a signatory as he or she should be named, by the line of the name
  */
 public record Guidance(
@@ -20,7 +18,6 @@ public record Guidance(
         Set<Integer> noHeadings,
         Map<Integer, String> keys,
         Map<Integer, Owner> owners,
-        Map<Integer, Boolean> commitments,
         Map<Integer, Signatory> signatories) {
 
     /** A section's number and title; each is null where it is what the line says. */
@@ -32,7 +29,7 @@ public record Guidance(
 
     /** Leaves everything to the file. */
     public static Guidance none() {
-        return new Guidance(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new Guidance(Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** What that line is as a heading; null if it is none. */
@@ -40,7 +37,7 @@ public record Guidance(
         if (noHeadings.contains(line.number())) {
             return null;
         }
-        HeadingShape shape = HeadingShape.of(line.text());
+        HeadingShape shape = line.headingShape();
         return shape != null || !isHeading(line)
                 ? shape
                 : new HeadingShape(headings.get(line.number()).number(), line.text());
@@ -59,9 +56,5 @@ public record Guidance(
                 : new HeadingShape(
                         heading.number() == null ? shape.number() : heading.number(),
                         heading.title() == null ? shape.title() : heading.title());
-    }
-
-    Optional<Boolean> commitment(int line) {
-        return Optional.ofNullable(commitments.get(line));
     }
 }
