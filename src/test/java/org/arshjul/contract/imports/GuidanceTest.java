@@ -1,7 +1,6 @@
 package org.arshjul.contract.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -60,8 +59,8 @@ class GuidanceTest {
 
     @Test
     void a_line_that_was_taken_for_prose_becomes_a_heading_with_its_own_words() {
-        ImportedContract read =
-                read(new Guidance(Map.of(16, new Guidance.Heading("3.13", null)), Set.of(), Map.of(), Map.of(), Map.of()));
+        ImportedContract read = read(
+                new Guidance(Map.of(16, new Guidance.Heading("3.13", null)), Set.of(), Map.of(), Map.of(), Map.of()));
 
         ImportedSection section = read.section("3.13").orElseThrow();
         assertThat(section.title()).isEqualTo("Cykling");
@@ -71,8 +70,8 @@ class GuidanceTest {
 
     @Test
     void a_corrected_number_finds_its_place_and_a_corrected_title_tells_which_words_it_replaced() {
-        ImportedContract read = read(
-                new Guidance(Map.of(13, new Guidance.Heading("3.3", "Platsen")), Set.of(), Map.of(), Map.of(), Map.of()));
+        ImportedContract read = read(new Guidance(
+                Map.of(13, new Guidance.Heading("3.3", "Platsen")), Set.of(), Map.of(), Map.of(), Map.of()));
 
         assertThat(read.section("3.3").orElseThrow().title()).isEqualTo("Platsen");
         assertThat(read.quirks())
