@@ -36,6 +36,7 @@ public class Imports {
     private final ImportRepository imports;
     private final Adoption adoption;
     private final Texts texts;
+    private final Redlines redlines;
     private final Parties parties;
     private final ContractTemplate template;
     private final CommitmentWordings wordings;
@@ -47,6 +48,7 @@ public class Imports {
             ImportRepository imports,
             Adoption adoption,
             Texts texts,
+            Redlines redlines,
             Parties parties,
             ContractTemplate template,
             CommitmentWordings wordings,
@@ -56,6 +58,7 @@ public class Imports {
         this.imports = imports;
         this.adoption = adoption;
         this.texts = texts;
+        this.redlines = redlines;
         this.parties = parties;
         this.template = template;
         this.wordings = wordings;
@@ -265,7 +268,7 @@ public class Imports {
                 sections.size(),
                 commitments,
                 present.filter(text -> !sections.isEmpty())
-                        .map(text -> Redlines.between(text.sections(), sections))
+                        .map(text -> redlines.between(text.sections(), sections))
                         .orElse(List.of()));
     }
 

@@ -87,7 +87,7 @@ class ImportPagesTest extends PagesTest {
         assertThat(coordinator.status()).isEqualTo(404);
 
         FormElement confirm = coordinator.form(confirmation, "form[action$=/confirmation]");
-        report = coordinator.submit(confirm, Map.of());
+        report = coordinator.submit(confirm, Map.of("shared", "true"));
         assertThat(report.select("[role=status]").text()).contains("Avtalet är intaget");
         assertThat(coordinator.open("/contracts/2022/lund").text()).contains("Det blir grönt.");
         assertThat(coordinator.submit(confirm, Map.of()).select("#refusal").text())
