@@ -8,6 +8,11 @@ public enum SectionScope {
     SHARED,
     OWN;
 
+    /** Where a section stands whose writers are known and nothing else. */
+    public static SectionScope usualOf(Owner owner) {
+        return owner == Owner.MUNICIPALITY || owner == Owner.GENERATED ? OWN : SHARED;
+    }
+
     /** Its name in configuration and in interfaces. */
     @JsonValue
     public String id() {

@@ -57,7 +57,8 @@ public final class Markdown {
         return TextBlocks.of(markdown).stream().map(TextBlock::printed).collect(Collectors.joining("\n\n"));
     }
 
-    static Node parse(String markdown) {
+    /** The text as a tree, for those who write it in another form. */
+    public static Node parse(String markdown) {
         return PARSER.parse(markdown);
     }
 }

@@ -86,7 +86,7 @@ class ImportsApiTest extends ApiTest {
         coordinator().upload("/api/imports", new byte[0]).problem(400, "import.empty");
         coordinator()
                 .upload("/api/imports", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
-                .problem(400, "import.binary");
+                .problem(400, "import.pdf.damaged");
         coordinator().upload("/api/imports?contract=2022/storstad", CONTRACT).problem(404, "party.unknown");
         coordinator().upload("/api/imports?contract=2022/vinnova", CONTRACT).problem(400, "import.notMunicipality");
         coordinator().upload("/api/imports?contract=enkoping", CONTRACT).problem(400, "contract.id.malformed");

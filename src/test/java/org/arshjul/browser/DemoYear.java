@@ -89,13 +89,12 @@ final class DemoYear {
         });
     }
 
-    /** One mail of each kind that was sent, by its kind. */
-    Map<String, String> mails() {
-        Map<String, String> ids = new TreeMap<>();
+    /** A mail of each kind that was sent, by its kind. */
+    Map<String, JsonNode> mails() {
+        Map<String, JsonNode> mails = new TreeMap<>();
         get("/api/mails?status=sent")
-                .forEach(mail -> ids.putIfAbsent(
-                        mail.path("kind").asText(), mail.path("id").asText()));
-        return ids;
+                .forEach(mail -> mails.putIfAbsent(mail.path("kind").asText(), mail));
+        return mails;
     }
 
     /** The demo's moment, such as 2026-03-02T08:00. */

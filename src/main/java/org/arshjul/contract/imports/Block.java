@@ -6,8 +6,13 @@ package org.arshjul.contract.imports;
  * @param depth how many lists it stands in
  * @param line where it begins
  * @param text its lines put together, not yet escaped
+ * @param marker what a numbered list item is called, such as {@code 1.}; else empty
  */
-record Block(Kind kind, int depth, int line, String text) {
+record Block(Kind kind, int depth, int line, String text, String marker) {
+
+    Block(Kind kind, int depth, int line, String text) {
+        this(kind, depth, line, text, "");
+    }
 
     enum Kind {
         PARAGRAPH,
@@ -26,10 +31,10 @@ record Block(Kind kind, int depth, int line, String text) {
     }
 
     Block with(Kind other) {
-        return new Block(other, depth, line, text);
+        return new Block(other, depth, line, text, marker);
     }
 
     Block with(String longer) {
-        return new Block(kind, depth, line, longer);
+        return new Block(kind, depth, line, longer, marker);
     }
 }

@@ -81,6 +81,9 @@ final class Blocks {
             lastNumber = line.number();
             if (line.isBlank()) {
                 blank(line);
+            } else if (line.look().isKnown()) {
+                known(last, line);
+                last = line;
             } else if (line.isLink()) {
                 i = link(i);
             } else if (seam && last != null && goesOn(last, line)) {
@@ -90,6 +93,22 @@ final class Blocks {
                 text(last, line, i);
                 last = line;
             }
+        }
+    }
+
+    /** What the file itself tells needs no guess. */
+    private void known(Line last, Line line) {
+        Look look = line.look();
+        if (look.is(Look.Role.MORE) && open >= 0 && last != null) {
+            append(last, line);
+        } else if (look.is(Look.Role.ITEM)) {
+            begin(new Block(Block.Kind.ITEM, Math.max(1, look.depth()), line.number(), line.text(), look.marker()));
+        } else if (look.is(Look.Role.HEADING) || look.strong()) {
+            quirks.add(QuirkKind.UNNUMBERED_HEADING.at(line.number(), line.text()));
+            begin(new Block(Block.Kind.SUBHEADING, look.depth(), line.number(), line.text()));
+        } else {
+            boolean link = line.isLink() && look.depth() == 0;
+            begin(new Block(link ? Block.Kind.LINK : Block.Kind.PARAGRAPH, look.depth(), line.number(), line.text()));
         }
     }
 
@@ -119,7 +138,7 @@ final class Blocks {
 
     private void close() {
         if (open >= 0) {
-            blocks.set(open, blocks.get(open).with(openText.toString()));
+            blocks.set(open, blocks.get(open).with(Marks.whole(openText.toString())));
         }
         open = -1;
     }
@@ -194,7 +213,11 @@ final class Blocks {
         if (bullet != null) {
             item(bullet, line);
         } else if (open < 0) {
-            begin(new Block(Block.Kind.PARAGRAPH, depth, line.number(), line.text()));
+            if (line.look().strong()) {
+                quirks.add(QuirkKind.UNNUMBERED_HEADING.at(line.number(), line.text()));
+            }
+            Block.Kind kind = line.look().strong() ? Block.Kind.SUBHEADING : Block.Kind.PARAGRAPH;
+            begin(new Block(kind, depth, line.number(), line.text()));
         } else if (linesInOpen == 1 && isSubheading(last, line, i)) {
             quirks.add(QuirkKind.UNNUMBERED_HEADING.at(last.number(), last.text()));
             blocks.set(open, blocks.get(open).with(Block.Kind.SUBHEADING));
@@ -221,7 +244,7 @@ final class Blocks {
         if (!bulletSigns.contains(bullet.mark())) {
             bulletSigns.add(bullet.mark());
         }
-        depth = bulletSigns.indexOf(bullet.mark()) + 1;
+        depth = line.look().depth() > 0 ? line.look().depth() : bulletSigns.indexOf(bullet.mark()) + 1;
         begin(new Block(Block.Kind.ITEM, depth, line.number(), bullet.text()));
     }
 

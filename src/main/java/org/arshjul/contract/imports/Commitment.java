@@ -5,4 +5,9 @@ package org.arshjul.contract.imports;
  *
  * @param line where it begins in the file
  */
-public record Commitment(String text, int line) {}
+public record Commitment(String text, int line) {
+
+    public Commitment {
+        text = Marks.visible(text);
+    }
+}

@@ -4,29 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 import org.arshjul.contract.ContractTemplate;
 
-/** Finds commitments: the items of a list under a paragraph that introduces commitments. */
+/** Tells commitments from other list items: they stand in a list under a paragraph that introduces commitments. */
 final class Commitments {
+
+    /**
+     * The list items of a section.
+     *
+     * @param others those that are no commitments
+     */
+    record Found(List<Commitment> commitments, List<Commitment> others) {}
+
+    private record Item(String text, int line, boolean led) {
+
+        Item with(String more) {
+            return new Item(text + " " + more, line, led);
+        }
+    }
 
     private Commitments() {}
 
-    static List<Commitment> in(List<Block> blocks, ContractTemplate template, List<Quirk> quirks) {
-        List<Commitment> commitments = new ArrayList<>();
+    /** @param promises whether the template says that the section holds commitments */
+    static Found in(
+            List<Block> blocks, ContractTemplate template, boolean promises, Guidance guidance, List<Quirk> quirks) {
+        Found found = new Found(new ArrayList<>(), new ArrayList<>());
+        for (Item item : items(blocks, template, promises ? quirks : new ArrayList<>())) {
+            boolean commitment = guidance.commitment(item.line()).orElse(promises && item.led());
+            (commitment ? found.commitments() : found.others()).add(new Commitment(item.text(), item.line()));
+        }
+        return new Found(List.copyOf(found.commitments()), List.copyOf(found.others()));
+    }
+
+    private static List<Item> items(List<Block> blocks, ContractTemplate template, List<Quirk> quirks) {
+        List<Item> items = new ArrayList<>();
         Block lead = null;
         int before = 0;
         for (Block block : blocks) {
-            if (block.isItem() && lead != null && block.depth() == 1) {
-                commitments.add(new Commitment(block.text(), block.line()));
-            } else if (block.depth() > 0 && lead != null && commitments.size() > before) {
-                Commitment last = commitments.remove(commitments.size() - 1);
-                commitments.add(new Commitment(last.text() + " " + block.text(), last.line()));
+            if (block.isItem() && block.depth() == 1) {
+                items.add(new Item(block.text(), block.line(), lead != null));
+            } else if (block.depth() > 0 && items.size() > before) {
+                items.add(items.remove(items.size() - 1).with(block.text()));
             } else if (block.depth() == 0 && block.kind() != Block.Kind.LINK) {
-                report(lead, commitments.size() == before, quirks);
+                report(lead, items.size() == before, quirks);
                 lead = isLead(block, template) ? block : null;
-                before = commitments.size();
+                before = items.size();
             }
         }
-        report(lead, commitments.size() == before, quirks);
-        return List.copyOf(commitments);
+        report(lead, items.size() == before, quirks);
+        return items;
     }
 
     /** Whether its last sentence introduces a list of commitments. */

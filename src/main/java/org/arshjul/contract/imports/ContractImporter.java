@@ -30,14 +30,16 @@ public final class ContractImporter {
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
 
     private final ContractTemplate template;
+    private final Guidance guidance;
     private final SourceFile source;
     private final List<Line> lines;
     private final List<Quirk> quirks = new ArrayList<>();
     private final WordJoin join;
     private final int width;
 
-    private ContractImporter(SourceFile source, ContractTemplate template) {
+    private ContractImporter(SourceFile source, ContractTemplate template, Guidance guidance) {
         this.template = template;
+        this.guidance = guidance;
         this.source = source;
         this.lines = source.lines();
         this.quirks.addAll(source.quirks());
@@ -51,10 +53,15 @@ public final class ContractImporter {
      * @throws Refusal if it is empty, too large, no UTF-8 text, or has no numbered section
      */
     public static ImportedContract read(byte[] bytes, String fileName, ContractTemplate template) {
-        return new ContractImporter(SourceFile.read(bytes, fileName), template).read(fileName);
+        return read(bytes, fileName, template, Guidance.none());
     }
 
-    private record Drafted(Outline.Placed place, List<Block> blocks, List<Commitment> commitments) {}
+    /** Reads that file as a person has corrected its reading; refuses the same files. */
+    public static ImportedContract read(byte[] bytes, String fileName, ContractTemplate template, Guidance guidance) {
+        return new ContractImporter(SourceFile.read(bytes, fileName), template, guidance).read(fileName);
+    }
+
+    private record Drafted(Outline.Placed place, List<Block> blocks, Commitments.Found items) {}
 
     private ImportedContract read(String fileName) {
         Set<Integer> furniture = dropped(Furniture.in(lines), QuirkKind.PAGE_FURNITURE);
@@ -65,7 +72,7 @@ public final class ContractImporter {
         notes.forEach(note -> note.lines().forEach(line -> taken.add(line.number())));
         List<Line> body =
                 lines.stream().filter(line -> !taken.contains(line.number())).toList();
-        List<Headings.Found> headings = Headings.in(body, join);
+        List<Headings.Found> headings = Headings.in(body, join, guidance);
         if (headings.isEmpty()) {
             throw Refusal.invalid("import.no-sections", fileName);
         }
@@ -80,6 +87,9 @@ public final class ContractImporter {
         Signatories.Found signatures = signatures(cut.all());
         List<Part> parts =
                 cut.all().stream().map(part -> part.without(signatures.lines())).toList();
+        List<Signatory> signatories = signatures.signatories().stream()
+                .map(each -> guidance.signatories().getOrDefault(each.line(), each))
+                .toList();
         Outline outline = Outline.of(parts);
         quirks.addAll(outline.quirks());
         quirks.addAll(signatures.quirks());
@@ -89,16 +99,16 @@ public final class ContractImporter {
         report(drafts, period);
         List<ImportedSection> sections =
                 drafts.stream().map(draft -> section(draft, footnotes)).toList();
-        WordAccount words = words(cut.title(), sections, footnotes, signatures.signatories(), furniture, contents);
+        WordAccount words = words(cut.title(), sections, footnotes, signatories, furniture, contents);
         quirks.addAll(join.quirks());
         quirks.sort(Comparator.comparingInt(Quirk::line).thenComparing(Quirk::kind));
         return new ImportedContract(
                 cut.title(),
                 period,
-                municipality(signatures.signatories(), parts),
+                municipality(signatories, parts),
                 sections,
                 footnotes,
-                List.copyOf(signatures.signatories()),
+                signatories,
                 quirks.stream().map(quirk -> quirk.in(source)).toList(),
                 source.pages(),
                 words);
@@ -133,11 +143,15 @@ public final class ContractImporter {
     private Drafted draft(Outline.Placed place) {
         List<Block> blocks = Blocks.of(place.part().lines(), join, width, quirks);
         boolean promises = rule(place).map(Section::commitments).orElse(false);
-        return new Drafted(place, blocks, promises ? Commitments.in(blocks, template, quirks) : List.of());
+        return new Drafted(place, blocks, Commitments.in(blocks, template, promises, guidance, quirks));
     }
 
     private Optional<Section> rule(Outline.Placed place) {
         Part part = place.part();
+        String chosen = guidance.keys().get(part.line());
+        if (chosen != null && !chosen.isEmpty()) {
+            return template.keyed(chosen);
+        }
         return switch (part.kind()) {
             case NUMBERED -> template.sectionFor(part.number(), part.title());
             case ANNEX -> template.keyed(place.key()).or(() -> template.keyed("annex-1"));
@@ -200,17 +214,20 @@ public final class ContractImporter {
     private ImportedSection section(Drafted draft, List<Footnote> footnotes) {
         Outline.Placed place = draft.place();
         Optional<Section> rule = rule(place);
+        Owner owner = guidance.owners()
+                .getOrDefault(place.part().line(), rule.map(Section::owner).orElse(Owner.PROGRAMME));
         return new ImportedSection(
                 place.key(),
                 place.part().number(),
                 place.part().title(),
                 place.part().level(),
                 place.parent(),
-                rule.map(Section::owner).orElse(Owner.PROGRAMME),
-                rule.map(Section::scope).orElse(SectionScope.SHARED),
+                owner,
+                rule.filter(one -> one.owner() == owner).map(Section::scope).orElse(SectionScope.usualOf(owner)),
                 place.part().line(),
                 MarkdownWriter.write(draft.blocks()),
-                draft.commitments(),
+                draft.items().commitments(),
+                draft.items().others(),
                 footnotes.stream()
                         .filter(note -> note.section().equals(place.key()))
                         .toList());

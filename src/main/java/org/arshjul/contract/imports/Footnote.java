@@ -10,4 +10,9 @@ import java.util.List;
  * @param printedIn the key of the section in whose middle it is printed
  * @param marks the lines on which its number is glued to a word
  */
-public record Footnote(int number, String text, int line, String section, String printedIn, List<Integer> marks) {}
+public record Footnote(int number, String text, int line, String section, String printedIn, List<Integer> marks) {
+
+    public Footnote {
+        text = Marks.spelledOut(text);
+    }
+}

@@ -33,12 +33,16 @@ final class Footnotes {
             Line line = lines.get(i);
             int expected = notes.isEmpty() ? 1 : notes.get(notes.size() - 1).number() + 1;
             boolean top = i == 0
+                    || line.look().is(Look.Role.NOTE)
                     || lines.get(i - 1).isBlank()
                     || line.pageBreak()
                     || dropped.contains(lines.get(i - 1).number())
                     || isEndOf(notes, lines.get(i - 1));
             Matcher start = START.matcher(line.text());
-            if (top && !dropped.contains(line.number()) && start.matches() && isNext(start.group(1), expected, marks)) {
+            if (top
+                    && !dropped.contains(line.number())
+                    && start.matches()
+                    && (isNoteByItself(line) || isNext(start.group(1), expected, marks))) {
                 int end = endOf(lines, i, expected + 1);
                 notes.add(new Found(Integer.parseInt(start.group(1)), List.copyOf(lines.subList(i, end))));
                 i = end;
@@ -57,6 +61,11 @@ final class Footnotes {
         return (number == expected || number == 1) && marks.containsKey(number);
     }
 
+    /** Set as a footnote, so that its number need not be the next one. */
+    private static boolean isNoteByItself(Line line) {
+        return line.look().is(Look.Role.NOTE);
+    }
+
     private static boolean isEndOf(List<Found> notes, Line line) {
         if (notes.isEmpty()) {
             return false;
@@ -70,7 +79,8 @@ final class Footnotes {
         while (end < lines.size()
                 && !lines.get(end).isBlank()
                 && !lines.get(end).pageBreak()
-                && !lines.get(end).isLink()
+                && (!lines.get(end).isLink() || isNoteByItself(lines.get(end)))
+                && isNoteByItself(lines.get(start)) == isNoteByItself(lines.get(end))
                 && !lines.get(end).text().startsWith(next + " ")) {
             end++;
         }

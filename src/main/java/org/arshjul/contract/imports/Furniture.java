@@ -32,7 +32,14 @@ final class Furniture {
         Map<String, List<Line>> shapes = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (!standsAlone(lines, i) || line.text().length() > LONGEST || Bullet.at(line.text()) != null) {
+            if (line.look().is(Look.Role.FURNITURE)) {
+                found.add(line.number());
+                continue;
+            }
+            if (line.look().isKnown()
+                    || !standsAlone(lines, i)
+                    || line.text().length() > LONGEST
+                    || Bullet.at(line.text()) != null) {
                 continue;
             }
             if (PAGE_NUMBER_ONLY.matcher(line.text()).matches()

@@ -18,19 +18,21 @@ final class Headings {
 
     private final List<Line> lines;
     private final WordJoin join;
+    private final Guidance guidance;
     private final List<Found> found = new ArrayList<>();
     private int chapter;
     private int listNumber;
     private int listEnd = -1;
 
-    private Headings(List<Line> lines, WordJoin join) {
+    private Headings(List<Line> lines, WordJoin join, Guidance guidance) {
         this.lines = lines;
         this.join = join;
+        this.guidance = guidance;
     }
 
     /** The headings among those lines, from which furniture and footnotes have been taken out. */
-    static List<Found> in(List<Line> lines, WordJoin join) {
-        Headings headings = new Headings(lines, join);
+    static List<Found> in(List<Line> lines, WordJoin join, Guidance guidance) {
+        Headings headings = new Headings(lines, join, guidance);
         headings.read();
         return headings.found;
     }
@@ -38,11 +40,12 @@ final class Headings {
     private void read() {
         int i = 0;
         while (i < lines.size()) {
-            HeadingShape shape = HeadingShape.of(lines.get(i).text());
-            if (shape != null && stands(i) && isInOrder(shape, i)) {
+            HeadingShape shape = guidance.shape(lines.get(i));
+            if (shape != null && (guidance.isHeading(lines.get(i)) || stands(i) && isInOrder(shape, i))) {
                 int next = endOf(shape, i);
-                found.add(new Found(new HeadingShape(shape.number(), title(shape, i, next)), i, next));
-                accept(shape);
+                HeadingShape whole = new HeadingShape(shape.number(), title(shape, i, next));
+                found.add(new Found(guidance.corrected(whole, lines.get(i)), i, next));
+                accept(found.get(found.size() - 1).shape());
                 i = next;
             } else {
                 i++;
@@ -104,6 +107,9 @@ final class Headings {
             return i + 1;
         }
         boolean goesOn = shape.title().matches(".*[-\u00AD]")
+                || lines.get(i).look().strong()
+                        && lines.get(i + 1).look().strong()
+                        && !HeadingShape.matches(lines.get(i + 1).text())
                 || lines.get(i + 1).startsLowerCase()
                         && lines.get(i).text().length() >= SPREAD_TITLE
                         && lines.get(i + 1).text().length()

@@ -6,8 +6,13 @@ package org.arshjul.contract.imports;
  * @param number counted from 1
  * @param pageBreak whether a page begins here: a form feed, or the single leading blank that text pulled out of a PDF has
  * @param softBlank whether nothing but blanks stands in it, which ends a paragraph but not a list item
+ * @param look what the file itself says about it
  */
-record Line(int number, String text, boolean pageBreak, boolean softBlank) {
+record Line(int number, String text, boolean pageBreak, boolean softBlank, Look look) {
+
+    Line(int number, String text, boolean pageBreak, boolean softBlank) {
+        this(number, text, pageBreak, softBlank, Look.UNKNOWN);
+    }
 
     boolean isBlank() {
         return text.isEmpty();
@@ -35,6 +40,6 @@ record Line(int number, String text, boolean pageBreak, boolean softBlank) {
 
     /** An address counts as a word like any other: it is not looked into for marks and numbers. */
     String withoutLinks() {
-        return text.replaceAll("(?:https?://|www\\.)\\S+", "");
+        return Marks.visible(text).replaceAll("(?:https?://|www\\.)\\S+", "");
     }
 }

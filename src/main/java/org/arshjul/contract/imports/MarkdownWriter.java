@@ -1,5 +1,6 @@
 package org.arshjul.contract.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,30 +14,41 @@ final class MarkdownWriter {
 
     static String write(List<Block> blocks) {
         StringBuilder markdown = new StringBuilder();
+        List<String> indents = new ArrayList<>();
         Block last = null;
         for (Block block : blocks) {
             if (last != null) {
                 boolean tight = block.isItem() && last.isItem();
                 markdown.append(tight ? "\n" : "\n\n");
             }
-            markdown.append(written(block));
+            markdown.append(written(block, indents));
             last = block;
         }
         return markdown.toString();
     }
 
-    private static String written(Block block) {
+    /** @param indents how far the text of an item of each depth stands in; what the block changes is noted */
+    private static String written(Block block, List<String> indents) {
         String text = escaped(block.text());
-        int indent = block.isItem() ? block.depth() - 1 : block.depth();
-        String before = "  ".repeat(indent);
-        return switch (block.kind()) {
-            case ITEM -> before + "- " + text;
-            case SUBHEADING -> before + "**" + text + "**";
-            case PARAGRAPH, LINK -> before + text;
-        };
+        int around = block.isItem() ? block.depth() - 1 : block.depth();
+        while (indents.size() < around) {
+            indents.add("  ".repeat(indents.size() + 1));
+        }
+        String before = around == 0 ? "" : indents.get(around - 1);
+        if (block.isItem()) {
+            String marker = block.marker().isEmpty() ? "- " : block.marker() + " ";
+            indents.subList(around, indents.size()).clear();
+            indents.add(before + " ".repeat(marker.length()));
+            return before + marker + text;
+        }
+        return before + (block.kind() == Block.Kind.SUBHEADING ? "**" + text + "**" : text);
     }
 
     static String escaped(String text) {
+        return atStart(Marks.markdown(text, MarkdownWriter::inner));
+    }
+
+    private static String inner(String text) {
         StringBuilder escaped = new StringBuilder();
         Matcher link = LINK.matcher(text);
         int at = 0;
@@ -46,7 +58,7 @@ final class MarkdownWriter {
             at = link.end();
         }
         escaped.append(inline(text.substring(at)));
-        return atStart(escaped.toString());
+        return escaped.toString();
     }
 
     private static String inline(String text) {

@@ -6,11 +6,11 @@ import java.util.List;
  * Where the pages of a file begin.
  *
  * @param starts the first line of each page in order; none if the file has no pages
- * @param counted whether lines are counted anew on each page, as in a PDF, and not through the file, as in a text
+ * @param lines what number each line has on its page, in a PDF; none where lines are counted through the file
  */
-public record Pages(List<Integer> starts, boolean counted) {
+public record Pages(List<Integer> starts, List<Integer> lines) {
 
-    static final Pages NONE = new Pages(List.of(), false);
+    static final Pages NONE = new Pages(List.of(), List.of());
 
     /** Where people find that line. */
     public Place placeOf(int line) {
@@ -18,6 +18,6 @@ public record Pages(List<Integer> starts, boolean counted) {
         while (page < starts.size() && starts.get(page) <= line) {
             page++;
         }
-        return new Place(page, counted && page > 0 ? line - starts.get(page - 1) + 1 : line);
+        return new Place(page, line >= 1 && line <= lines.size() ? lines.get(line - 1) : line);
     }
 }

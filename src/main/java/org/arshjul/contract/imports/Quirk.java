@@ -27,7 +27,7 @@ public record Quirk(QuirkKind kind, int page, int line, String source, List<Stri
 
     Quirk in(SourceFile file) {
         Place place = file.pages().placeOf(line);
-        return new Quirk(kind, place.page(), place.line(), cut(file.textAt(line), EXCERPT), arguments);
+        return new Quirk(kind, place.page(), place.line(), cut(Marks.visible(file.textAt(line)), EXCERPT), arguments);
     }
 
     /** The beginning of a text, for messages. */

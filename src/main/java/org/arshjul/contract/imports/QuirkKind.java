@@ -14,6 +14,8 @@ public enum QuirkKind {
     PAGE_BREAK(TAKEN),
     PAGE_FURNITURE(DROPPED),
     CONTENTS_PAGE(DROPPED),
+    ATTACHMENT(DROPPED),
+    PARAGRAPH_ACROSS_PAGES(GUESSED),
     BROKEN_HEADING(GUESSED),
     MISNUMBERED(DOUBTFUL),
     NUMBER_GAP(DOUBTFUL),
@@ -67,6 +69,12 @@ public enum QuirkKind {
 
     Quirk at(int line, Object... arguments) {
         return new Quirk(
-                this, 0, line, "", Arrays.stream(arguments).map(String::valueOf).toList());
+                this,
+                0,
+                line,
+                "",
+                Arrays.stream(arguments)
+                        .map(each -> Marks.visible(String.valueOf(each)))
+                        .toList());
     }
 }

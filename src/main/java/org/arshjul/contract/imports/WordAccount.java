@@ -58,7 +58,7 @@ public record WordAccount(int inFile, int imported, int dropped, List<String> mi
 
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
+        Matcher word = WORD.matcher(Marks.visible(text));
         while (word.find()) {
             words.add(word.group());
         }

@@ -38,14 +38,14 @@ class HeadingsTest {
     void a_title_goes_on_behind_a_hyphen_or_a_long_line() {
         List<Line> lines = Lines.of("1. Gemensam upp-\nföljning\nText.\n\n"
                 + "2. En mycket lång rubrik som inte får plats på\nen rad\nText här.");
-        assertThat(Headings.in(lines, new WordJoin(lines)))
+        assertThat(Headings.in(lines, new WordJoin(lines), Guidance.none()))
                 .extracting(heading -> heading.shape().title())
                 .containsExactly("Gemensam uppföljning", "En mycket lång rubrik som inte får plats på en rad");
     }
 
     private static List<String> numbers(String text) {
         List<Line> lines = Lines.of(text);
-        return Headings.in(lines, new WordJoin(lines)).stream()
+        return Headings.in(lines, new WordJoin(lines), Guidance.none()).stream()
                 .map(heading -> heading.shape().number())
                 .toList();
     }

@@ -26,17 +26,19 @@ class RefusedFilesTest {
 
     @Test
     void a_binary_file_is_refused_whatever_its_kind() {
-        assertThat(refused("%PDF-1.7 1. Syfte".getBytes(StandardCharsets.US_ASCII)))
-                .isEqualTo("import.binary");
-        assertThat(refused(new byte[] {'P', 'K', 3, 4, 20})).isEqualTo("import.binary");
-        assertThat(refused(new byte[] {'1', '.', ' ', 'A', 0})).isEqualTo("import.binary");
-        assertThat(refused("1. Syfte".getBytes(StandardCharsets.UTF_16))).isEqualTo("import.binary");
+        assertThat(refused(new byte[] {'P', 'K', 3, 4, 20})).isEqualTo("import.kind");
+        assertThat(refused(new byte[] {'1', '.', ' ', 'A', 0})).isEqualTo("import.kind");
+        assertThat(refused("<!DOCTYPE html><html><body>1. Syfte</body></html>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("import.kind");
+        assertThat(refused("{\\rtf1 1. Syfte}".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("import.kind");
     }
 
     @Test
     void a_text_in_another_encoding_is_refused() {
         assertThat(refused("1. Åtaganden".getBytes(Charset.forName("ISO-8859-1"))))
                 .isEqualTo("import.encoding");
+        assertThat(refused("1. Syfte".getBytes(StandardCharsets.UTF_16))).isEqualTo("import.encoding");
     }
 
     @Test
@@ -68,7 +70,7 @@ class RefusedFilesTest {
         ResourceBundle swedish = ResourceBundle.getBundle("messages/contract", Locale.ROOT, only);
         ResourceBundle english = ResourceBundle.getBundle("messages/contract", Locale.ENGLISH, only);
         List<String> codes = new ArrayList<>();
-        for (String code : List.of("empty", "binary", "encoding", "too-large", "no-sections", "too-many-sections")) {
+        for (String code : List.of("empty", "kind", "encoding", "too-large", "no-sections", "too-many-sections")) {
             codes.add("refusal.import." + code);
         }
         assertThat(swedish.keySet()).containsAll(codes);

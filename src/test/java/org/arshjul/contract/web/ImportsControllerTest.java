@@ -71,7 +71,7 @@ class ImportsControllerTest {
     void a_file_that_is_no_text_is_refused() {
         assertThatThrownBy(() -> web.perform(multipart("/api/imports").file(file("%PDF-1.7"))))
                 .hasRootCauseInstanceOf(Refusal.class)
-                .hasMessageContaining("import.binary");
+                .hasMessageContaining("import.pdf.damaged");
     }
 
     private static MockMultipartFile file(String text) {

@@ -1,0 +1,64 @@
+package org.arshjul.contract.imports;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.arshjul.contract.Owner;
+
+/**
+ * What a person says about a file where it reads otherwise by itself; everything is named by the line on which it stands.
+ *
+ * @param headings the numbers and titles of sections: of a line that is a heading by itself, and of one that is not
+ * @param noHeadings lines that look like headings and belong to the section above
+ * @param keys which section of the template a section is, by the section's line; empty for none
+ * @param owners who writes a section, by the section's line
+ * @param commitments whether the list item that begins on a line is a commitment
+ * @param signatories a signatory as he or she should be named, by the line of the name
+ */
+public record Guidance(
+        Map<Integer, Heading> headings,
+        Set<Integer> noHeadings,
+        Map<Integer, String> keys,
+        Map<Integer, Owner> owners,
+        Map<Integer, Boolean> commitments,
+        Map<Integer, Signatory> signatories) {
+
+    /** A section's number and title; the title is null where the line's own words are it. */
+    public record Heading(String number, String title) {
+
+        /** Digits with dots between them, at most four levels. */
+        public static final String NUMBER = "\\d{1,2}(?:\\.\\d{1,2}){0,3}";
+    }
+
+    /** Leaves everything to the file. */
+    public static Guidance none() {
+        return new Guidance(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** What that line is as a heading; null if it is none. */
+    HeadingShape shape(Line line) {
+        if (noHeadings.contains(line.number())) {
+            return null;
+        }
+        HeadingShape shape = HeadingShape.of(line.text());
+        return shape != null || !isHeading(line)
+                ? shape
+                : new HeadingShape(headings.get(line.number()).number(), line.text());
+    }
+
+    /** Whether somebody said that it is a heading. */
+    boolean isHeading(Line line) {
+        return headings.containsKey(line.number());
+    }
+
+    HeadingShape corrected(HeadingShape shape, Line line) {
+        Heading heading = headings.get(line.number());
+        return heading == null
+                ? shape
+                : new HeadingShape(heading.number(), heading.title() == null ? shape.title() : heading.title());
+    }
+
+    Optional<Boolean> commitment(int line) {
+        return Optional.ofNullable(commitments.get(line));
+    }
+}

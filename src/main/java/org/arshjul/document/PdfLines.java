@@ -1,0 +1,249 @@
+package org.arshjul.document;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.arshjul.platform.Refusal;
+
+/** Gathers a PDF's letters to lines, with where and how they stand, page by page. */
+final class PdfLines extends PDFTextStripper {
+
+    /** So much a file may ask to be drawn, however it nests what it draws. */
+    private static final int MOST_OPERATORS = 2_000_000;
+
+    private static final int MOST_DRAWINGS = 20_000;
+    private static final int MOST_LETTERS = 3_000_000;
+
+    /** A gap in a line that is wider than this many letters' size parts columns. */
+    private static final float GUTTER = 2.2f;
+
+    /** A digit this much smaller than its line is a footnote's mark. */
+    private static final float SMALL = 0.82f;
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
+
+    /** A letter, or the blank between two words. */
+    private record Glyph(String text, float left, float right, float baseline, float size, boolean bold, String link) {
+
+        boolean isBlank() {
+            return text.isBlank();
+        }
+    }
+
+    private final String fileName;
+    private final List<PdfPage> pages = new ArrayList<>();
+    private final List<PdfLine> lines = new ArrayList<>();
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private PdfLinks areas;
+    private int operators;
+    private int drawings;
+    private int letters;
+
+    private PdfLines(String fileName) {
+        this.fileName = fileName;
+        setSuppressDuplicateOverlappingText(false);
+    }
+
+    static List<PdfPage> in(PDDocument document, String fileName) throws IOException {
+        PdfLines reader = new PdfLines(fileName);
+        reader.writeText(document, Writer.nullWriter());
+        return List.copyOf(reader.pages);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        drawings += operator.getName().equals(OperatorName.DRAW_OBJECT) ? 1 : 0;
+        if (++operators > MOST_OPERATORS || drawings > MOST_DRAWINGS) {
+            throw Refusal.invalid("import.pdf.swells", fileName, PdfGuard.LARGEST_UNPACKED / (1024 * 1024));
+        }
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (++letters > MOST_LETTERS) {
+            throw Refusal.invalid("import.pdf.swells", fileName, PdfGuard.LARGEST_UNPACKED / (1024 * 1024));
+        }
+        super.processTextPosition(text);
+    }
+
+    @Override
+    protected void startPage(PDPage page) throws IOException {
+        lines.clear();
+        glyphs.clear();
+        areas = new PdfLinks(page);
+    }
+
+    @Override
+    protected void endPage(PDPage page) throws IOException {
+        closeLine();
+        pages.add(new PdfPage(page.getCropBox().getHeight(), ReadingOrder.of(lines)));
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        for (TextPosition position : positions) {
+            String letter = position.getUnicode();
+            if (letter != null && !letter.isEmpty()) {
+                glyphs.add(new Glyph(
+                        whole(letter),
+                        position.getXDirAdj(),
+                        position.getXDirAdj() + position.getWidthDirAdj(),
+                        position.getYDirAdj(),
+                        position.getFontSizeInPt(),
+                        isBold(position),
+                        areas.addressAt(
+                                position.getXDirAdj() + position.getWidthDirAdj() / 2,
+                                position.getYDirAdj() - position.getFontSizeInPt() / 3)));
+            }
+        }
+    }
+
+    @Override
+    protected void writeWordSeparator() {
+        if (!glyphs.isEmpty()) {
+            Glyph last = glyphs.get(glyphs.size() - 1);
+            glyphs.add(new Glyph(" ", last.right(), last.right(), last.baseline(), last.size(), last.bold(), ""));
+        }
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        closeLine();
+    }
+
+    @Override
+    protected void writePageEnd() {
+        closeLine();
+    }
+
+    private static String whole(String letter) {
+        Matcher ligature = LIGATURE.matcher(letter);
+        return ligature.find() ? Normalizer.normalize(letter, Normalizer.Form.NFKC) : letter;
+    }
+
+    private static boolean isBold(TextPosition position) {
+        PDFontDescriptor font = position.getFont().getFontDescriptor();
+        String name = String.valueOf(position.getFont().getName());
+        return name.matches("(?i).*(?:bold|black|heavy|semibold|demi).*")
+                || font != null && (font.isForceBold() || font.getFontWeight() >= 600);
+    }
+
+    private void closeLine() {
+        List<Glyph> piece = new ArrayList<>();
+        Glyph before = null;
+        for (Glyph glyph : glyphs) {
+            boolean apart = before != null
+                    && !glyph.isBlank()
+                    && glyph.left() - before.right() > GUTTER * glyph.size()
+                    && lettersIn(piece) > 3;
+            if (apart) {
+                addLine(piece);
+                piece = new ArrayList<>();
+            }
+            piece.add(glyph);
+            before = glyph.isBlank() ? before : glyph;
+        }
+        addLine(piece);
+        glyphs.clear();
+    }
+
+    private static long lettersIn(List<Glyph> glyphs) {
+        return glyphs.stream().filter(glyph -> !glyph.isBlank()).count();
+    }
+
+    private void addLine(List<Glyph> piece) {
+        List<Glyph> seen = piece.stream().filter(glyph -> !glyph.isBlank()).toList();
+        if (seen.isEmpty()) {
+            return;
+        }
+        float size = usual(seen.stream().map(Glyph::size).toList());
+        float baseline = usual(seen.stream().map(Glyph::baseline).toList());
+        StringBuilder text = new StringBuilder();
+        StringBuilder mark = new StringBuilder();
+        List<PdfLine.Link> links = new ArrayList<>();
+        for (Glyph glyph : piece) {
+            if (!glyph.isBlank() && isMark(glyph, size)) {
+                mark.append(glyph.text());
+                continue;
+            }
+            close(text, mark);
+            if (!glyph.isBlank()) {
+                link(links, glyph, text.length());
+                text.append(glyph.text());
+            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
+            }
+        }
+        close(text, mark);
+        lines.add(new PdfLine(
+                text.toString().strip(),
+                seen.get(0).left(),
+                seen.get(seen.size() - 1).right(),
+                baseline,
+                size,
+                seen.stream().allMatch(Glyph::bold),
+                List.copyOf(links)));
+    }
+
+    private static boolean isMark(Glyph glyph, float size) {
+        return glyph.size() < SMALL * size && glyph.text().matches("\\d");
+    }
+
+    /** Puts the letter into the link before it, if it leads to the same place. */
+    private static void link(List<PdfLine.Link> links, Glyph glyph, int at) {
+        if (glyph.link().isEmpty()) {
+            return;
+        }
+        PdfLine.Link last = links.isEmpty() ? null : links.get(links.size() - 1);
+        int end = at + glyph.text().length();
+        if (last != null && last.address().equals(glyph.link()) && at - last.to() <= 1) {
+            links.set(links.size() - 1, new PdfLine.Link(last.from(), end, last.address()));
+        } else {
+            links.add(new PdfLine.Link(at, end, glyph.link()));
+        }
+    }
+
+    /** A footnote's mark is glued to its word; behind a digit it is written so that no number is changed. */
+    private static void close(StringBuilder text, StringBuilder mark) {
+        if (mark.isEmpty()) {
+            return;
+        }
+        if (text.isEmpty()) {
+            text.append(mark).append(' ');
+        } else if (Character.isDigit(text.charAt(text.length() - 1))) {
+            mark.chars().forEach(digit -> text.append(RAISED.charAt(digit - '0')));
+        } else {
+            text.append(mark);
+        }
+        mark.setLength(0);
+    }
+
+    private static float usual(List<Float> values) {
+        List<Float> sorted = values.stream().sorted().toList();
+        float best = sorted.get(0);
+        int most = 0;
+        int run = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            run = i > 0 && sorted.get(i).equals(sorted.get(i - 1)) ? run + 1 : 1;
+            if (run > most) {
+                most = run;
+                best = sorted.get(i);
+            }
+        }
+        return best;
+    }
+}
