@@ -154,6 +154,12 @@ public class Commitments {
         return standings(commitments.of(id));
     }
 
+    /** How many commitments stand in each section of these texts, by the section's key; one query for all texts. */
+    @Transactional(readOnly = true)
+    public Map<TextId, Map<String, Integer>> countBySection(Collection<TextId> ids) {
+        return commitments.countBySection(ids);
+    }
+
     /** What changed among the commitments of these texts since the year before; one query for all texts. */
     @Transactional(readOnly = true)
     public Map<TextId, CommitmentChanges> changes(Collection<TextId> ids) {
