@@ -5,23 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.arshjul.contract.CommitmentWordings;
 
 /**
  * Says which of the known commitments each wording is: first the equal one of its section, then an equal one anywhere,
  * then the most alike of its section. Each is matched once.
  */
 final class WordingMatch {
-
-    /** Two wordings that share less of their words are two different promises. */
-    private static final double ALIKE = 0.6;
-
-    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private record Pair(Wording wording, Commitment commitment, double likeness) {}
 
@@ -57,8 +50,8 @@ final class WordingMatch {
         List<Pair> pairs = new ArrayList<>();
         for (Wording wording : wordings) {
             for (Commitment commitment : known) {
-                double likeness = likeness(wording.text(), commitment.wording());
-                if (sameSection(wording, commitment) && likeness >= ALIKE) {
+                double likeness = CommitmentWordings.likeness(wording.text(), commitment.wording());
+                if (sameSection(wording, commitment) && likeness >= CommitmentWordings.ALIKE) {
                     pairs.add(new Pair(wording, commitment, likeness));
                 }
             }
@@ -79,21 +72,5 @@ final class WordingMatch {
 
     private static boolean sameSection(Wording wording, Commitment commitment) {
         return wording.section().equals(commitment.section());
-    }
-
-    /** The share of their words that two wordings have in common, from 0 to 1 (Dice's coefficient). */
-    static double likeness(String one, String other) {
-        Set<String> left = words(one);
-        Set<String> right = words(other);
-        long shared = left.stream().filter(right::contains).count();
-        int all = left.size() + right.size();
-        return all == 0 ? 0 : 2.0 * shared / all;
-    }
-
-    private static Set<String> words(String wording) {
-        return NOT_IN_WORDS
-                .splitAsStream(wording.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
     }
 }

@@ -17,7 +17,7 @@ import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in contracts of past years that were signed elsewhere, out of their plain text; only a coordinator may. */
+/** Takes in contracts of past years that were signed elsewhere, out of their files; only a coordinator may. */
 @Component
 @Transactional
 public class Adoption {

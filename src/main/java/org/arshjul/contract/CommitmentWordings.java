@@ -2,7 +2,10 @@ package org.arshjul.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
@@ -20,6 +23,11 @@ import org.commonmark.parser.Parser;
 
 /** Finds the commitments in a section's Markdown: each item of a list that stands directly under a lead is one. */
 public final class CommitmentWordings {
+
+    /** Two wordings that share less of their words, by {@link #likeness}, are two different promises. */
+    public static final double ALIKE = 0.6;
+
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** "Under 2026 avser kommunen att:", whatever the year and whoever promises. */
     private static final Pattern USUAL_LEAD = leadOf("^Under \\d{4} avser .+ att");
@@ -141,5 +149,21 @@ public final class CommitmentWordings {
             }
         });
         return plain.toString();
+    }
+
+    /** The share of their words that two wordings have in common, from 0 to 1 (Dice's coefficient). */
+    public static double likeness(String one, String other) {
+        Set<String> left = words(one);
+        Set<String> right = words(other);
+        long shared = left.stream().filter(right::contains).count();
+        int all = left.size() + right.size();
+        return all == 0 ? 0 : 2.0 * shared / all;
+    }
+
+    private static Set<String> words(String wording) {
+        return NOT_IN_WORDS
+                .splitAsStream(wording.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says which paragraph became which among paragraphs that differ, in order, by the words that they share. */
+/**
+ * Says which paragraph became which: the equal ones first, in order, and among those that differ between them the ones
+ * that share their words.
+ */
 final class BlockAlignment {
 
     /** Two paragraphs that share less are two different ones. */
@@ -25,8 +28,29 @@ final class BlockAlignment {
         this.after = after;
     }
 
+    /** All paragraphs of both texts, in the order of the new one; equal ones are paired. */
     static List<Pair> of(List<TextBlock> before, List<TextBlock> after) {
-        return new BlockAlignment(before, after).pairs();
+        List<Pair> pairs = new ArrayList<>();
+        List<String> oldKeys = before.stream().map(TextBlock::key).toList();
+        List<String> newKeys = after.stream().map(TextBlock::key).toList();
+        int old = 0;
+        int now = 0;
+        for (Differences.Span span : Differences.between(oldKeys, newKeys)) {
+            equal(before.subList(old, span.sourceFrom()), after.subList(now, span.targetFrom()), pairs);
+            old = span.sourceTo();
+            now = span.targetTo();
+            pairs.addAll(
+                    new BlockAlignment(before.subList(span.sourceFrom(), old), after.subList(span.targetFrom(), now))
+                            .pairs());
+        }
+        equal(before.subList(old, before.size()), after.subList(now, after.size()), pairs);
+        return pairs;
+    }
+
+    private static void equal(List<TextBlock> before, List<TextBlock> after, List<Pair> pairs) {
+        for (int i = 0; i < after.size(); i++) {
+            pairs.add(new Pair(before.get(i), after.get(i)));
+        }
     }
 
     private List<Pair> pairs() {
@@ -66,7 +90,14 @@ final class BlockAlignment {
     private List<Pair> inOrder() {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            pairs.add(new Pair(i < before.size() ? before.get(i) : null, i < after.size() ? after.get(i) : null));
+            TextBlock old = i < before.size() ? before.get(i) : null;
+            TextBlock now = i < after.size() ? after.get(i) : null;
+            if (old != null && now != null && !comparable(old, now)) {
+                pairs.add(new Pair(old, null));
+                pairs.add(new Pair(null, now));
+            } else {
+                pairs.add(new Pair(old, now));
+            }
         }
         return pairs;
     }
@@ -79,10 +110,16 @@ final class BlockAlignment {
         double[][] likeness = new double[old.size()][now.size()];
         for (int i = 0; i < old.size(); i++) {
             for (int j = 0; j < now.size(); j++) {
-                likeness[i][j] = dice(old.get(i), now.get(j));
+                likeness[i][j] = comparable(before.get(i), after.get(j)) ? dice(old.get(i), now.get(j)) : 0;
             }
         }
         return likeness;
+    }
+
+    /** A table's row is no paragraph, and one with more or fewer cells is another row. */
+    private static boolean comparable(TextBlock before, TextBlock after) {
+        return before.isRow() == after.isRow()
+                && before.cells().size() == after.cells().size();
     }
 
     private static Map<String, Integer> words(TextBlock block) {

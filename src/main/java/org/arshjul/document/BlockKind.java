@@ -6,5 +6,6 @@ public enum BlockKind {
     HEADING,
     ITEM,
     ROW,
+    HEADER_ROW,
     CODE
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,12 @@ final class PdfLines extends PDFTextStripper {
     /** A gap in a line that is wider than this many letters' size parts columns. */
     private static final float GUTTER = 2.2f;
 
+    /** A narrower gap than this stands between the letters of a word. */
+    private static final float BLANK = 0.16f;
+
+    /** Letters whose feet differ by less, in their sizes, stand in one row: a mark is raised. */
+    private static final float SAME_ROW = 0.45f;
+
     /** A digit this much smaller than its line is a footnote's mark. */
     private static final float SMALL = 0.82f;
 
@@ -40,6 +47,11 @@ final class PdfLines extends PDFTextStripper {
 
         boolean isBlank() {
             return text.isBlank();
+        }
+
+        /** What stands behind it where there is room but no sign for it. */
+        Glyph blank() {
+            return new Glyph(" ", right, right, baseline, size, bold, "");
         }
     }
 
@@ -54,7 +66,6 @@ final class PdfLines extends PDFTextStripper {
 
     private PdfLines(String fileName) {
         this.fileName = fileName;
-        setSuppressDuplicateOverlappingText(false);
     }
 
     static List<PdfPage> in(PDDocument document, String fileName) throws IOException {
@@ -72,12 +83,25 @@ final class PdfLines extends PDFTextStripper {
         super.processOperator(operator, operands);
     }
 
+    /** Files draw letters in any order; they are put together by where they stand. */
     @Override
-    protected void processTextPosition(TextPosition text) {
+    protected void processTextPosition(TextPosition position) {
         if (++letters > MOST_LETTERS) {
             throw Refusal.invalid("import.pdf.swells", fileName, PdfGuard.LARGEST_UNPACKED / (1024 * 1024));
         }
-        super.processTextPosition(text);
+        String letter = position.getUnicode();
+        if (letter != null && !letter.isEmpty()) {
+            glyphs.add(new Glyph(
+                    whole(letter),
+                    position.getXDirAdj(),
+                    position.getXDirAdj() + position.getWidthDirAdj(),
+                    position.getYDirAdj(),
+                    Math.max(1, position.getFontSizeInPt()),
+                    isBold(position),
+                    areas.addressAt(
+                            position.getXDirAdj() + position.getWidthDirAdj() / 2,
+                            position.getYDirAdj() - position.getFontSizeInPt() / 3)));
+        }
     }
 
     @Override
@@ -88,46 +112,22 @@ final class PdfLines extends PDFTextStripper {
     }
 
     @Override
-    protected void endPage(PDPage page) throws IOException {
-        closeLine();
+    protected void endPage(PDPage page) {
+        List<Glyph> row = new ArrayList<>();
+        glyphs.sort(Comparator.comparing(Glyph::baseline));
+        for (Glyph glyph : glyphs) {
+            if (!row.isEmpty() && glyph.baseline() - row.get(0).baseline() > SAME_ROW * largest(row, glyph)) {
+                addRow(row);
+                row = new ArrayList<>();
+            }
+            row.add(glyph);
+        }
+        addRow(row);
         pages.add(new PdfPage(page.getCropBox().getHeight(), ReadingOrder.of(lines)));
     }
 
-    @Override
-    protected void writeString(String text, List<TextPosition> positions) {
-        for (TextPosition position : positions) {
-            String letter = position.getUnicode();
-            if (letter != null && !letter.isEmpty()) {
-                glyphs.add(new Glyph(
-                        whole(letter),
-                        position.getXDirAdj(),
-                        position.getXDirAdj() + position.getWidthDirAdj(),
-                        position.getYDirAdj(),
-                        position.getFontSizeInPt(),
-                        isBold(position),
-                        areas.addressAt(
-                                position.getXDirAdj() + position.getWidthDirAdj() / 2,
-                                position.getYDirAdj() - position.getFontSizeInPt() / 3)));
-            }
-        }
-    }
-
-    @Override
-    protected void writeWordSeparator() {
-        if (!glyphs.isEmpty()) {
-            Glyph last = glyphs.get(glyphs.size() - 1);
-            glyphs.add(new Glyph(" ", last.right(), last.right(), last.baseline(), last.size(), last.bold(), ""));
-        }
-    }
-
-    @Override
-    protected void writeLineSeparator() {
-        closeLine();
-    }
-
-    @Override
-    protected void writePageEnd() {
-        closeLine();
+    private static float largest(List<Glyph> row, Glyph next) {
+        return Math.max(next.size(), row.get(0).size());
     }
 
     private static String whole(String letter) {
@@ -142,23 +142,23 @@ final class PdfLines extends PDFTextStripper {
                 || font != null && (font.isForceBold() || font.getFontWeight() >= 600);
     }
 
-    private void closeLine() {
+    /** A row is one line, or several where columns stand side by side. */
+    private void addRow(List<Glyph> row) {
+        row.sort(Comparator.comparing(Glyph::left));
         List<Glyph> piece = new ArrayList<>();
         Glyph before = null;
-        for (Glyph glyph : glyphs) {
-            boolean apart = before != null
-                    && !glyph.isBlank()
-                    && glyph.left() - before.right() > GUTTER * glyph.size()
-                    && lettersIn(piece) > 3;
-            if (apart) {
+        for (Glyph glyph : row) {
+            float gap = before == null || glyph.isBlank() ? 0 : glyph.left() - before.right();
+            if (gap > GUTTER * glyph.size() && lettersIn(piece) > 3) {
                 addLine(piece);
                 piece = new ArrayList<>();
+            } else if (gap > BLANK * glyph.size()) {
+                piece.add(before.blank());
             }
             piece.add(glyph);
             before = glyph.isBlank() ? before : glyph;
         }
         addLine(piece);
-        glyphs.clear();
     }
 
     private static long lettersIn(List<Glyph> glyphs) {

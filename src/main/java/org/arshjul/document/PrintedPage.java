@@ -33,6 +33,13 @@ final class PrintedPage {
             table { border-collapse: collapse; width: 100%%; -fs-table-paginate: paginate; }
             th, td { border-bottom: 0.5pt solid #748984; padding: 3pt 6pt 3pt 0; text-align: left; vertical-align: top; }
             tr { page-break-inside: avoid; }
+            ins { background-color: #dff3e4; color: #0a4b24; text-decoration: underline; }
+            del { background-color: #fbe3e3; color: #8a1019; text-decoration: line-through; }
+            ins .visually-hidden { color: #dff3e4; font-size: 1pt; }
+            del .visually-hidden { color: #fbe3e3; font-size: 1pt; }
+            .remark, .moved { color: #4a5a57; font-size: 9pt; }
+            .redline .depth-2 { margin-left: 14pt; }
+            .redline .depth-3 { margin-left: 28pt; }
             .sheet { page-break-before: always; }
             .sheet > h2 { margin-top: 0; }
             .cover { page-break-after: always; padding-top: 50mm; }

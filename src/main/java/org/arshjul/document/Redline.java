@@ -1,10 +1,8 @@
 package org.arshjul.document;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.arshjul.document.docx.DocxBlock;
 
 /**
  * What changed from one Markdown text to another: paragraphs and list items first, then sentences, then words. A
@@ -35,11 +33,43 @@ public final class Redline {
     /** How much changed: words added and struck, and blocks that are not as they were. */
     public record Counts(int insertedWords, int deletedWords, int changedBlocks, int movedBlocks) {}
 
-    /** A moved paragraph shorter than this is more likely two that happen to be equal. */
-    private static final int MOVED_WORDS = 3;
+    /** Where a moved paragraph stands in the other text: in which other part, empty for the same one, and its number. */
+    record Place(String part, int paragraph) {}
 
-    /** @param elsewhere the number of the paragraph, in the other text, that a moved one is; else 0 */
-    record Row(Status status, TextBlock shape, List<WordDiff.Run> runs, int elsewhere) {
+    /**
+     * One row of the comparison.
+     *
+     * @param before null where it came in
+     * @param after null where it was struck
+     * @param elsewhere where a moved one stands in the other text, else null
+     */
+    record Row(Status status, TextBlock before, TextBlock after, List<WordDiff.Run> runs, Place elsewhere) {
+
+        static Row of(BlockAlignment.Pair pair) {
+            TextBlock before = pair.before();
+            TextBlock after = pair.after();
+            if (after == null) {
+                return new Row(Status.DELETED, before, null, all(Change.DELETED, before), null);
+            }
+            if (before == null) {
+                return new Row(Status.INSERTED, null, after, all(Change.INSERTED, after), null);
+            }
+            Status status = before.key().equals(after.key()) ? Status.EQUAL : Status.CHANGED;
+            return new Row(status, before, after, WordDiff.between(before, after), null);
+        }
+
+        private static List<WordDiff.Run> all(Change change, TextBlock block) {
+            return List.of(new WordDiff.Run(change, block.tokens()));
+        }
+
+        Row moved(Place place) {
+            return new Row(stands() ? Status.MOVED_HERE : Status.MOVED_AWAY, before, after, runs, place);
+        }
+
+        /** The block as it stands, or as it last stood. */
+        TextBlock shape() {
+            return after == null ? before : after;
+        }
 
         boolean equal() {
             return status == Status.EQUAL;
@@ -47,71 +77,30 @@ public final class Redline {
 
         /** Whether it stands in the new text. */
         boolean stands() {
-            return status != Status.DELETED && status != Status.MOVED_AWAY;
+            return after != null;
         }
     }
 
     private final List<Row> rows;
 
-    private Redline(List<Row> rows) {
-        this.rows = rows;
+    Redline(List<Row> rows) {
+        this.rows = List.copyOf(rows);
     }
 
     /** Compares two Markdown texts; either may be empty. */
     public static Redline between(String before, String after) {
-        List<TextBlock> old = TextBlocks.of(before);
-        List<TextBlock> now = TextBlocks.of(after);
-        List<BlockAlignment.Pair> pairs = new ArrayList<>();
-        int at = 0;
-        List<String> oldKeys = old.stream().map(TextBlock::key).toList();
-        List<String> newKeys = now.stream().map(TextBlock::key).toList();
-        for (Differences.Span span : Differences.between(oldKeys, newKeys)) {
-            now.subList(at, span.targetFrom()).forEach(block -> pairs.add(new BlockAlignment.Pair(block, block)));
-            at = span.targetTo();
-            pairs.addAll(BlockAlignment.of(
-                    old.subList(span.sourceFrom(), span.sourceTo()), now.subList(span.targetFrom(), at)));
-        }
-        now.subList(at, now.size()).forEach(block -> pairs.add(new BlockAlignment.Pair(block, block)));
-        Set<String> moved = texts(pairs, true);
-        moved.retainAll(texts(pairs, false));
-        return new Redline(
-                pairs.stream().map(pair -> row(pair, moved, old, now)).toList());
+        return Passage.redlines(List.of(Passage.of(before, after))).get(0);
     }
 
-    private static Set<String> texts(List<BlockAlignment.Pair> pairs, boolean struck) {
-        return pairs.stream()
-                .filter(pair -> struck ? pair.after() == null : pair.before() == null)
-                .map(pair -> struck ? pair.before() : pair.after())
-                .filter(block -> block.tokens().stream().filter(Token::isWord).count() >= MOVED_WORDS)
-                .map(TextBlock::words)
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Compares two lines of plain words, such as headings; nothing in them is taken for Markdown. */
+    public static Redline ofWords(String before, String after) {
+        return new Redline(BlockAlignment.of(TextBlock.heading(before), TextBlock.heading(after)).stream()
+                .map(Row::of)
+                .toList());
     }
 
-    private static Row row(BlockAlignment.Pair pair, Set<String> moved, List<TextBlock> old, List<TextBlock> now) {
-        TextBlock before = pair.before();
-        TextBlock after = pair.after();
-        if (after == null) {
-            boolean away = moved.contains(before.words());
-            return new Row(
-                    away ? Status.MOVED_AWAY : Status.DELETED,
-                    before,
-                    List.of(new WordDiff.Run(Change.DELETED, before.tokens())),
-                    away ? place(before, now) : 0);
-        }
-        if (before == null) {
-            boolean here = moved.contains(after.words());
-            return new Row(
-                    here ? Status.MOVED_HERE : Status.INSERTED,
-                    after,
-                    List.of(new WordDiff.Run(Change.INSERTED, after.tokens())),
-                    here ? place(after, old) : 0);
-        }
-        Status status = before.key().equals(after.key()) ? Status.EQUAL : Status.CHANGED;
-        return new Row(status, after, WordDiff.between(before.tokens(), after.tokens()), 0);
-    }
-
-    private static int place(TextBlock block, List<TextBlock> text) {
-        return text.stream().map(TextBlock::words).toList().indexOf(block.words()) + 1;
+    List<Row> rows() {
+        return rows;
     }
 
     /** Whether the two texts say different things or say them in a different form. */
@@ -165,5 +154,20 @@ public final class Redline {
     /** The same in another style. */
     public String toHtml(RedlineStyle style) {
         return RedlineHtml.of(rows, style);
+    }
+
+    /** The words alone as HTML, to stand in a heading or a line. */
+    public String toLine(RedlineWords words) {
+        return RedlineHtml.inLine(rows, words);
+    }
+
+    /**
+     * As blocks of a Word file whose changes wait to be accepted or rejected.
+     *
+     * @param headingLevel the level of headings in it
+     * @param author as Word shows who made the changes
+     */
+    public List<DocxBlock> toDocx(int headingLevel, String author, Instant at) {
+        return new RedlineDocx(headingLevel, author, at).draw(rows);
     }
 }

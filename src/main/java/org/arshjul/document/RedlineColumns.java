@@ -20,6 +20,12 @@ final class RedlineColumns extends RedlineHtml {
         return html.append("</tbody></table>").toString();
     }
 
+    /** The columns are a table already. */
+    @Override
+    boolean drawsTables() {
+        return false;
+    }
+
     @Override
     void fold(List<Redline.Row> rows) {
         html.append("<tr><td colspan=\"2\">");

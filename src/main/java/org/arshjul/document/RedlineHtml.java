@@ -16,7 +16,7 @@ class RedlineHtml {
     private final RedlineStyle style;
     private final Set<Digest> seen = new HashSet<>();
     final StringBuilder html = new StringBuilder();
-    private boolean inList;
+    private String toClose = "";
 
     RedlineHtml(RedlineStyle style) {
         this.style = style;
@@ -26,6 +26,16 @@ class RedlineHtml {
         RedlineHtml drawing =
                 style.layout() == RedlineStyle.Layout.BESIDE ? new RedlineColumns(style) : new RedlineHtml(style);
         return drawing.render(rows);
+    }
+
+    /** The words only, to stand in a line of the page. */
+    static String inLine(List<Redline.Row> rows, RedlineWords words) {
+        RedlineHtml drawing = new RedlineHtml(RedlineStyle.plain(words));
+        rows.forEach(row -> {
+            drawing.html.append(drawing.html.isEmpty() ? "" : " ");
+            drawing.words(row, row.runs());
+        });
+        return drawing.html.toString();
     }
 
     String render(List<Redline.Row> rows) {
@@ -86,7 +96,7 @@ class RedlineHtml {
         TextBlock shape = row.shape();
         String status = row.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (shape.kind() == BlockKind.ITEM) {
-            html.append(inList ? "</li>" : "<ul>");
+            next("<ul>", "</ul>");
             html.append("<li class=\"redline-")
                     .append(status)
                     .append(" depth-")
@@ -95,10 +105,14 @@ class RedlineHtml {
             if (!shape.marker().equals("•")) {
                 html.append(escape(shape.marker())).append(' ');
             }
-            inList = true;
             runs(row, runs);
+            toClose = "</li></ul>";
+        } else if (shape.isRow() && drawsTables()) {
+            next("<table>", "</table>");
+            html.append("<tr class=\"redline-").append(status).append("\">");
+            cells(row, runs);
         } else {
-            if (shape.depth() == 0) {
+            if (shape.depth() == 0 || toClose.endsWith("</table>")) {
                 closeList();
             }
             html.append("<p class=\"redline-").append(status);
@@ -111,6 +125,33 @@ class RedlineHtml {
         }
     }
 
+    /** Whether rows that stand together are drawn as a table. */
+    boolean drawsTables() {
+        return true;
+    }
+
+    /** Ends the item or row before in the same list or table, or opens a new one. */
+    private void next(String opening, String closing) {
+        if (toClose.endsWith(closing)) {
+            html.append(toClose, 0, toClose.length() - closing.length());
+        } else {
+            closeList();
+            html.append(opening);
+        }
+    }
+
+    /** The last cell stays open for what stands beside the row. */
+    private void cells(Redline.Row row, List<WordDiff.Run> runs) {
+        String cell = row.shape().kind() == BlockKind.HEADER_ROW ? "th" : "td";
+        List<List<WordDiff.Run>> cells = WordDiff.cells(runs);
+        for (int i = 0; i < cells.size(); i++) {
+            html.append(i == 0 ? "" : "</" + cell + ">").append(cell.equals("th") ? "<th scope=\"col\">" : "<td>");
+            words(row, cells.get(i));
+        }
+        moved(row);
+        toClose = "</" + cell + "></tr></table>";
+    }
+
     final void beside(Redline.Row row) {
         Paragraph paragraph = Paragraph.of(row.shape());
         if (row.stands() && seen.add(paragraph.digest())) {
@@ -118,14 +159,18 @@ class RedlineHtml {
         }
     }
 
+    /** Ends the list or table that stands open. */
     final void closeList() {
-        if (inList) {
-            html.append("</li></ul>");
-            inList = false;
-        }
+        html.append(toClose);
+        toClose = "";
     }
 
     private void runs(Redline.Row row, List<WordDiff.Run> runs) {
+        words(row, runs);
+        moved(row);
+    }
+
+    private void words(Redline.Row row, List<WordDiff.Run> runs) {
         boolean first = true;
         for (WordDiff.Run run : runs) {
             if (!first && run.tokens().get(0).spaced()) {
@@ -146,10 +191,12 @@ class RedlineHtml {
                             run.tokens());
             }
         }
-        if (row.elsewhere() > 0) {
-            String where = row.stands() ? words().wasAt() : words().isAt();
+    }
+
+    private void moved(Redline.Row row) {
+        if (row.elsewhere() != null) {
             html.append(" <small class=\"moved\">")
-                    .append(escape(where.formatted(row.elsewhere())))
+                    .append(escape(words().elsewhere(row)))
                     .append("</small>");
         }
     }

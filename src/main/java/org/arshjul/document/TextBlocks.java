@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
@@ -110,9 +111,10 @@ final class TextBlocks extends AbstractVisitor {
     public void visit(CustomNode node) {
         if (node instanceof TableRow) {
             visitChildren(node);
-            close(BlockKind.ROW);
+            close(node.getParent() instanceof TableHead ? BlockKind.HEADER_ROW : BlockKind.ROW);
         } else if (node instanceof TableCell && node.getPrevious() != null) {
-            add(" | ");
+            tokens.add(Token.CELL);
+            spaced = true;
             visitChildren(node);
         } else {
             visitChildren(node);

@@ -11,6 +11,9 @@ import java.util.List;
  */
 record Token(String text, boolean spaced, boolean strong, boolean emphasis, String link) {
 
+    /** The border between two cells of a table's row; no text that people write has its link. */
+    static final Token CELL = new Token("|", true, false, false, "\u0004");
+
     /** Unlike records' own equality: blanks do not count, marks and links do. */
     String key() {
         return text + (strong ? "\u0001" : "") + (emphasis ? "\u0002" : "") + (link.isEmpty() ? "" : "\u0003" + link);

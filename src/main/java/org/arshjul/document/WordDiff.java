@@ -15,7 +15,42 @@ final class WordDiff {
 
     private WordDiff() {}
 
-    static List<Run> between(List<Token> before, List<Token> after) {
+    /** Compares two blocks; the cells of two rows of a table one by one, so both must have as many. */
+    static List<Run> between(TextBlock before, TextBlock after) {
+        List<List<Token>> old = before.cells();
+        List<List<Token>> now = after.cells();
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            if (i > 0) {
+                runs.add(new Run(Change.EQUAL, List.of(Token.CELL)));
+            }
+            runs.addAll(between(old.get(i), now.get(i)));
+        }
+        return List.copyOf(runs);
+    }
+
+    /** The runs of a table's row, cell by cell; of anything else all in one. */
+    static List<List<Run>> cells(List<Run> runs) {
+        List<List<Run>> cells = new ArrayList<>();
+        cells.add(new ArrayList<>());
+        for (Run run : runs) {
+            int start = 0;
+            for (int i = 0; i <= run.tokens().size(); i++) {
+                boolean border = i < run.tokens().size() && run.tokens().get(i).equals(Token.CELL);
+                if (i > start && (border || i == run.tokens().size())) {
+                    cells.get(cells.size() - 1)
+                            .add(new Run(run.change(), run.tokens().subList(start, i)));
+                }
+                if (border) {
+                    cells.add(new ArrayList<>());
+                    start = i + 1;
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static List<Run> between(List<Token> before, List<Token> after) {
         List<Run> runs = new ArrayList<>();
         List<List<Token>> old = sentences(before);
         List<List<Token>> now = sentences(after);

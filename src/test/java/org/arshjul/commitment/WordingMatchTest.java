@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.arshjul.contract.CommitmentWordings;
 import org.junit.jupiter.api.Test;
 
 class WordingMatchTest {
@@ -52,7 +53,7 @@ class WordingMatchTest {
 
     @Test
     void what_shares_less_than_six_words_of_ten_is_another_promise() {
-        assertThat(WordingMatch.likeness("a b c d e f g h i j", "a b c d e f x y z w"))
+        assertThat(CommitmentWordings.likeness("a b c d e f g h i j", "a b c d e f x y z w"))
                 .isEqualTo(0.6, within(1e-9));
         assertThat(WordingMatch.of(List.of(wording("3.3", 1, "Bygga ny simhall till sommaren.")), List.of(bikes)))
                 .isEmpty();
@@ -60,6 +61,6 @@ class WordingMatchTest {
 
     @Test
     void wordings_without_words_are_not_alike() {
-        assertThat(WordingMatch.likeness("–", "…")).isZero();
+        assertThat(CommitmentWordings.likeness("–", "…")).isZero();
     }
 }

@@ -49,6 +49,41 @@ class ArchivalPdfTest {
     }
 
     @Test
+    void what_changed_in_headings_lists_and_tables() {
+        String changes = Redline.between("""
+                        #### Mål
+
+                        Vi bygger [en bro](https://example.org/). Den blir **grön**.
+
+                        - ett
+                          - under ett
+
+                        Detta stycke flyttar till slutet.
+
+                        | Mål | År |
+                        |---|---|
+                        | Hälften | 2026 |
+                        """, """
+                        #### Nya mål
+
+                        Vi bygger två broar. De blir *gröna*.
+
+                        1. ett
+                        2. två
+
+                        | Mål | År |
+                        |---|---|
+                        | Hälften | 2027 |
+                        | Allt | 2030 |
+
+                        Detta stycke flyttar till slutet.
+                        """).toHtml();
+
+        assertThat(VeraPdf.failures(Pdf.of("Ändringar", "sv", MADE, "<h1>Ändringar</h1>" + changes)))
+                .isEmpty();
+    }
+
+    @Test
     void a_table_over_many_pages() {
         assertThat(VeraPdf.failures(pdf("| Part | Namn |\n|---|---|\n" + "| Åre | Örjan |\n".repeat(200))))
                 .isEmpty();

@@ -1,9 +1,15 @@
 package org.arshjul.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import org.arshjul.document.Redline.Piece;
 import org.arshjul.document.Redline.Status;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class RedlineTest {
@@ -99,5 +105,112 @@ class RedlineTest {
                 .filter(piece -> piece.change() != without)
                 .forEach(piece -> text.append(piece.text()));
         return text.toString();
+    }
+
+    @Test
+    void the_rows_of_a_table_are_compared_cell_by_cell() {
+        String html = Redline.between(
+                        "| Mål | År |\n|---|---|\n| Hälften | 2026 |\n| Allt | 2030 |",
+                        "| Mål | År |\n|---|---|\n| Hälften | 2027 |\n| Det mesta | 2029 |\n| Allt | 2030 |")
+                .toHtml();
+
+        Document table = Jsoup.parse(html);
+        assertThat(table.select("th").eachText()).containsExactly("Mål", "År");
+        assertThat(table.select("tr.redline-changed td").eachText())
+                .containsExactly("Hälften", "struket: 2026 tillagt: 2027");
+        assertThat(table.select("tr.redline-inserted td").eachText())
+                .containsExactly("tillagt: Det mesta", "tillagt: 2029");
+    }
+
+    @Test
+    void a_table_that_gets_a_column_is_another_table() {
+        assertThat(Redline.between("| a | b |\n|---|---|\n| c | d |", "| a | b | x |\n|---|---|---|\n| c | d | y |")
+                        .blocks())
+                .extracting(Redline.Block::status)
+                .containsExactly(Status.DELETED, Status.DELETED, Status.INSERTED, Status.INSERTED);
+    }
+
+    @Test
+    void a_paragraph_that_went_to_another_part_is_followed_there() {
+        List<Redline> parts = Passage.redlines(List.of(
+                one(
+                        "4.3. Finansiering",
+                        "Banker möter kommuner.\n\nDetta stycke går vidare till ett annat avsnitt.",
+                        "4.4. Finansiering",
+                        "Banker möter kommuner."),
+                one(
+                        "5.1. Labb",
+                        "Labbet möts.",
+                        "5.1. Labb",
+                        "Labbet möts.\n\nDetta stycke går vidare till ett annat avsnitt.")));
+
+        assertThat(parts.get(0).toHtml()).contains("Flyttat till 5.1. Labb, stycke 2");
+        assertThat(parts.get(1).toHtml()).contains("Flyttat hit från 4.3. Finansiering, stycke 2");
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(part.counts().insertedWords()).isZero());
+    }
+
+    @Test
+    void a_part_that_was_split_is_compared_with_what_each_half_became() {
+        List<Redline> parts = Passage.redlines(List.of(new Passage(
+                List.of(new Passage.Part("6.2", "Planen visar vad det kostar.\n\nFöretag ska vinna på att ställa om.")),
+                List.of(
+                        new Passage.Part("6.2", "Planen visar vad allt kostar."),
+                        new Passage.Part("6.3", "Företag ska vinna på att ställa om tidigt.")))));
+
+        assertThat(parts).hasSize(2);
+        assertThat(parts.get(0).counts()).isEqualTo(new Redline.Counts(1, 1, 1, 0));
+        assertThat(parts.get(1).counts()).isEqualTo(new Redline.Counts(1, 0, 1, 0));
+    }
+
+    @Test
+    void parts_that_became_one_show_the_heading_that_was_struck_between_them() {
+        Redline merged = Passage.redlines(List.of(new Passage(
+                        List.of(
+                                new Passage.Part("6.2. Planer", "Planen visar vad det kostar."),
+                                new Passage.Part("6.3. Konkurrens", "Företag ska vinna på att ställa om.")),
+                        List.of(new Passage.Part(
+                                "6.2. Planer",
+                                "Planen visar vad det kostar.\n\nFöretag ska vinna på att ställa om.")))))
+                .get(0);
+
+        assertThat(merged.blocks())
+                .extracting(Redline.Block::status)
+                .containsExactly(Status.EQUAL, Status.DELETED, Status.EQUAL);
+        assertThat(merged.toHtml()).contains("6.3. Konkurrens");
+    }
+
+    @Test
+    void hostile_texts_of_two_hundred_thousand_signs_are_compared_within_seconds() {
+        int signs = 200_000;
+        List<String> texts = List.of(
+                words(signs, 1, " "),
+                words(signs, 2, " "),
+                words(signs, 3, "\n\n"),
+                words(signs, 4, "\n- "),
+                words(signs, 5, ". "),
+                "a ".repeat(signs / 2),
+                "*".repeat(signs),
+                "| a ".repeat(signs / 4) + "|\n" + "|---".repeat(1000) + "|",
+                "> ".repeat(2_000) + "- ".repeat(2_000) + "[".repeat(20_000));
+        for (int i = 0; i < texts.size(); i++) {
+            String before = texts.get(i);
+            String after = texts.get((i + 1) % texts.size());
+            assertTimeout(
+                    Duration.ofSeconds(10), () -> Redline.between(before, after).toHtml());
+        }
+    }
+
+    private static String words(int signs, int seed, String between) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < signs) {
+            text.append(Integer.toString(random.nextInt(5_000), 36)).append(random.nextInt(12) == 0 ? between : " ");
+        }
+        return text.toString();
+    }
+
+    private static Passage one(String oldName, String before, String name, String after) {
+        return new Passage(List.of(new Passage.Part(oldName, before)), List.of(new Passage.Part(name, after)));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.arshjul.demo.Play;
+import org.arshjul.document.VeraPdf;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
@@ -255,8 +256,15 @@ class YearOnPagesTest extends PagesTest {
         Document opened = auditor.open(contract + "?from=2025.now&to=2026.opened");
         assertThat(opened.select(".changes").text())
                 .doesNotContain("cykelstråk. ")
-                .contains("Strategiska utvecklingsprojekt 2027");
-        assertThat(opened.select(".changes .meta").text()).contains("Hette: 6. Strategiska utvecklingsprojekt 2026");
+                .contains("Strategiska utvecklingsprojekt struket: 2026 tillagt: 2027");
+        assertThat(opened.select(".changes .meta").text()).contains("Hette 6. Strategiska utvecklingsprojekt 2026");
+        assertThat(opened.select("main").text()).contains("Åtaganden: 0 nya");
+        assertThat(VeraPdf.failures(auditor.download(contract + "/redline.pdf?from=2025.now&to=2026.now")))
+                .isEmpty();
+        assertThat(auditor.download(contract + "/redline.docx?from=2025.now&to=2026.now"))
+                .startsWith('P', 'K');
+        assertThat(auditor.header("Content-Type")).contains("wordprocessingml");
+        assertThat(auditor.header("Content-Disposition")).contains("andringar-enkoping-2027.docx");
         Document fixed = auditor.open(contract + "?from=2026.fixed&to=2026.now");
         assertThat(fixed.select(".changes section:not(.same)")).isEmpty();
 

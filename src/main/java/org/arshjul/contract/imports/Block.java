@@ -18,7 +18,9 @@ record Block(Kind kind, int depth, int line, String text, String marker) {
         PARAGRAPH,
         SUBHEADING,
         ITEM,
-        LINK
+        LINK,
+        /** Its rows stand on lines of their own. */
+        TABLE
     }
 
     boolean isItem() {

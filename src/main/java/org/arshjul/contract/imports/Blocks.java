@@ -99,7 +99,9 @@ final class Blocks {
     /** What the file itself tells needs no guess. */
     private void known(Line last, Line line) {
         Look look = line.look();
-        if (look.is(Look.Role.MORE) && open >= 0 && last != null) {
+        if (look.is(Look.Role.ROW)) {
+            row(line);
+        } else if (look.is(Look.Role.MORE) && open >= 0 && last != null) {
             append(last, line);
         } else if (look.is(Look.Role.ITEM)) {
             begin(new Block(Block.Kind.ITEM, Math.max(1, look.depth()), line.number(), line.text(), look.marker()));
@@ -109,6 +111,14 @@ final class Blocks {
         } else {
             boolean link = line.isLink() && look.depth() == 0;
             begin(new Block(link ? Block.Kind.LINK : Block.Kind.PARAGRAPH, look.depth(), line.number(), line.text()));
+        }
+    }
+
+    private void row(Line line) {
+        if (open >= 0 && blocks.get(open).kind() == Block.Kind.TABLE) {
+            openText.append('\n').append(line.text());
+        } else {
+            begin(new Block(Block.Kind.TABLE, 0, line.number(), line.text()));
         }
     }
 

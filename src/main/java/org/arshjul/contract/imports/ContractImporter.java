@@ -17,7 +17,7 @@ import org.arshjul.document.Markdown;
 import org.arshjul.platform.Refusal;
 
 /**
- * Reads a contract's plain text, as it is pulled out of a PDF: recognises its parts by shape and repetition, reports
+ * Reads a contract's file, whatever its kind: recognises its parts by shape and repetition, reports
  * what is odd, loses no word and mends nothing silently.
  */
 public final class ContractImporter {
@@ -50,7 +50,8 @@ public final class ContractImporter {
     /**
      * Reads that file.
      *
-     * @throws Refusal if it is empty, too large, no UTF-8 text, or has no numbered section
+     * @throws Refusal if it is empty, too large, of another kind than PDF, Word, Markdown or UTF-8 text, locked, damaged, made to
+     *     harm, or has no numbered section
      */
     public static ImportedContract read(byte[] bytes, String fileName, ContractTemplate template) {
         return read(bytes, fileName, template, Guidance.none());

@@ -1,5 +1,6 @@
 package org.arshjul.contract.imports;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ final class Footnotes {
     /** A digit glued to a word, a bracket or a full stop; "CO2" is a formula, "6.5" a number. */
     private static final Pattern MARK = Pattern.compile("(?:(?<![\\p{L}\\d])\\p{Lu}{1,2}\\d{1,2}(?!\\d))"
             + "|(?<=[\\p{L})”“\"’»%][.,;:]?)(?<mark>\\d{1,2})(?![\\p{L}\\d]|\\.\\d|[-–]\\d)");
+
+    private static final Pattern RAISED = Pattern.compile("(?<=\\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}");
 
     /** A footnote as it is printed. */
     record Found(int number, List<Line> lines) {}
@@ -87,7 +90,7 @@ final class Footnotes {
         return end;
     }
 
-    /** The footnote marks that are glued to the words of that text. */
+    /** The footnote marks that are glued to the words of that text, or raised behind a number. */
     static List<Integer> marksIn(String text) {
         List<Integer> found = new ArrayList<>();
         Matcher mark = MARK.matcher(text);
@@ -95,6 +98,10 @@ final class Footnotes {
             if (mark.group("mark") != null) {
                 found.add(Integer.parseInt(mark.group("mark")));
             }
+        }
+        Matcher raised = RAISED.matcher(text);
+        while (raised.find()) {
+            found.add(Integer.parseInt(Normalizer.normalize(raised.group(), Normalizer.Form.NFKC)));
         }
         return found;
     }

@@ -40,7 +40,7 @@ public record Guidance(
         if (noHeadings.contains(line.number())) {
             return null;
         }
-        HeadingShape shape = HeadingShape.of(line.text());
+        HeadingShape shape = line.headingShape();
         return shape != null || !isHeading(line)
                 ? shape
                 : new HeadingShape(headings.get(line.number()).number(), line.text());

@@ -17,6 +17,8 @@ record HeadingShape(String number, String title) {
     private static final Pattern SHAPE =
             Pattern.compile("(\\d{1,2})\\.\\s+(.+)|(\\d{1,2}(?:\\.\\d{1,2})+)\\.?\\s+(.+)");
 
+    private static final Pattern MARKED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)\\.?\\s+(\\S.*)");
+
     static boolean matches(String line) {
         return of(line) != null;
     }
@@ -34,6 +36,12 @@ record HeadingShape(String number, String title) {
                 && title.length() <= LONGEST
                 && title.split("\\s+").length <= MOST_WORDS;
         return titled ? new HeadingShape(chapter ? shape.group(1) : shape.group(3), title) : null;
+    }
+
+    /** The number and title of a line that the file itself calls a heading, or null if it has no number. */
+    static HeadingShape marked(String line) {
+        Matcher shape = MARKED.matcher(Marks.visible(line));
+        return shape.matches() ? new HeadingShape(shape.group(1), shape.group(2)) : null;
     }
 
     List<Integer> label() {

@@ -41,7 +41,7 @@ final class Headings {
         int i = 0;
         while (i < lines.size()) {
             HeadingShape shape = guidance.shape(lines.get(i));
-            if (shape != null && (guidance.isHeading(lines.get(i)) || stands(i) && isInOrder(shape, i))) {
+            if (shape != null && (isMarked(i) || stands(i) && isInOrder(shape, i))) {
                 int next = endOf(shape, i);
                 HeadingShape whole = new HeadingShape(shape.number(), title(shape, i, next));
                 found.add(new Found(guidance.corrected(whole, lines.get(i)), i, next));
@@ -51,6 +51,11 @@ final class Headings {
                 i++;
             }
         }
+    }
+
+    /** Whether the file or a person says that it is a heading. */
+    private boolean isMarked(int i) {
+        return guidance.isHeading(lines.get(i)) || lines.get(i).look().is(Look.Role.HEADING);
     }
 
     /** Behind a blank line, another heading, a page's end, or at least the end of a sentence. */

@@ -34,6 +34,14 @@ record Line(int number, String text, boolean pageBreak, boolean softBlank, Look 
         return text.split("\\s", 2)[0];
     }
 
+    /** Its number and title if it looks like a numbered heading, or the file says that it is one; or null. */
+    HeadingShape headingShape() {
+        if (look.is(Look.Role.HEADING)) {
+            return HeadingShape.marked(text);
+        }
+        return look.isKnown() ? null : HeadingShape.of(text);
+    }
+
     boolean isLink() {
         return text.matches("(?:https?://|www\\.)\\S+");
     }

@@ -17,6 +17,8 @@ record Look(Role role, int depth, String marker, boolean strong) {
         ITEM,
         /** Goes on with the line above. */
         MORE,
+        /** A row of a table. */
+        ROW,
         NOTE,
         FURNITURE
     }

@@ -18,7 +18,9 @@ final class MarkdownWriter {
         Block last = null;
         for (Block block : blocks) {
             if (last != null) {
-                boolean tight = block.isItem() && last.isItem();
+                boolean otherList = block.depth() == last.depth()
+                        && block.marker().isEmpty() != last.marker().isEmpty();
+                boolean tight = block.isItem() && last.isItem() && !otherList;
                 markdown.append(tight ? "\n" : "\n\n");
             }
             markdown.append(written(block, indents));
@@ -29,6 +31,9 @@ final class MarkdownWriter {
 
     /** @param indents how far the text of an item of each depth stands in; what the block changes is noted */
     private static String written(Block block, List<String> indents) {
+        if (block.kind() == Block.Kind.TABLE) {
+            return table(block.text());
+        }
         String text = escaped(block.text());
         int around = block.isItem() ? block.depth() - 1 : block.depth();
         while (indents.size() < around) {
@@ -42,6 +47,24 @@ final class MarkdownWriter {
             return before + marker + text;
         }
         return before + (block.kind() == Block.Kind.SUBHEADING ? "**" + text + "**" : text);
+    }
+
+    private static String table(String rows) {
+        StringBuilder table = new StringBuilder();
+        for (String row : rows.split("\n")) {
+            List<String> cells = Marks.cells(row).stream()
+                    .map(cell -> Marks.markdown(cell, MarkdownWriter::inner).replace("|", "\\|"))
+                    .toList();
+            boolean first = table.isEmpty();
+            table.append(first ? "" : "\n")
+                    .append("| ")
+                    .append(String.join(" | ", cells))
+                    .append(" |");
+            if (first) {
+                table.append("\n|").append(" --- |".repeat(cells.size()));
+            }
+        }
+        return table.toString();
     }
 
     static String escaped(String text) {

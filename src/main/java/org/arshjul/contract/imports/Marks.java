@@ -1,12 +1,13 @@
 package org.arshjul.contract.imports;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Links and looks of words, carried through the reading inside the text itself: as signs of Unicode's private area, which
- * no text brings along because they are taken out of what is read.
+ * are replaced in what a file brings along.
  */
 final class Marks {
 
@@ -15,9 +16,9 @@ final class Marks {
     private static final char LINK_END = '\uE002';
     private static final char STRONG = '\uE003';
     private static final char EMPHASIS = '\uE004';
+    private static final char CELL = '\uE005';
 
-    /** What stands in a file must not be taken for a mark. */
-    static final String ANY = "[\uE000-\uE004]";
+    private static final String ANY = "[\uE000-\uE005]";
 
     private static final Pattern LINKED =
             Pattern.compile(LINK + "([^" + TO + "]*)" + TO + "([^" + LINK_END + "]*)" + LINK_END);
@@ -25,6 +26,19 @@ final class Marks {
             TO + "([^" + LINK_END + "]*)" + LINK_END + "(\\s?)" + LINK + "([^" + TO + "]*)" + TO + "\\1" + LINK_END);
 
     private Marks() {}
+
+    /** The text of a file, in which such a sign is none of ours. */
+    static String guarded(String text) {
+        return text.replaceAll(ANY, "\uFFFD");
+    }
+
+    static String row(List<String> cells) {
+        return String.join(String.valueOf(CELL), cells);
+    }
+
+    static List<String> cells(String row) {
+        return List.of(row.split(String.valueOf(CELL), -1));
+    }
 
     static String link(String words, String address) {
         return LINK + words + TO + address + LINK_END;
@@ -40,9 +54,12 @@ final class Marks {
 
     /** The words as they are seen. */
     static String visible(String text) {
-        return text.indexOf(LINK) < 0 && text.indexOf(STRONG) < 0 && text.indexOf(EMPHASIS) < 0
+        return text.indexOf(LINK) < 0
+                        && text.indexOf(STRONG) < 0
+                        && text.indexOf(EMPHASIS) < 0
+                        && text.indexOf(CELL) < 0
                 ? text
-                : LINKED.matcher(text).replaceAll("$1").replaceAll(ANY, "");
+                : LINKED.matcher(text).replaceAll("$1").replace(CELL, ' ').replaceAll(ANY, "");
     }
 
     /** The words with the addresses behind them in brackets. */

@@ -272,18 +272,18 @@ final class PdfSource {
 
     /** With where its words lead, unless they are the address. */
     private static String marked(PdfLine line) {
+        String plain = Marks.guarded(line.text());
         StringBuilder text = new StringBuilder();
         int at = 0;
         for (PdfLine.Link link : line.links()) {
-            String words = line.text()
-                    .substring(link.from(), Math.min(link.to(), line.text().length()));
-            text.append(line.text(), at, link.from());
+            String words = plain.substring(link.from(), Math.min(link.to(), plain.length()));
+            text.append(plain, at, link.from());
             boolean address = !words.contains(" ")
                     && words.matches(".*[./].*")
                     && link.address().contains(words);
             text.append(address ? words : Marks.link(words, link.address()));
             at = link.from() + words.length();
         }
-        return text.append(line.text().substring(at)).toString();
+        return text.append(plain.substring(at)).toString();
     }
 }

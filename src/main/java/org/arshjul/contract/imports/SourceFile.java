@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.arshjul.document.PdfText;
+import org.arshjul.document.docx.Docx;
 import org.arshjul.platform.Refusal;
 
 /** A file as clean lines. */
@@ -22,7 +23,8 @@ record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
             throw tooLarge(fileName);
         }
         SourceFile file = switch (SourceKind.of(bytes, fileName)) {
-            case PDF -> PdfSource.of(PdfText.read(bytes, fileName));
+            case PDF -> pdf(PdfText.read(bytes, fileName));
+            case WORD -> DocxSource.of(Docx.read(bytes, fileName));
             case TEXT -> text(bytes, fileName);
         };
         if (file.lines().stream().allMatch(Line::isBlank)) {
@@ -35,9 +37,17 @@ record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
         return file;
     }
 
+    private static SourceFile pdf(PdfText pdf) {
+        return AttachedSource.preferred(pdf, PdfSource.of(pdf));
+    }
+
     private static SourceFile text(byte[] bytes, String fileName) {
+        String decoded = Marks.guarded(decoded(bytes, fileName));
+        if (MarkdownSource.is(decoded)) {
+            return MarkdownSource.of(decoded);
+        }
         Cleaning cleaning = new Cleaning();
-        String text = cleaning.clean(decoded(bytes, fileName));
+        String text = cleaning.clean(decoded);
         List<Line> lines = Lines.of(text);
         return new SourceFile(lines, pages(lines), cleaning.quirks());
     }

@@ -13,12 +13,17 @@ import org.arshjul.platform.Refusal;
 /** The kinds of files that contracts come in, told by what is in them and never by their names. */
 enum SourceKind {
     PDF,
+    WORD,
     TEXT;
 
     /** A text that begins like a letter or a programme is still a text. */
     private static final Set<String> MAY_BE_TEXT = Set.of("text", "message");
 
     private static final Pattern NO_PLAIN_TEXT = Pattern.compile("html|rtf|xml|.*\\+xml");
+    /** What may be a Word file inside, of today or of old. */
+    private static final Pattern PACKED =
+            Pattern.compile("zip|x-tika-ooxml.*|x-tika-msoffice|msword|x-ole-storage|vnd\\.openxmlformats.*");
+
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
     /** What the file is; refuses all other kinds and names what was found. */
@@ -29,6 +34,9 @@ enum SourceKind {
         MediaType found = detect(bytes);
         if (found.getBaseType().toString().equals("application/pdf")) {
             return PDF;
+        }
+        if (PACKED.matcher(found.getSubtype()).matches()) {
+            return WORD;
         }
         if (!MAY_BE_TEXT.contains(found.getType()) && !found.equals(MediaType.OCTET_STREAM)
                 || NO_PLAIN_TEXT.matcher(found.getSubtype()).matches()

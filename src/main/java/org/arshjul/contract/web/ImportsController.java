@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Reads a contract's plain text and tells what is in it; takes it in where a contract is named. */
+/** Reads a contract's file (PDF, Word, Markdown or plain text) and tells what is in it; takes it in where a contract is named. */
 @RestController
 class ImportsController {
 
@@ -40,8 +40,9 @@ class ImportsController {
      */
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
-            summary = "Read a contract's plain text and tell what is in it; with contract=2025/enkoping take it in as"
-                    + " that contract's text (coordinators only)")
+            summary =
+                    "Read a contract's file (PDF, Word, Markdown or plain text) and tell what is in it; with contract=2025/enkoping take it in as"
+                            + " that contract's text (coordinators only)")
     ImportReport read(
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) String contract,

@@ -2,6 +2,7 @@ package org.arshjul.contract.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.arshjul.contract.MatchedBy;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionRedline;
 import org.arshjul.document.Change;
@@ -14,6 +15,8 @@ import org.arshjul.document.RedlineWords;
  *
  * @param previousNumber null when the section came in
  * @param previousTitle null when the section came in
+ * @param origins the sections that it was: several when they were merged, none when it came in
+ * @param split whether its origin became other sections too
  * @param html the body with {@code ins} and {@code del}, safe to show
  * @param blocks the same for programs, paragraph by paragraph
  */
@@ -23,11 +26,15 @@ record RedlineView(
         String title,
         String previousNumber,
         String previousTitle,
-        SectionRedline.MatchedBy matchedBy,
+        List<OriginView> origins,
+        boolean split,
+        MatchedBy matchedBy,
         SectionRedline.Status status,
         Redline.Counts counts,
         String html,
         List<BlockView> blocks) {
+
+    record OriginView(String key, String number, String title) {}
 
     /** A paragraph, heading, list item or table row. */
     record BlockView(String status, List<PieceView> pieces) {}
@@ -37,18 +44,25 @@ record RedlineView(
     static RedlineView of(SectionRedline redline, Locale reader) {
         Section section = redline.section();
         Section before = redline.before();
-        RedlineWords words = reader.getLanguage().equals("en") ? RedlineWords.ENGLISH : RedlineWords.SWEDISH;
         return new RedlineView(
                 section.key(),
                 section.number(),
                 section.title(),
                 before == null ? null : before.number(),
                 before == null ? null : before.title(),
+                redline.origins().stream()
+                        .map(origin -> new OriginView(origin.key(), origin.number(), origin.title()))
+                        .toList(),
+                redline.split(),
                 redline.matchedBy(),
                 redline.status(),
                 redline.body().counts(),
-                redline.body().toHtml(RedlineStyle.plain(words)),
+                redline.body().toHtml(RedlineStyle.plain(words(reader))),
                 redline.body().blocks().stream().map(RedlineView::block).toList());
+    }
+
+    static RedlineWords words(Locale reader) {
+        return reader.getLanguage().equals("en") ? RedlineWords.ENGLISH : RedlineWords.SWEDISH;
     }
 
     private static BlockView block(Redline.Block block) {

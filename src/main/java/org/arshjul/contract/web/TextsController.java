@@ -30,9 +30,6 @@ class TextsController {
             @NotNull String body,
             @NotNull String basedOn) {}
 
-    /** What became of each section, in the order of the text. */
-    record Comparison(String text, List<RedlineView> sections) {}
-
     private final Texts texts;
     private final Redlines redlines;
     private final ReadingRights rights;
@@ -70,20 +67,17 @@ class TextsController {
 
     @GetMapping("/redline")
     @Operation(
-            summary = "What changed, section by section: against another year, an earlier version of each section,"
-                    + " or the text that it is based on")
-    Comparison redline(
+            summary = "What changed, section by section and commitment by commitment: against another year, an earlier"
+                    + " version of each section, or the text that it is based on")
+    ComparisonView redline(
             @PathVariable int year,
             @PathVariable String part,
             @RequestParam(required = false) Integer against,
             @RequestParam(required = false) Integer version,
             Locale reader) {
         TextId id = readable(year, part);
-        return new Comparison(
-                id.toString(),
-                compared(id, against, version).stream()
-                        .map(redline -> RedlineView.of(redline, reader))
-                        .toList());
+        List<SectionRedline> compared = compared(id, against, version);
+        return ComparisonView.of(id.toString(), compared, redlines.commitments(compared), reader);
     }
 
     private List<SectionRedline> compared(TextId id, Integer against, Integer version) {

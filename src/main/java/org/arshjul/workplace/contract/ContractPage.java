@@ -7,6 +7,7 @@ import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Redlines;
+import org.arshjul.contract.SectionRedline;
 import org.arshjul.document.Markdown;
 import org.arshjul.document.RedlineStyle;
 import org.arshjul.document.RedlineStyle.Layout;
@@ -152,10 +153,13 @@ class ContractPage {
         RedlineStyle style = Comparison.style(words).folding();
         model.addAttribute("fromLabel", from.label());
         model.addAttribute("toLabel", to.label());
+        List<SectionRedline> sections = redlines.between(versions.text(from), versions.text(to));
         model.addAttribute(
                 "changes",
                 ContractChanges.of(
-                        redlines.between(versions.text(from), versions.text(to)),
-                        view.equals(BESIDE) ? style.in(Layout.BESIDE) : style));
+                        sections,
+                        redlines.commitments(sections),
+                        view.equals(BESIDE) ? style.in(Layout.BESIDE) : style,
+                        words));
     }
 }

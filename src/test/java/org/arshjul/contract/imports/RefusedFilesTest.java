@@ -26,7 +26,7 @@ class RefusedFilesTest {
 
     @Test
     void a_binary_file_is_refused_whatever_its_kind() {
-        assertThat(refused(new byte[] {'P', 'K', 3, 4, 20})).isEqualTo("import.kind");
+        assertThat(refused(new byte[] {'P', 'K', 3, 4, 20})).isEqualTo("docx.damaged");
         assertThat(refused(new byte[] {'1', '.', ' ', 'A', 0})).isEqualTo("import.kind");
         assertThat(refused("<!DOCTYPE html><html><body>1. Syfte</body></html>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("import.kind");

@@ -2,6 +2,7 @@ package org.arshjul.contract.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.arshjul.contract.ShippedTemplate;
@@ -22,6 +23,42 @@ class SameTextTest {
                 .filteredOn(quirk -> quirk.kind() == QuirkKind.MISNUMBERED)
                 .singleElement()
                 .satisfies(quirk -> assertThat(quirk.page()).isGreaterThan(3));
+    }
+
+    @Test
+    void as_a_word_file() {
+        ImportedContract word = read(WordFile.of(Pieces.of(text)), "kontrakt.docx");
+        assertSame(word);
+        assertThat(word.quirks()).extracting(Quirk::kind).contains(QuirkKind.MISNUMBERED, QuirkKind.NUMBER_GAP);
+    }
+
+    @Test
+    void as_markdown() {
+        ImportedContract markdown = read(markdown(Pieces.of(text)).getBytes(StandardCharsets.UTF_8), "kontrakt.md");
+        assertSame(markdown);
+        assertThat(markdown.quirks()).extracting(Quirk::kind).contains(QuirkKind.MISNUMBERED, QuirkKind.NUMBER_GAP);
+    }
+
+    private static String markdown(Pieces pieces) {
+        StringBuilder markdown = new StringBuilder();
+        for (Pieces.Piece piece : pieces.all()) {
+            String text = MarkdownWriter.escaped(piece.text());
+            String inside = "  ".repeat(piece.level());
+            markdown.append(
+                    switch (piece.kind()) {
+                        case TITLE -> "# " + text;
+                        case HEADING -> "#".repeat(piece.level()) + " " + piece.text();
+                        case SUBHEADING -> inside + "**" + text + "**";
+                        case PARAGRAPH -> inside + text;
+                        case ITEM -> inside.substring(2) + "- " + text;
+                        case SIGNATORY -> text;
+                    });
+            markdown.append("\n\n");
+            piece.notes()
+                    .forEach(note -> markdown.append(
+                            "[^%d]: %s\n\n".formatted(note.number(), MarkdownWriter.escaped(note.text()))));
+        }
+        return markdown.toString();
     }
 
     private void assertSame(ImportedContract other) {

@@ -1,0 +1,106 @@
+package org.arshjul.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Debian's LibreOffice, without a window; installed where it is missing and may be installed. */
+final class LibreOffice {
+
+    private static final Path OFFICE = Path.of("/usr/bin/soffice");
+    private static final Path BRIDGE = Path.of("/usr/lib/python3/dist-packages/uno.py");
+    private static final String PACKAGES = "libreoffice-writer-nogui python3-uno";
+    private static final Path SCRIPT = Path.of("src", "test", "resources", "tracked-changes.py");
+    private static final Path LOG = Path.of("target", "libreoffice.log");
+    private static final Path INSTALL_LOG = Path.of("target", "libreoffice-install.log");
+    private static final int MINUTES = 5;
+
+    /** The paragraphs of a file, blank ones left out. */
+    record Outcome(List<String> accepted, List<String> rejected) {}
+
+    private LibreOffice() {}
+
+    /** What each file reads when all its changes are accepted, and when all are rejected. */
+    static List<Outcome> acceptAndReject(List<Path> files) throws IOException {
+        if (missing()) {
+            install();
+        }
+        Path answers = Path.of("target", "tracked-changes.json");
+        run(
+                Stream.concat(
+                                Stream.of("/usr/bin/python3", SCRIPT.toString()),
+                                files.stream().map(Path::toString))
+                        .toList(),
+                answers);
+        ObjectMapper json = new ObjectMapper();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String line : Files.readAllLines(answers)) {
+            outcomes.add(json.readValue(line, Outcome.class));
+        }
+        return outcomes;
+    }
+
+    /** One part of a Word file. */
+    static byte[] part(byte[] file, String name) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return zip.readAllBytes();
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        throw new AssertionError("no " + name);
+    }
+
+    private static boolean missing() {
+        return !Files.isExecutable(OFFICE) || !Files.isReadable(BRIDGE);
+    }
+
+    private static void install() throws IOException {
+        if (Files.isExecutable(Path.of("/usr/bin/apt-get"))
+                && System.getProperty("user.name").equals("root")) {
+            run(
+                    List.of(
+                            "sh",
+                            "-c",
+                            "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120"
+                                    + " install -q -y --no-install-recommends " + PACKAGES),
+                    INSTALL_LOG);
+        }
+        if (missing()) {
+            throw new AssertionError("This test needs LibreOffice. On Debian: apt-get install %s. What was tried: %s"
+                    .formatted(PACKAGES, INSTALL_LOG));
+        }
+    }
+
+    private static void run(List<String> command, Path answers) throws IOException {
+        Files.createDirectories(LOG.getParent());
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(answers.toFile())
+                .redirectError(LOG.toFile())
+                .start();
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroy();
+                throw new AssertionError("No answer within %d minutes: %s".formatted(MINUTES, command));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(command.toString(), stopped);
+        }
+        if (process.exitValue() != 0) {
+            throw new AssertionError("%s failed: %s".formatted(command, Files.readString(LOG)));
+        }
+    }
+}
