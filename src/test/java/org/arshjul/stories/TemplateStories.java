@@ -12,6 +12,7 @@ import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionRenewal;
 import org.arshjul.contract.SectionRenewal.Change;
 import org.arshjul.contract.Text;
+import org.arshjul.contract.TextVersion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -128,6 +129,39 @@ abstract class TemplateStories {
         assertThat(year.product.templates.of(year.year).keyed("3.9"))
                 .hasValueSatisfying(rule -> assertThat(rule.title()).isEqualTo("Hållbart resande"));
         assertThat(year.product.templates.of(year.year + 1)).isEqualTo(year.product.templates.configured());
+    }
+
+    @Test
+    void a_change_of_the_shared_text_is_asked_of_each_party_once_whatever_the_number_of_contracts() {
+        Year year = story.drafting();
+        year.texts().forEach(TextStory::underReview);
+        TextStory shared = year.shared();
+        shared.roundWithRequest("formas", "4.1");
+        shared.reworked("programme", "4.1", "Viable Cities samordnar mer.");
+
+        assertThat(shared.missing().values()).isNotEmpty().allMatch(Set.of("4.1")::equals);
+        assertThat(shared.missing()).containsKeys("formas", "vinnova", "enkoping", "lund");
+        assertThat(year.product.open("GiveOpinion", shared.id.toString()))
+                .hasSameSizeAs(shared.asked())
+                .hasSize(shared.missing().size());
+    }
+
+    @Test
+    void a_contract_says_which_shared_text_it_holds_and_keeps_it_once_frozen() {
+        Year year = story.frozen();
+        ContractStory lund = year.contract("lund");
+        TextVersion held = year.product.signings.sharedVersion(lund.id).orElseThrow();
+        assertThat(held).isEqualTo(year.product.texts.get(year.shared().id).version());
+        assertThat(held.number()).isEqualTo(1);
+        assertThat(year.product.signings.holdingOlderShared(year.year)).isEmpty();
+
+        year.product.itIs(Product.day(year.product.now()).plusDays(1));
+        year.coordinator(() -> year.product.texts.reopen(year.shared().id, "Ett fel i avsnitt 4.1."));
+        year.shared().revised("ReworkSections", "programme", "4.1", "Viable Cities samordnar mer.");
+
+        assertThat(year.product.texts.get(year.shared().id).version().number()).isEqualTo(2);
+        assertThat(year.product.signings.sharedVersion(lund.id)).contains(held);
+        assertThat(year.product.signings.holdingOlderShared(year.year)).contains(lund.id);
     }
 
     private static Text text(Year year, TextStory text) {
