@@ -14,7 +14,7 @@ final class PrintedPage {
 
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
-    /** The deepest heading that stands among bookmarks and contents. */
+    /** The library loses the words of headings that are deeper, so there are none. */
     private static final int DEEPEST = 4;
 
     private static final String STYLE = """
@@ -25,7 +25,7 @@ final class PrintedPage {
             h1 { font-size: 20pt; line-height: 1.25; margin: 0 0 14pt; }
             h2 { font-size: 14pt; margin: 18pt 0 6pt; page-break-after: avoid; }
             h3 { font-size: 11.5pt; margin: 14pt 0 4pt; page-break-after: avoid; }
-            h4, h5, h6 { font-size: 10pt; margin: 10pt 0 3pt; page-break-after: avoid; }
+            h4 { font-size: 10pt; margin: 10pt 0 3pt; page-break-after: avoid; }
             p, ul, ol { margin: 0 0 7pt; }
             li { margin-bottom: 3pt; }
             a { color: #0b6352; }
@@ -45,10 +45,11 @@ final class PrintedPage {
             .cover { page-break-after: always; padding-top: 50mm; }
             .cover h1 { font-size: 26pt; margin: 0; }
             .cover .lead { font-size: 14pt; margin: 4pt 0 30pt; }
-            .cover th { width: 32%%; }
+            .cover th { width: 36%%; }
             .room td { height: 40pt; }
             .contents ul { list-style: none; padding: 0; }
-            .contents li { margin: 0 0 2pt; }
+            .contents h2 { margin-top: 0; }
+            .contents li { margin: 0; font-size: 8.5pt; line-height: 1.35; }
             .contents a { color: #1b2429; text-decoration: none; }
             .contents a::after { content: leader('.') target-counter(attr(href), page); }
             .contents .depth-3 { padding-left: 14pt; }
@@ -66,7 +67,7 @@ final class PrintedPage {
         Document page = Jsoup.parse(print.html());
         page.selectFirst("html").attr("lang", print.language());
         page.title(print.title());
-        page.head().appendElement("meta").attr("name", "description").attr("content", print.title());
+        page.head().appendElement("meta").attr("name", "subject").attr("content", print.title());
         boolean covered = page.selectFirst(".cover") != null;
         String style = STYLE.formatted(quoted(print.running())) + (covered ? COVERED : "");
         page.head().appendElement("style").appendChild(new DataNode(style));
@@ -92,14 +93,13 @@ final class PrintedPage {
                 .forEach(Element::remove);
         int before = 0;
         for (Element heading : page.select(HEADINGS)) {
-            before = Math.min(level(heading), before + 1);
+            before = Math.min(DEEPEST, Math.min(level(heading), before + 1));
             heading.tagName("h" + before);
         }
     }
 
     private static List<Element> listed(Document page) {
         Elements headings = page.select(HEADINGS);
-        headings.removeIf(heading -> level(heading) > DEEPEST);
         for (int i = 0; i < headings.size(); i++) {
             headings.get(i).attr("id", "part-" + (i + 1));
         }

@@ -1,7 +1,9 @@
 package org.arshjul.signing;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.Stage;
 import org.arshjul.party.PartyId;
@@ -10,6 +12,8 @@ import org.arshjul.platform.Refusal;
 
 /** One contract's signing as it stands: mandate, frozen document, signatures. */
 public final class Signing {
+
+    private static final Set<Stage> FIXED = EnumSet.of(Stage.FROZEN, Stage.SIGNING, Stage.IN_FORCE, Stage.EXPIRED);
 
     private final Contract contract;
     private final Mandate mandate;
@@ -35,6 +39,11 @@ public final class Signing {
     /** The document that is, or was last, to be signed. */
     public Optional<FrozenDocument> document() {
         return Optional.ofNullable(document);
+    }
+
+    /** Whether that document is what the contract says: until a new round opens its text again. */
+    public boolean fixed() {
+        return document != null && FIXED.contains(contract.stage());
     }
 
     /** The signatures that count, in the order in which they were given. */

@@ -1,5 +1,6 @@
 package org.arshjul.signing;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -108,30 +109,64 @@ class SigningRepository {
                 instant(row.getObject("recorded_at", OffsetDateTime.class)));
     }
 
-    void insert(ContractId id, FrozenDocument document) {
+    /** @param pdf the bytes that are signed */
+    void insert(ContractId id, FrozenDocument document, byte[] pdf, byte[] json) {
         jdbc.sql("""
-                        insert into frozen_document (contract_id, content, digest, texts_digest, frozen_at)
-                        values (:contract, :content, :digest, :texts, :at)
+                        insert into frozen_document (contract_id, content, media_type, byte_count, digest, markdown,
+                                                     markdown_digest, json, json_digest, texts_digest, frozen_at)
+                        values (:contract, :content, :mediaType, :size, :digest, :markdown,
+                                :markdownDigest, :json, :jsonDigest, :texts, :at)
                         """)
                 .param("contract", id.toString())
-                .param("content", document.content())
+                .param("content", pdf)
+                .param("mediaType", document.mediaType())
+                .param("size", document.size())
                 .param("digest", document.digest().hex())
+                .param("markdown", document.markdown().getBytes(StandardCharsets.UTF_8))
+                .param("markdownDigest", document.markdownDigest().hex())
+                .param("json", json)
+                .param("jsonDigest", document.jsonDigest().hex())
                 .param("texts", document.texts().hex())
                 .param("at", utc(document.frozenAt()))
                 .update();
     }
 
-    /** The document frozen last. */
+    /** The document frozen last, without its bytes. */
     Optional<FrozenDocument> document(ContractId id) {
-        return jdbc.sql(
-                        "select * from frozen_document where contract_id = :id order by id desc fetch first 1 rows only")
+        return jdbc.sql("""
+                        select media_type, byte_count, digest, markdown, markdown_digest, json_digest, texts_digest, frozen_at
+                          from frozen_document where contract_id = :id order by id desc fetch first 1 rows only
+                        """)
                 .param("id", id.toString())
                 .query((row, number) -> new FrozenDocument(
-                        row.getBytes("content"),
                         new Digest(row.getString("digest")),
+                        row.getString("media_type"),
+                        row.getInt("byte_count"),
+                        new String(row.getBytes("markdown"), StandardCharsets.UTF_8),
+                        new Digest(row.getString("markdown_digest")),
+                        digest(row.getString("json_digest")),
                         new Digest(row.getString("texts_digest")),
                         instant(row.getObject("frozen_at", OffsetDateTime.class))))
                 .optional();
+    }
+
+    /** The bytes of the document frozen last. */
+    Optional<byte[]> content(ContractId id) {
+        return last(id, "content");
+    }
+
+    /** The JSON of the document frozen last; empty where there is none. */
+    Optional<byte[]> json(ContractId id) {
+        return last(id, "json");
+    }
+
+    private Optional<byte[]> last(ContractId id, String column) {
+        return jdbc.sql("select " + column + " from frozen_document where contract_id = :id"
+                        + " order by id desc fetch first 1 rows only")
+                .param("id", id.toString())
+                .query((row, number) -> Optional.ofNullable(row.getBytes(column)))
+                .optional()
+                .flatMap(bytes -> bytes);
     }
 
     Optional<ContractId> contractOf(Digest document) {
@@ -209,6 +244,10 @@ class SigningRepository {
                 new Digest(row.getString("digest")),
                 instant(row.getObject("signed_at", OffsetDateTime.class)),
                 instant(row.getObject("voided_at", OffsetDateTime.class)));
+    }
+
+    private static Digest digest(String hex) {
+        return hex == null ? null : new Digest(hex);
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -1,6 +1,6 @@
 package org.arshjul.signing;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -45,6 +45,7 @@ public class Signings {
     private final Contracts contracts;
     private final Texts texts;
     private final Assemblies assemblies;
+    private final ContractDocuments documents;
     private final Parties parties;
     private final SigningProcess process;
     private final ApplicationEventPublisher events;
@@ -55,6 +56,7 @@ public class Signings {
             Contracts contracts,
             Texts texts,
             Assemblies assemblies,
+            ContractDocuments documents,
             Parties parties,
             SigningProcess process,
             ApplicationEventPublisher events,
@@ -63,6 +65,7 @@ public class Signings {
         this.contracts = contracts;
         this.texts = texts;
         this.assemblies = assemblies;
+        this.documents = documents;
         this.parties = parties;
         this.process = process;
         this.events = events;
@@ -91,6 +94,18 @@ public class Signings {
                 signings.mandate(id).orElse(null),
                 signings.document(id).orElse(null),
                 signings.signatures(id));
+    }
+
+    /** The very bytes that are, or were last, to be signed; refuses where nothing is fixed. */
+    @Transactional(readOnly = true)
+    public byte[] bytes(ContractId id) {
+        return signings.content(id).orElseThrow(() -> Refusal.notFound("document.notFrozen", id));
+    }
+
+    /** The machine-readable contract in them; empty where nothing is fixed, or was before there were PDFs. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> json(ContractId id) {
+        return signings.json(id);
     }
 
     /** What is to be signed of these contracts, without the documents themselves; two queries for all of them. */
@@ -166,13 +181,27 @@ public class Signings {
         }
     }
 
-    /** Fixes the contract's document; refuses without a mandate on just these texts. */
+    /**
+     * Fixes the contract's document: its PDF is made here, once, and kept; refuses without a mandate on just these texts. It
+     * is made before anything is written, so that nobody waits for it.
+     */
     public void freeze(ContractId id) {
         AssembledContract assembled = assemblies.assemble(id);
         get(id).checkMandate(assembled.texts());
-        byte[] content = assembled.markdown().getBytes(StandardCharsets.UTF_8);
-        FrozenDocument document = new FrozenDocument(content, Digest.of(content), assembled.texts(), clock.instant());
-        signings.insert(id, document);
+        Instant at = clock.instant();
+        ContractDocument made = documents.fixed(assembled, at);
+        byte[] pdf = made.pdf();
+        byte[] json = made.json();
+        FrozenDocument document = new FrozenDocument(
+                Digest.of(pdf),
+                FrozenDocument.PDF,
+                pdf.length,
+                assembled.markdown(),
+                made.markdownDigest(),
+                Digest.of(json),
+                assembled.texts(),
+                at);
+        signings.insert(id, document, pdf, json);
         contracts.advance(id, Stage.FROZEN);
         events.publishEvent(new DocumentFrozen(id, document.digest().hex()));
     }

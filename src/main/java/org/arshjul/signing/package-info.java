@@ -1,5 +1,6 @@
 /** Mandates, frozen documents, signatures and publication. */
-@ApplicationModule(allowedDependencies = {"platform", "party", "contract"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "party", "contract", "commitment", "document", "document :: docx"})
 package org.arshjul.signing;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.arshjul.document.docx.Docx;
 import org.arshjul.platform.Digest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +76,22 @@ class RevisionApiTest extends ApiTest {
         assertThat(as("lund.contact").get("/api/contracts?cycle=2026").json()).hasSize(1);
         assertThat(as("lund.contact").get("/api/contracts?cycle=2025").json()).hasSize(23);
         as("lund.contact").get("/api/contracts/2026/lund/document").problem(404, "document.notFrozen");
+        JsonNode draft = as("lund.contact")
+                .get("/api/contracts/2026/lund/text.json")
+                .expect(200)
+                .json();
+        assertThat(draft.path("state").asText()).isEqualTo("draft");
+        assertThat(draft.path("commitments")).isNotEmpty();
+        assertThat(draft.findValuesAsText("lineage"))
+                .allSatisfy(lineage -> assertThat(lineage).isNotBlank());
+        as("lund.contact").get("/api/contracts/2026/boras/text.md").problem(403, "contract.notYours");
+        for (String kind : List.of("application/pdf pdf", Docx.TYPE + " docx", "text/markdown;charset=UTF-8 md")) {
+            String[] typeAndEnd = kind.split(" ");
+            Answer text = as("lund.contact")
+                    .get("/api/contracts/2026/lund/text." + typeAndEnd[1])
+                    .expect(200);
+            assertThat(text.header("Content-Type")).isEqualTo(typeAndEnd[0]);
+        }
         assertThat(as("lund.contact").get("/api/contracts/2026/lund/signatures").json())
                 .isEmpty();
     }

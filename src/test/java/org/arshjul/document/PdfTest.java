@@ -75,6 +75,15 @@ class PdfTest {
     }
 
     @Test
+    void the_words_of_headings_of_every_level_are_in_it() throws IOException {
+        String headings = "# Ett\n\n## Två\n\n### Tre\n\n#### Fyra\n\n##### Fem\n\n###### Sex";
+        try (PDDocument document = Loader.loadPDF(Pdf.of("Rubriker", "sv", FROZEN, Markdown.toHtml(headings)))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsSubsequence("Ett", "Två", "Tre", "Fyra", "Fem", "Sex");
+        }
+    }
+
+    @Test
     void nothing_is_fetched_from_anywhere() {
         byte[] pdf = Pdf.of("Bild", "sv", FROZEN, "<h1>Bild</h1><img alt='x' src='file:///etc/hostname'/>");
 

@@ -3,17 +3,22 @@ package org.arshjul.stories;
 import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextReopened;
 import org.arshjul.contract.TextState;
 import org.arshjul.cycle.CycleState;
+import org.arshjul.document.VeraPdf;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.process.DeadlineMissed;
 import org.arshjul.signing.ContractInForce;
 import org.arshjul.signing.ContractSigned;
 import org.arshjul.signing.ContractWithdrawn;
+import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signature;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +84,44 @@ abstract class SigningStories {
 
         assertThat(lund.signing().signatures()).isEmpty();
         assertThat(lund.toSign()).hasSize(8);
+    }
+
+    @Test
+    void what_is_signed_is_one_file_that_is_made_once_and_holds_its_text_and_its_data() throws IOException {
+        ContractStory lund = story.signing().contract("lund");
+        FrozenDocument document = lund.signing().document().orElseThrow();
+        byte[] file = lund.year.product.signings.bytes(lund.id);
+        lund.signedByAll();
+
+        assertThat(Digest.of(file)).isEqualTo(document.digest());
+        assertThat(file).hasSize(document.size()).isEqualTo(lund.year.product.signings.bytes(lund.id));
+        assertThat(lund.signing().signatures()).extracting(Signature::digest).containsOnly(Digest.of(file));
+        assertThat(VeraPdf.failures(file)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            var inside = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            String name = "klimatkontrakt-lund-" + (lund.year.year + 1);
+            assertThat(Digest.of(inside.get(name + ".md").getEmbeddedFile().toByteArray()))
+                    .isEqualTo(document.markdownDigest())
+                    .isEqualTo(Digest.of(document.markdown()));
+            assertThat(inside.get(name + ".json").getEmbeddedFile().toByteArray())
+                    .isEqualTo(lund.year.product.signings.json(lund.id).orElseThrow());
+        }
+    }
+
+    @Test
+    void a_new_round_makes_a_new_file_and_the_old_one_can_not_be_signed() {
+        ContractStory lund = story.signing().contract("lund");
+        Digest before = lund.signing().document().orElseThrow().digest();
+        lund.declinedBy("vinnova");
+        lund.answer("HandleDecline", null, Year.decision("newRound"));
+        assertThat(lund.signing().fixed()).isFalse();
+        lund.text().reworked("municipality", "3.9", "Ny ordalydelse.");
+        lund.text().approvedByAll();
+        lund.mandated();
+
+        assertThat(lund.signing().fixed()).isTrue();
+        assertThat(lund.signing().document().orElseThrow().digest()).isNotEqualTo(before);
+        assertThat(refusal(() -> lund.signedBy("formas", before.hex()))).startsWith("signing.stale");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.arshjul.document.VeraPdf;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +96,9 @@ class OpenDataTest extends PagesTest {
         assertThat(contract.path("text").asText()).startsWith("# Klimatkontrakt 2030 – Enköpings kommun");
         assertThat(contract.path("commitments").size()).isGreaterThan(20);
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
-        assertThat(words(pdf.body())).contains("Enköpings kommun", "3.9. Klimatsmart mobilitet", "Underskrifter");
+        assertThat(words(pdf.body()))
+                .contains("Enköpings kommun", "3.9. Klimatsmart mobilitet", "Underskrifter", "Läsexemplar");
+        assertThat(VeraPdf.failures(pdf.body())).isEmpty();
         assertThat(get("/public/contracts/2025/enkoping.pdf").body()).isEqualTo(pdf.body());
         assertThat(get("/public/contracts/2031/enkoping.pdf").statusCode()).isEqualTo(404);
     }

@@ -3,11 +3,17 @@ package org.arshjul.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.arshjul.demo.Play;
 import org.arshjul.document.VeraPdf;
+import org.arshjul.platform.Digest;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
@@ -22,7 +28,7 @@ class YearOnPagesTest extends PagesTest {
     private Play play;
 
     @Test
-    void a_whole_year_goes_through_the_pages_without_javascript() {
+    void a_whole_year_goes_through_the_pages_without_javascript() throws IOException {
         Visitor coordinator = as("coordinator");
         Visitor contact = as("enkoping.contact");
         Visitor registrar = as("enkoping.registrar");
@@ -126,6 +132,10 @@ class YearOnPagesTest extends PagesTest {
         assertThat(saved.select("[role=status]").text()).contains("Sparat");
         assertThat(saved.select("[name=body." + field + "]").val()).isEqualTo("Fler cykelstråk.");
 
+        byte[] word = contact.download(task + "/sections.docx");
+        Document brought = contact.upload(task + "/word", contact.form(contact.open(task), OWN), "avsnitt.docx", word);
+        assertThat(brought.text()).contains("ändrar inget avsnitt");
+
         Document stale = contact.submitTo(task + "/sections", overwritten(form, field));
         assertThat(contact.status()).isEqualTo(409);
         assertThat(stale.select("[name=body." + field + "]").val()).isEqualTo("Inga cykelstråk.");
@@ -194,6 +204,10 @@ class YearOnPagesTest extends PagesTest {
         Document page = signatory.open(task(signatory, "Underteckna avtalet", "Enköping 2026"));
         assertThat(page.select(".document").text()).contains("Tolv cykelstråk.");
         FormElement form = signatory.form(page, OWN);
+        byte[] signed =
+                signatory.download(page.selectFirst("a[href$=/document.pdf]").attr("href"));
+        assertThat(Digest.of(signed).hex())
+                .isEqualTo(form.selectFirst("[name=digest]").val());
         signatory.submit(form, Map.of("signed", "false"));
         assertThat(signatory.status()).isEqualTo(422);
         done(signatory, signatory.submit(form, Map.of("signed", "true")));
@@ -225,12 +239,13 @@ class YearOnPagesTest extends PagesTest {
         done(person, person.submit(form, Map.of()));
     }
 
-    private void readable(Visitor auditor) {
+    private void readable(Visitor auditor) throws IOException {
         Document contract = auditor.open("/contracts/2026/enkoping?against=2025&lang=sv");
         assertThat(contract.select(".redline ins").text()).contains("Tolv cykelstråk.");
         assertThat(contract.select(".history li")).isNotEmpty();
         assertThat(contract.select(".history").text()).doesNotContain("event.");
         versions(auditor);
+        files(auditor);
         Document steering = auditor.open("/steering?year=2026");
         assertThat(steering.select("svg.wheel circle.dot")).hasSize(10);
         assertThat(steering.select("svg.wheel line.come")).hasSize(1);
@@ -274,10 +289,43 @@ class YearOnPagesTest extends PagesTest {
 
         Document page = auditor.open(contract + "?kind=signing");
         assertThat(page.select(".history").text()).contains("undertecknade för").doesNotContain("omgång");
-        assertThat(page.select("#documents + ul a").eachAttr("href")).contains(contract + "/document.pdf");
+        assertThat(page.select("#documents ~ ul.downloads a").eachAttr("href"))
+                .contains(contract + "/document.pdf", contract + "/document.md", contract + "/document.json");
         assertThat(page.select(".contents a").eachAttr("href"))
                 .allSatisfy(link -> assertThat(page.select(".document " + link)).hasSize(1));
         assertThat(page.select(".matrix tbody th")).hasSizeGreaterThan(20);
+    }
+
+    /** Whoever asks for the contract gets the bytes that were signed; drafts say that they are. */
+    private void files(Visitor auditor) throws IOException {
+        String contract = "/contracts/2026/enkoping";
+        byte[] signed = auditor.download(contract + "/document.pdf");
+
+        assertThat(auditor.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(auditor.header("Content-Disposition")).contains("inline", "klimatkontrakt-enkoping-2027.pdf");
+        assertThat(auditor.open(contract).select("code.digest").text())
+                .contains(Digest.of(signed).hex());
+        for (String same : List.of("/text.pdf", "/text.pdf?version=2026.fixed", "/text.pdf?version=2026.now")) {
+            assertThat(auditor.download(contract + same)).isEqualTo(signed);
+        }
+        assertThat(anybody().download("/public/contracts/2026/enkoping.pdf")).isEqualTo(signed);
+        assertThat(anybody().download("/public/contracts/2026/enkoping/document"))
+                .isEqualTo(signed);
+        Visitor reader = anybody();
+        FormElement form = reader.form(reader.open("/public/verify"), "form[action$=/verify]");
+        assertThat(reader.upload("/public/verify", form, "avtal.pdf", signed)
+                        .select("[role=status]")
+                        .text())
+                .contains("avtal.pdf är det undertecknade avtalet för Enköpings kommun");
+
+        byte[] draft = auditor.download(contract + "/text.pdf?version=2026.own.1");
+        assertThat(auditor.header("Content-Disposition")).contains("utkast.pdf");
+        assertThat(VeraPdf.failures(draft)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(draft)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("UTKAST");
+        }
+        auditor.download(contract + "/text.json?version=2026.own.7");
+        assertThat(auditor.status()).isEqualTo(404);
     }
 
     private static String fieldOf(FormElement form, String prefix, String section) {

@@ -34,7 +34,7 @@ final class BlocksMarkdown {
 
     static String of(List<? extends DocxBlock> blocks, int headingsRaisedBy) {
         BlocksMarkdown writer = new BlocksMarkdown(headingsRaisedBy);
-        blocks.forEach(writer::add);
+        NotesBelow.of(blocks).forEach(writer::add);
         return writer.markdown.toString();
     }
 

@@ -19,8 +19,8 @@ public final class Docx {
     /** The kind of file, as browsers and mail name it. */
     public static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /** The first moment that a zip file can name; files are dated inside. */
-    private static final LocalDateTime UNDATED = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** What a zip file can name without a time zone, unlike the first moment of 1980; files are dated inside. */
+    private static final LocalDateTime UNDATED = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private Docx() {}
 
@@ -58,7 +58,10 @@ public final class Docx {
         return MarkdownBlocks.of(markdown, headingsLoweredBy);
     }
 
-    /** Blocks as a Markdown text, their headings raised by so many levels; titles and notes are left out. */
+    /**
+     * Blocks as a Markdown text, their headings raised by so many levels; titles and remarks to the reader
+     * are left out, footnotes stand below.
+     */
     public static String markdown(List<? extends DocxBlock> blocks, int headingsRaisedBy) {
         return BlocksMarkdown.of(blocks, headingsRaisedBy);
     }

@@ -54,10 +54,24 @@ record ContractView(
         }
     }
 
-    record DocumentView(String digest, Instant frozenAt) {
+    /**
+     * What is or was to be signed.
+     *
+     * @param digest SHA-256 of the very bytes
+     * @param markdownDigest SHA-256 of the text in it
+     * @param jsonDigest SHA-256 of the machine-readable contract in it, or null
+     */
+    record DocumentView(
+            String digest, String mediaType, int size, String markdownDigest, String jsonDigest, Instant frozenAt) {
 
         static DocumentView of(FrozenDocument document) {
-            return new DocumentView(document.digest().hex(), document.frozenAt());
+            return new DocumentView(
+                    document.digest().hex(),
+                    document.mediaType(),
+                    document.size(),
+                    document.markdownDigest().hex(),
+                    document.jsonDigest() == null ? null : document.jsonDigest().hex(),
+                    document.frozenAt());
         }
     }
 

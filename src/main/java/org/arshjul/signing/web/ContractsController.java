@@ -2,6 +2,7 @@ package org.arshjul.signing.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,14 @@ import org.arshjul.contract.SectionScope;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.Texts;
+import org.arshjul.document.docx.Docx;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
+import org.arshjul.signing.ContractDocument;
+import org.arshjul.signing.ContractDocuments;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
@@ -41,6 +46,7 @@ class ContractsController {
 
     private final Contracts contracts;
     private final Signings signings;
+    private final ContractDocuments documents;
     private final Texts texts;
     private final Assemblies assemblies;
     private final Parties parties;
@@ -49,12 +55,14 @@ class ContractsController {
     ContractsController(
             Contracts contracts,
             Signings signings,
+            ContractDocuments documents,
             Texts texts,
             Assemblies assemblies,
             Parties parties,
             ReadingRights rights) {
         this.contracts = contracts;
         this.signings = signings;
+        this.documents = documents;
         this.texts = texts;
         this.assemblies = assemblies;
         this.parties = parties;
@@ -85,9 +93,47 @@ class ContractsController {
         FrozenDocument document =
                 signings.get(id).document().orElseThrow(() -> Refusal.notFound("document.notFrozen", id));
         return ResponseEntity.ok()
-                .contentType(MARKDOWN)
+                .contentType(MediaType.parseMediaType(document.mediaType()))
                 .eTag(document.digest().hex())
-                .body(document.content());
+                .body(signings.bytes(id));
+    }
+
+    @GetMapping("/{year}/{municipality}/text.{kind:pdf|docx|md|json}")
+    @Operation(
+            summary =
+                    "The whole contract as PDF/A, Word, Markdown or JSON: the fixed document, else a draft of the text as it now"
+                            + " reads, or as it read at that moment")
+    ResponseEntity<byte[]> text(
+            @PathVariable int year,
+            @PathVariable String municipality,
+            @PathVariable String kind,
+            @RequestParam(required = false) Instant at) {
+        ContractId id = readable(year, municipality);
+        Signing signing = signings.get(id);
+        boolean fixed = at == null
+                && signing.fixed()
+                && signing.document().orElseThrow().isPdf();
+        ContractDocument made = fixed
+                ? documents.fixed(id, signing.document().orElseThrow().frozenAt())
+                : at == null ? documents.of(id) : documents.of(id, at);
+        return switch (kind) {
+            case "pdf" -> file(fixed ? signings.bytes(id) : made.pdf(), MediaType.APPLICATION_PDF);
+            case "docx" -> file(made.docx(), MediaType.parseMediaType(Docx.TYPE));
+            case "md" ->
+                file(
+                        fixed
+                                ? signing.document().orElseThrow().markdown().getBytes(StandardCharsets.UTF_8)
+                                : made.markdown(),
+                        MARKDOWN);
+            default -> file(fixed ? signings.json(id).orElseGet(made::json) : made.json(), MediaType.APPLICATION_JSON);
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .eTag(Digest.of(bytes).hex())
+                .body(bytes);
     }
 
     @GetMapping("/{year}/{municipality}/signatures")

@@ -29,6 +29,7 @@ class ContractVersions {
 
     private static final String NOW = "now";
     private static final String OPENED = "opened";
+    private static final String FIXED = "fixed";
 
     /**
      * A moment of a contract.
@@ -36,7 +37,13 @@ class ContractVersions {
      * @param id such as {@code 2026.own.1}: the year, the text whose draft was confirmed, and the round
      * @param at null for the contract as it now reads
      */
-    public record Version(String id, String label, ContractId contract, Instant at) {}
+    public record Version(String id, String label, ContractId contract, Instant at) {
+
+        /** Whether it is the contract as it was fixed. */
+        boolean fixed() {
+            return id.endsWith("." + FIXED);
+        }
+    }
 
     /** The versions of one year. */
     public record Year(String label, List<Version> versions) {}
@@ -101,7 +108,7 @@ class ContractVersions {
                 .forEach(versions::add);
         Optional<FrozenDocument> document = signings.get(id).document();
         document.map(frozen -> version(
-                        id, "fixed", words.of("version.fixed", words.moment(frozen.frozenAt())), frozen.frozenAt()))
+                        id, FIXED, words.of("version.fixed", words.moment(frozen.frozenAt())), frozen.frozenAt()))
                 .ifPresent(versions::add);
         versions.add(
                 version(id, NOW, words.of(contract.stage().concluded() ? "version.concluded" : "version.now"), null));

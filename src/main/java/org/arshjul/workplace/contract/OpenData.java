@@ -7,16 +7,13 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.PublishedCommitment;
-import org.arshjul.contract.AssembledContract;
 import org.arshjul.contract.Assemblies;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.ContractTemplate;
 import org.arshjul.contract.Contracts;
-import org.arshjul.contract.Section;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
@@ -176,26 +173,10 @@ class OpenData {
 
     /** As it was signed; of one that was signed elsewhere, as it was taken in. */
     String text(Contract contract) {
-        return document(contract)
+        return signings.get(contract.id())
+                .document()
                 .map(FrozenDocument::markdown)
                 .orElseGet(() -> assemblies.assemble(contract.id()).markdown());
-    }
-
-    Optional<FrozenDocument> document(Contract contract) {
-        return signings.get(contract.id()).document();
-    }
-
-    /** When its text was fixed, or last changed before it was taken in. */
-    Instant fixedAt(Contract contract) {
-        return document(contract).map(FrozenDocument::frozenAt).orElseGet(() -> lastChange(contract));
-    }
-
-    private Instant lastChange(Contract contract) {
-        AssembledContract assembled = assemblies.assemble(contract.id());
-        return assembled.sections().stream()
-                .map(Section::revisedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 
     private static OpenContract open(Contract contract, SignedDocument signed, Names names) {

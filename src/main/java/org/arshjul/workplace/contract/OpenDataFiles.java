@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.arshjul.contract.Contract;
+import org.arshjul.contract.ContractId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
+import org.arshjul.signing.ContractDocument;
+import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.Signings;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,15 +28,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class OpenDataFiles {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final OpenData data;
     private final ContractPdf pdf;
+    private final Signings signings;
     private final ObjectMapper json;
 
-    OpenDataFiles(OpenData data, ContractPdf pdf, ObjectMapper json) {
+    OpenDataFiles(OpenData data, ContractPdf pdf, Signings signings, ObjectMapper json) {
         this.data = data;
+        this.signings = signings;
         this.pdf = pdf;
         this.json = json;
     }
@@ -123,21 +128,20 @@ class OpenDataFiles {
     @GetMapping("/contracts/{year:\\d{4}}/{municipality:[a-z0-9-]+}.pdf")
     ResponseEntity<byte[]> contractToPrint(@PathVariable int year, @PathVariable String municipality) {
         Contract contract = data.published(year, municipality);
-        return file(pdf.of(contract), MediaType.APPLICATION_PDF, name(year, municipality, "pdf"));
+        return file(pdf.of(contract), MediaType.APPLICATION_PDF, ContractDocument.fileName(contract.id(), "pdf"));
     }
 
     /** The signed bytes themselves. */
     @GetMapping("/contracts/{year:\\d{4}}/{municipality}/document")
     ResponseEntity<byte[]> document(@PathVariable int year, @PathVariable String municipality) {
-        Contract contract = data.published(year, municipality);
-        byte[] content = data.document(contract)
-                .orElseThrow(() -> Refusal.notFound("page.noDocument", contract.id()))
-                .content();
-        return file(content, MARKDOWN, name(year, municipality, "md"));
-    }
-
-    private static String name(int year, String municipality, String kind) {
-        return "klimatkontrakt-%s-%d.%s".formatted(municipality, year + 1, kind);
+        ContractId id = data.published(year, municipality).id();
+        FrozenDocument document =
+                signings.get(id).document().orElseThrow(() -> Refusal.notFound("page.noDocument", id));
+        String kind = document.isPdf() ? "pdf" : "md";
+        return file(
+                signings.bytes(id),
+                MediaType.parseMediaType(document.mediaType()),
+                ContractDocument.fileName(id, kind));
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {

@@ -1,6 +1,5 @@
 package org.arshjul.workplace.task;
 
-import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Names;
@@ -32,10 +31,7 @@ class SectionPreview {
             @PathVariable int index,
             @RequestParam MultiValueMap<String, String> fields,
             Model model) {
-        HumanTask task = guard.requireMine(id);
-        if (!sections.kinds().contains(task.kind())) {
-            throw Refusal.invalid("draft.notHere", task.name());
-        }
+        HumanTask task = SectionsForm.writable(guard.requireMine(id));
         Names names = naming.names();
         model.addAttribute("names", names);
         model.addAttribute("taskId", id);

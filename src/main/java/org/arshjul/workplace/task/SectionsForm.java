@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SectionsForm implements TaskForm {
 
+    private static final Set<String> KINDS = Set.of("ReviseSections", "ReworkSections");
     private static final int CHARACTERS = 70;
     private static final int LARGEST = 26;
 
@@ -149,7 +150,15 @@ class SectionsForm implements TaskForm {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("ReviseSections", "ReworkSections");
+        return KINDS;
+    }
+
+    /** That task, if sections are written in it; refuses any other. */
+    static HumanTask writable(HumanTask task) {
+        if (!KINDS.contains(task.kind())) {
+            throw Refusal.invalid("draft.notHere", task.name());
+        }
+        return task;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.arshjul.workplace.task;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +38,11 @@ class SignForm implements TaskForm {
         Signing signing = signings.get(ContractId.of(task.subject()));
         FrozenDocument document = signing.document().orElseThrow();
         Map<String, Object> model = new HashMap<>();
+        model.put("contract", task.subject());
+        model.put("document", document);
         model.put("digest", document.digest());
         model.put("frozenAt", document.frozenAt());
-        model.put("html", Markdown.toHtml(new String(document.content(), StandardCharsets.UTF_8), 2));
+        model.put("html", Markdown.toHtml(document.markdown(), 2));
         model.put("signatures", signing.signatures());
         model.put("missing", signing.missing());
         model.put("mandate", signing.mandate().orElse(null));

@@ -1,0 +1,135 @@
+package org.arshjul.workplace.task;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.arshjul.document.docx.Docx;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.TaskGuard;
+import org.arshjul.workplace.Names;
+import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.Words;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person's sections as a Word file, out and back: what the file changes is shown before any of it is taken. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class WordPages {
+
+    private final TaskGuard guard;
+    private final SectionsFile sections;
+    private final SectionsReturn returns;
+    private final Drafts drafts;
+    private final TaskHead head;
+    private final TaskPage page;
+    private final Naming naming;
+    private final Words words;
+
+    WordPages(
+            TaskGuard guard,
+            SectionsFile sections,
+            SectionsReturn returns,
+            Drafts drafts,
+            TaskHead head,
+            TaskPage page,
+            Naming naming,
+            Words words) {
+        this.guard = guard;
+        this.sections = sections;
+        this.returns = returns;
+        this.drafts = drafts;
+        this.head = head;
+        this.page = page;
+        this.naming = naming;
+        this.words = words;
+    }
+
+    @GetMapping("/sections.docx")
+    ResponseEntity<byte[]> file(@PathVariable String id) {
+        HumanTask task = writable(id);
+        return answer(task, sections.of(task, draft(id), naming.names()));
+    }
+
+    static ResponseEntity<byte[]> answer(HumanTask task, byte[] file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Docx.TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(task.subject().replace('/', '-') + "-avsnitt.docx")
+                                .build()
+                                .toString())
+                .body(file);
+    }
+
+    @PostMapping("/word")
+    String read(
+            @PathVariable String id,
+            @RequestParam Optional<MultipartFile> file,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Typed typed = new Typed(fields);
+        try {
+            HumanTask task = writable(id);
+            drafts.save(id, typed);
+            MultipartFile sent = sent(file);
+            Names names = naming.names();
+            model.addAttribute(
+                    "brought", returns.read(task, sent.getBytes(), sent.getOriginalFilename(), typed, names));
+            model.addAttribute("task", head.of(task, names));
+            model.addAttribute("names", names);
+        } catch (Refusal refusal) {
+            return page.refused(id, typed, refusal, model, response);
+        }
+        return "workplace/task-word";
+    }
+
+    static MultipartFile sent(Optional<MultipartFile> file) {
+        return file.filter(one -> one.getOriginalFilename() != null
+                        && !one.getOriginalFilename().isBlank())
+                .orElseThrow(() -> Refusal.invalid("word.noFile"));
+    }
+
+    @PostMapping("/word/take")
+    String take(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Typed chosen = new Typed(fields);
+        try {
+            HumanTask task = writable(id);
+            drafts.save(id, returns.taken(task, chosen, draft(id)));
+        } catch (Refusal refusal) {
+            return page.refused(id, draft(id), refusal, model, response);
+        }
+        redirect.addFlashAttribute(
+                "notice", words.of("word.taken", chosen.all("take").size()));
+        return DraftPages.back(chosen);
+    }
+
+    private Typed draft(String id) {
+        return drafts.find(id).map(Drafts.Draft::typed).orElseGet(Typed::nothing);
+    }
+
+    private HumanTask writable(String id) {
+        return SectionsForm.writable(guard.requireMine(id));
+    }
+}
