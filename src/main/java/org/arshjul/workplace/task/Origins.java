@@ -97,11 +97,18 @@ final class Origins {
                                     .map(from -> new Proposal(from.heading(), html(from, base, shared)))
                                     .toList(),
                             before,
-                            template.keyed(one.key())
-                                    .map(ContractTemplate.Section::asks)
-                                    .orElse("")));
+                            asks(one, template)));
         }
         return found;
+    }
+
+    /** What a section that has no text yet is asked for. */
+    private static String asks(SectionRenewal one, ContractTemplate template) {
+        return one.carried().isEmpty()
+                ? template.keyed(one.key())
+                        .map(ContractTemplate.Section::asks)
+                        .orElse("")
+                : "";
     }
 
     private static SectionScope base(Renewal renewal) {
