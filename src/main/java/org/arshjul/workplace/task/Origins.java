@@ -105,9 +105,7 @@ final class Origins {
     /** What a section that has no text yet is asked for. */
     private static String asks(SectionRenewal one, ContractTemplate template) {
         return one.carried().isEmpty()
-                ? template.keyed(one.key())
-                        .map(ContractTemplate.Section::asks)
-                        .orElse("")
+                ? template.keyed(one.key()).map(ContractTemplate.Section::asks).orElse("")
                 : "";
     }
 
