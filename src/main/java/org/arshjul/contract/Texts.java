@@ -73,7 +73,7 @@ public class Texts {
     public void adopt(TextId id, List<Section> sections) {
         Optional<Text> present = texts.find(id);
         if (present.isPresent()) {
-            if (present.get().basedOn().isPresent() || texts.isBase(id)) {
+            if (builtUpon(id)) {
                 throw Refusal.conflict("text.builtUpon", id);
             }
             texts.delete(id);
@@ -81,6 +81,12 @@ public class Texts {
         texts.insert(new Text(id, null, TextState.AGREED, 0, 0, sections));
         templates.readBy(id.year());
         events.publishEvent(new TextAdopted(id));
+    }
+
+    /** Whether people have worked with that text here: it began as a copy, or another began as a copy of it. */
+    @Transactional(readOnly = true)
+    public boolean builtUpon(TextId id) {
+        return texts.find(id).flatMap(Text::basedOn).isPresent() || texts.isBase(id);
     }
 
     /** That text; refuses an unknown one. */
