@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.arshjul.contract.imports.ContractImporter;
-import org.arshjul.contract.imports.ImportedContract;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
@@ -38,13 +37,17 @@ public class Adoption {
 
     /** Takes in a municipality's own text out of that file, whatever municipality the file names. */
     public void adoptOwn(ContractId id, byte[] file, String fileName) {
-        adopt(id, ContractImporter.read(file, fileName, template), false, true);
+        adopt(id, texts(file, fileName), false, true);
     }
 
     /** Takes in the text that stands in every contract of the year out of that file. */
     public void adoptShared(int year, byte[] file, String fileName) {
         check(year);
-        shared(year, new ImportedTexts(ContractImporter.read(file, fileName, template), template));
+        shared(year, texts(file, fileName));
+    }
+
+    private ImportedTexts texts(byte[] file, String fileName) {
+        return new ImportedTexts(ContractImporter.read(file, fileName, template), template);
     }
 
     /**
@@ -56,15 +59,15 @@ public class Adoption {
      * @throws Refusal when somebody else than a coordinator asks, for a year to come, another municipality's text, a text
      *     without such sections, and a text on which somebody has built here
      */
-    public List<TextId> adopt(ContractId id, ImportedContract imported, boolean withShared, boolean anyMunicipality) {
+    List<TextId> adopt(ContractId id, ImportedTexts sections, boolean withShared, boolean anyMunicipality) {
         check(id.year());
         Party municipality = municipality(id.municipality());
-        if (!anyMunicipality && !names(imported.municipality(), municipality)) {
-            throw imported.municipality() == null
+        String printed = sections.imported().municipality();
+        if (!anyMunicipality && !names(printed, municipality)) {
+            throw printed == null
                     ? Refusal.invalid("import.municipality.none", municipality.fullName())
-                    : Refusal.invalid("import.municipality.other", imported.municipality(), municipality.fullName());
+                    : Refusal.invalid("import.municipality.other", printed, municipality.fullName());
         }
-        ImportedTexts sections = new ImportedTexts(imported, template);
         List<TextId> adopted = new ArrayList<>();
         contracts.adopt(id, members(id.municipality()));
         adopted.add(adopt(id.ownText(), sections, SectionScope.OWN));
@@ -87,10 +90,14 @@ public class Adoption {
         return id;
     }
 
-    private void check(int year) {
+    static void requireCoordinator() {
         if (Actor.person().isPresent() && !Actor.groups().contains(Role.COORDINATOR.group())) {
             throw Refusal.forbidden("import.coordinatorOnly", Actor.name());
         }
+    }
+
+    private void check(int year) {
+        requireCoordinator();
         if (year > clock.today().getYear()) {
             throw Refusal.invalid(
                     "import.year.future",
@@ -99,7 +106,8 @@ public class Adoption {
         }
     }
 
-    private Party municipality(PartyId id) {
+    /** That municipality; refuses a party that is none. */
+    Party municipality(PartyId id) {
         Party party = parties.get(id);
         if (party.kind() != PartyKind.MUNICIPALITY) {
             throw Refusal.invalid("import.notMunicipality", party.name());
@@ -107,8 +115,8 @@ public class Adoption {
         return party;
     }
 
-    /** "Borås kommun" is the one that calls itself Borås Stad. */
-    private static boolean names(String printed, Party municipality) {
+    /** Whether that is how a contract names the municipality: "Borås kommun" is the one that calls itself Borås Stad. */
+    static boolean names(String printed, Party municipality) {
         String place = municipality.name().toLowerCase(Locale.ROOT);
         return printed != null
                 && (printed.equalsIgnoreCase(municipality.fullName())

@@ -14,12 +14,21 @@ final class ImportedTexts {
 
     private final ImportedContract imported;
     private final ContractTemplate template;
-    private final Map<String, String> keys;
+    private final Map<String, SectionMatch> matches;
 
     ImportedTexts(ImportedContract imported, ContractTemplate template) {
+        this(imported, template, StableKeys.of(imported, template, Map.of()));
+    }
+
+    /** @param matches the stable key of each section by the key that the import gave it */
+    ImportedTexts(ImportedContract imported, ContractTemplate template, Map<String, SectionMatch> matches) {
         this.imported = imported;
         this.template = template;
-        this.keys = StableKeys.of(imported, template);
+        this.matches = matches;
+    }
+
+    ImportedContract imported() {
+        return imported;
     }
 
     /** The sections of that scope in the order in which they stand. */
@@ -35,7 +44,7 @@ final class ImportedTexts {
 
     private Section section(ImportedSection section, int position, String by, Instant at) {
         return new Section(
-                keys.get(section.key()),
+                matches.get(section.key()).key(),
                 section.number(),
                 title(section),
                 section.number().isEmpty() ? 0 : section.level(),

@@ -76,7 +76,7 @@ public class Redlines {
     }
 
     /** What became of each section, in the order of the new text; struck sections stand where they stood. */
-    private List<SectionRedline> between(List<Section> before, List<Section> after) {
+    List<SectionRedline> between(List<Section> before, List<Section> after) {
         return SectionRedlines.between(SectionMatching.between(before, after, this::follows), before, after);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.arshjul.contract.SectionMatch.By;
 import org.arshjul.contract.imports.ImportedContract;
 import org.arshjul.contract.imports.ImportedSection;
 
@@ -17,7 +18,7 @@ final class StableKeys {
 
     private final ContractTemplate template;
     private final ImportedContract imported;
-    private final Map<String, String> keys = new LinkedHashMap<>();
+    private final Map<String, SectionMatch> matches = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     private StableKeys(ContractTemplate template, ImportedContract imported) {
@@ -25,23 +26,43 @@ final class StableKeys {
         this.imported = imported;
     }
 
-    /** The stable key of each section by the key that the import gave it. */
-    static Map<String, String> of(ImportedContract imported, ContractTemplate template) {
+    /**
+     * The stable key of each section by the key that the import gave it.
+     *
+     * @param chosen the keys that somebody chose, by the section's line; empty for none of the template's
+     */
+    static Map<String, SectionMatch> of(
+            ImportedContract imported, ContractTemplate template, Map<Integer, String> chosen) {
         StableKeys stable = new StableKeys(template, imported);
-        stable.assign();
-        return stable.keys;
+        stable.assign(chosen);
+        return stable.matches;
     }
 
-    private void assign() {
-        imported.sections().forEach(section -> byTitle(section).ifPresent(rule -> take(section, rule.key())));
+    private void assign(Map<Integer, String> chosen) {
         imported.sections().stream()
-                .filter(section -> !keys.containsKey(section.key()))
+                .filter(section -> !chosen.getOrDefault(section.line(), "").isEmpty())
+                .filter(section -> !taken.contains(chosen.get(section.line())))
+                .forEach(section -> take(section, chosen.get(section.line()), By.CHOSEN));
+        open(chosen).forEach(section -> byTitle(section).ifPresent(rule -> take(section, rule.key(), By.TITLE)));
+        open(chosen)
                 .forEach(section -> template.numbered(section.number())
                         .filter(rule -> !taken.contains(rule.key()))
-                        .ifPresent(rule -> take(section, rule.key())));
+                        .ifPresent(rule -> take(section, rule.key(), By.NUMBER)));
+        open(chosen).stream()
+                .filter(section -> section.number().isEmpty())
+                .forEach(section -> template.keyed(section.key())
+                        .filter(rule -> !taken.contains(rule.key()))
+                        .ifPresent(rule -> take(section, rule.key(), By.PLACE)));
         imported.sections().stream()
-                .filter(section -> !keys.containsKey(section.key()))
-                .forEach(section -> take(section, free(section.key())));
+                .filter(section -> !matches.containsKey(section.key()))
+                .forEach(section -> take(section, free(section.key()), By.NOTHING));
+    }
+
+    /** The sections that have no key yet and may get one of the template's. */
+    private List<ImportedSection> open(Map<Integer, String> chosen) {
+        return imported.sections().stream()
+                .filter(section -> !matches.containsKey(section.key()) && !chosen.containsKey(section.line()))
+                .toList();
     }
 
     private Optional<ContractTemplate.Section> byTitle(ImportedSection section) {
@@ -58,14 +79,14 @@ final class StableKeys {
         return imported.section(section.parent()).map(ImportedSection::number).orElse("");
     }
 
-    private void take(ImportedSection section, String key) {
-        keys.put(section.key(), key);
+    private void take(ImportedSection section, String key, By by) {
+        matches.put(section.key(), new SectionMatch(key, by));
         taken.add(key);
     }
 
     private String free(String wanted) {
         String key = wanted;
-        for (int i = 2; taken.contains(key); i++) {
+        for (int i = 2; taken.contains(key) || template.keyed(key).isPresent(); i++) {
             key = wanted + "-" + i;
         }
         return key;

@@ -62,13 +62,19 @@ public class Texts {
     public void adopt(TextId id, List<Section> sections) {
         Optional<Text> present = texts.find(id);
         if (present.isPresent()) {
-            if (present.get().basedOn().isPresent() || texts.isBase(id)) {
+            if (builtUpon(id)) {
                 throw Refusal.conflict("text.builtUpon", id);
             }
             texts.delete(id);
         }
         texts.insert(new Text(id, null, TextState.AGREED, 0, 0, sections));
         events.publishEvent(new TextAdopted(id));
+    }
+
+    /** Whether people have worked with that text here: it began as a copy, or another began as a copy of it. */
+    @Transactional(readOnly = true)
+    public boolean builtUpon(TextId id) {
+        return texts.find(id).flatMap(Text::basedOn).isPresent() || texts.isBase(id);
     }
 
     /** That text; refuses an unknown one. */

@@ -11,9 +11,21 @@ import java.util.List;
  * @param size the most frequent size of its letters
  * @param bold whether all its letters are bold
  * @param links where its words lead
+ * @param depth in how many lists a tagged PDF says that it stands
+ * @param opensItem whether a tagged PDF says that a list item begins here
+ * @param heading whether a tagged PDF says that it is a heading
  */
 public record PdfLine(
-        String text, float left, float right, float baseline, float size, boolean bold, List<Link> links) {
+        String text,
+        float left,
+        float right,
+        float baseline,
+        float size,
+        boolean bold,
+        List<Link> links,
+        int depth,
+        boolean opensItem,
+        boolean heading) {
 
     /** The words from and up to these places of the line's text lead to that address. */
     public record Link(int from, int to, String address) {}

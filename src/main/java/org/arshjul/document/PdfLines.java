@@ -3,14 +3,20 @@ package org.arshjul.document;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -43,7 +49,15 @@ final class PdfLines extends PDFTextStripper {
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
 
     /** A letter, or the blank between two words. */
-    private record Glyph(String text, float left, float right, float baseline, float size, boolean bold, String link) {
+    private record Glyph(
+            String text,
+            float left,
+            float right,
+            float baseline,
+            float size,
+            boolean bold,
+            String link,
+            PdfStructure.Place place) {
 
         boolean isBlank() {
             return text.isBlank();
@@ -51,7 +65,7 @@ final class PdfLines extends PDFTextStripper {
 
         /** What stands behind it where there is room but no sign for it. */
         Glyph blank() {
-            return new Glyph(" ", right, right, baseline, size, bold, "");
+            return new Glyph(" ", right, right, baseline, size, bold, "", place);
         }
     }
 
@@ -59,17 +73,26 @@ final class PdfLines extends PDFTextStripper {
     private final List<PdfPage> pages = new ArrayList<>();
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<Glyph> glyphs = new ArrayList<>();
+    private final PdfStructure structure;
+    private final Set<Integer> items = new HashSet<>();
+
+    /** The numbers of the marked contents that are open; -1 for one without a number. */
+    private final Deque<Integer> marked = new ArrayDeque<>();
+
     private PdfLinks areas;
     private int operators;
     private int drawings;
     private int letters;
 
-    private PdfLines(String fileName) {
+    private PdfLines(PDDocument document, String fileName) {
         this.fileName = fileName;
+        this.structure = new PdfStructure(document);
+        // What stands in no item opens none.
+        this.items.add(0);
     }
 
     static List<PdfPage> in(PDDocument document, String fileName) throws IOException {
-        PdfLines reader = new PdfLines(fileName);
+        PdfLines reader = new PdfLines(document, fileName);
         reader.writeText(document, Writer.nullWriter());
         return List.copyOf(reader.pages);
     }
@@ -81,6 +104,18 @@ final class PdfLines extends PDFTextStripper {
             throw Refusal.invalid("import.pdf.swells", fileName, PdfGuard.LARGEST_UNPACKED / (1024 * 1024));
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        super.beginMarkedContentSequence(tag, properties);
+        marked.push(properties == null ? -1 : properties.getInt(COSName.MCID, -1));
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        super.endMarkedContentSequence();
+        marked.poll();
     }
 
     /** Files draw letters in any order; they are put together by where they stand. */
@@ -100,7 +135,12 @@ final class PdfLines extends PDFTextStripper {
                     isBold(position),
                     areas.addressAt(
                             position.getXDirAdj() + position.getWidthDirAdj() / 2,
-                            position.getYDirAdj() - position.getFontSizeInPt() / 3)));
+                            position.getYDirAdj() - position.getFontSizeInPt() / 3),
+                    marked.stream()
+                            .filter(content -> content >= 0)
+                            .findFirst()
+                            .map(content -> structure.placeOf(getCurrentPage(), content))
+                            .orElse(PdfStructure.Place.NONE)));
         }
     }
 
@@ -108,6 +148,7 @@ final class PdfLines extends PDFTextStripper {
     protected void startPage(PDPage page) throws IOException {
         lines.clear();
         glyphs.clear();
+        marked.clear();
         areas = new PdfLinks(page);
     }
 
@@ -196,7 +237,10 @@ final class PdfLines extends PDFTextStripper {
                 baseline,
                 size,
                 seen.stream().allMatch(Glyph::bold),
-                List.copyOf(links)));
+                List.copyOf(links),
+                seen.get(0).place().depth(),
+                items.add(seen.get(0).place().item()),
+                seen.get(0).place().heading()));
     }
 
     private static boolean isMark(Glyph glyph, float size) {

@@ -3,6 +3,7 @@ package org.arshjul.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Puts a page's lines into the order in which people read them: where a white strip runs down between them they are
@@ -12,6 +13,11 @@ final class ReadingOrder {
 
     private static final float NARROWEST = 12;
     private static final int DEEPEST = 40;
+
+    /** So many lines make a column, and half of them are as long as so many letters are high. */
+    private static final int FEWEST = 3;
+
+    private static final float SHORTEST = 8;
 
     private ReadingOrder() {}
 
@@ -32,8 +38,9 @@ final class ReadingOrder {
             order(lines.stream().filter(line -> line.left() >= strip).toList(), ordered, depth + 1);
             return;
         }
-        List<PdfLine> down =
-                lines.stream().sorted(Comparator.comparing(PdfLine::baseline)).toList();
+        List<PdfLine> down = lines.stream()
+                .sorted(Comparator.comparing(PdfLine::baseline).thenComparing(PdfLine::left))
+                .toList();
         int cut = sideBySide(down) && depth < DEEPEST ? widestGap(down) : -1;
         if (cut < 0) {
             ordered.addAll(down);
@@ -49,12 +56,24 @@ final class ReadingOrder {
                 lines.stream().sorted(Comparator.comparing(PdfLine::left)).toList();
         float reached = across.get(0).right();
         for (PdfLine line : across) {
-            if (line.left() - reached >= NARROWEST && sideBySide(lines)) {
+            if (line.left() - reached >= NARROWEST && sideBySide(lines) && isRunningText(lines, line.left())) {
                 return line.left();
             }
             reached = Math.max(reached, line.right());
         }
         return -1;
+    }
+
+    /** Columns of running text are read down, rows of short words across. */
+    private static boolean isRunningText(List<PdfLine> lines, float strip) {
+        return Stream.of(true, false).allMatch(left -> {
+            List<Float> widths = lines.stream()
+                    .filter(line -> line.left() < strip == left)
+                    .map(line -> (line.right() - line.left()) / line.size())
+                    .sorted()
+                    .toList();
+            return widths.size() >= FEWEST && widths.get(widths.size() / 2) >= SHORTEST;
+        });
     }
 
     /** Whether any two lines stand at the same height: without that there are no columns. */

@@ -35,6 +35,10 @@ final class Caller {
         return send("PUT", path, BodyPublishers.ofString(json), with(new String[0], "application/json"));
     }
 
+    Answer patch(String path, String json) {
+        return send("PATCH", path, BodyPublishers.ofString(json), with(new String[0], "application/json"));
+    }
+
     Answer send(String method, String path) {
         return send(method, path, BodyPublishers.noBody());
     }

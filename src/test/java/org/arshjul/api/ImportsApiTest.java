@@ -3,6 +3,12 @@ package org.arshjul.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.arshjul.platform.Digest;
 import org.junit.jupiter.api.Test;
 
 class ImportsApiTest extends ApiTest {
@@ -34,16 +40,34 @@ class ImportsApiTest extends ApiTest {
             """.getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void a_contract_of_an_earlier_year_is_taken_in_and_compared() {
-        var report = coordinator()
-                .upload("/api/imports?contract=2024/enkoping&shared=true", CONTRACT)
-                .expect(200)
-                .json();
+    void a_contract_of_an_earlier_year_counts_once_it_is_confirmed() {
+        var report = coordinator().upload("/api/imports", CONTRACT).expect(201).json();
 
-        assertThat(report.path("adopted")).hasSize(2);
+        assertThat(report.path("state").asText()).isEqualTo("pending");
+        assertThat(report.path("contract").asText()).isEqualTo("2024/enkoping");
+        assertThat(report.path("digest").asText()).isEqualTo(Digest.of(CONTRACT).hex());
+        assertThat(report.path("sections").path(3).path("matchedBy").asText()).isEqualTo("title");
+        assertThat(report.path("commitments").path("perSection").path("3.9").asInt())
+                .isEqualTo(1);
+        assertThat(report.path("effects"))
+                .extracting(effect -> effect.path("text").asText() + " "
+                        + effect.path("outcome").asText() + " "
+                        + effect.path("sections").asInt())
+                .containsExactly("2024/enkoping new 3", "2024/shared new 2");
+        coordinator().get("/api/texts/2024/enkoping").problem(404, "text.unknown");
+
+        var id = report.path("id").asText();
+        assertThat(coordinator()
+                        .upload("/api/imports", CONTRACT)
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(confirm(id, 0, true, false).expect(200).json().path("texts")).hasSize(2);
+
         var text = coordinator().get("/api/texts/2024/enkoping").expect(200).json();
         assertThat(text.path("state").asText()).isEqualTo("agreed");
-        assertThat(text.path("sections")).hasSize(3);
         var redline = coordinator()
                 .get("/api/texts/2025/enkoping/redline?against=2024")
                 .expect(200)
@@ -65,24 +89,94 @@ class ImportsApiTest extends ApiTest {
                 .extracting(section -> section.path("key").asText() + " "
                         + section.path("scope").asText())
                 .containsExactly("preamble shared", "1 shared", "2 own", "3 own", "3.9 own", "9 own");
+
+        confirm(id, 0, true, false).problem(409, "import.confirmed");
+        coordinator().send("DELETE", "/api/imports/" + id).problem(409, "import.confirmed");
+        assertThat(coordinator().get("/api/imports/" + id).json().path("state").asText())
+                .isEqualTo("confirmed");
+        assertThat(coordinator().get("/api/imports/" + id + "/file").response().body())
+                .isEqualTo(new String(CONTRACT, StandardCharsets.UTF_8));
+        assertThat(coordinator().get("/api/events?type=ImportConfirmed").json().toString())
+                .contains(Digest.of(CONTRACT).hex());
+        var again = coordinator().upload("/api/imports", CONTRACT).expect(201).json();
+        assertThat(again.path("id").asText()).isNotEqualTo(id);
+        assertThat(again.path("sameBytes").path(0).asText()).isEqualTo(id);
+    }
+
+    @Test
+    void corrections_are_read_again_and_can_be_taken_back() {
+        var id = received(file("Vi bygger om.", "Vi river."));
+
+        var report = coordinator().patch("/api/imports/" + id, """
+                        {"corrections": [
+                          {"kind": "section", "line": 9, "fields": {"number": "3.8", "title": "Cyklar", "key": "3.9"}},
+                          {"kind": "contract", "line": 0, "fields": {"contract": "2023/lund"}}]}
+                        """).expect(200).json();
+
+        assertThat(report.path("contract").asText()).isEqualTo("2023/lund");
+        assertThat(report.path("sections"))
+                .anySatisfy(section -> assertThat(section.path("number").asText()
+                                + section.path("title").asText()
+                                + section.path("stableKey").asText()
+                                + section.path("matchedBy").asText())
+                        .isEqualTo("3.8Cyklar3.9chosen"));
+        assertThat(report.path("words").path("missing")).hasSize(3);
+        assertThat(report.path("corrections").path(0).path("words").asText()).contains("Klimatsmart mobilitet");
+        coordinator().patch("/api/imports/" + id, """
+                        {"corrections": [
+                          {"kind": "join", "line": 9},
+                          {"kind": "section", "line": 9, "fields": {"number": "tre"}}]}
+                        """).problem(400, "import.correction.noSection");
+        assertThat(coordinator().get("/api/imports/" + id).json().path("corrections"))
+                .hasSize(2);
+
+        var back = coordinator()
+                .send("DELETE", "/api/imports/" + id + "/corrections/1")
+                .expect(200)
+                .json();
+        assertThat(back.path("words").path("missing")).isEmpty();
+        assertThat(back.path("corrections").path(0).path("takenBackBy").asText())
+                .isEqualTo("coordinator");
+        coordinator().send("DELETE", "/api/imports/" + id).expect(204);
+        coordinator()
+                .patch("/api/imports/" + id, "{\"corrections\":[{\"kind\":\"join\",\"line\":9}]}")
+                .problem(409, "import.discarded");
     }
 
     @Test
     void a_contract_is_not_taken_in_for_the_wrong_municipality_unless_it_is_wanted() {
-        assertThat(coordinator()
-                        .upload("/api/imports?contract=2023/lund", CONTRACT)
-                        .problem(400, "import.municipality.other"))
+        var id = coordinator()
+                .upload("/api/imports?contract=2023/lund", file("Vi bygger om.", "Vi ritar om."))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        assertThat(confirm(id, 0, false, false).problem(400, "import.municipality.other"))
                 .contains("Enköpings kommun", "Lunds kommun");
         coordinator().get("/api/contracts/2023/lund").problem(404, "contract.unknown");
 
-        coordinator()
-                .upload("/api/imports?contract=2023/lund&force=true", CONTRACT)
-                .expect(200);
+        confirm(id, 1, false, true).problem(409, "import.changedMeanwhile");
+        confirm(id, 0, false, true).expect(200);
         coordinator().get("/api/texts/2023/shared").problem(404, "text.unknown");
     }
 
     @Test
-    void what_cannot_be_taken_in_is_refused_and_changes_nothing() {
+    void of_two_who_confirm_at_once_one_is_refused() throws Exception {
+        var id = received(file("Gäller för 2025", "Gäller för 2022"), "2021/umea");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Answer>> answers = both.invokeAll(Collections.nCopies(2, () -> confirm(id, 0, false, true)));
+            assertThat(List.of(
+                            answers.get(0).get().status(), answers.get(1).get().status()))
+                    .containsExactlyInAnyOrder(200, 409);
+        } finally {
+            both.shutdown();
+        }
+    }
+
+    @Test
+    void what_cannot_be_taken_in_is_refused_and_nothing_of_it_is_kept() {
+        int before = coordinator().get("/api/imports").json().size();
         coordinator().upload("/api/imports", new byte[0]).problem(400, "import.empty");
         coordinator()
                 .upload("/api/imports", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
@@ -90,19 +184,55 @@ class ImportsApiTest extends ApiTest {
         coordinator().upload("/api/imports?contract=2022/storstad", CONTRACT).problem(404, "party.unknown");
         coordinator().upload("/api/imports?contract=2022/vinnova", CONTRACT).problem(400, "import.notMunicipality");
         coordinator().upload("/api/imports?contract=enkoping", CONTRACT).problem(400, "contract.id.malformed");
-        coordinator().upload("/api/imports?contract=2031/enkoping", CONTRACT).problem(400, "import.year.future");
-        coordinator().upload("/api/imports?shared=true", CONTRACT).problem(400, "import.shared.alone");
-        as("enkoping.contact")
-                .upload("/api/imports?contract=2022/enkoping", CONTRACT)
-                .problem(403, "import.coordinatorOnly");
-        assertThat(coordinator().get("/api/contracts?cycle=2022").json()).isEmpty();
+        as("enkoping.contact").upload("/api/imports", CONTRACT).problem(403, "import.coordinatorOnly");
+        as("enkoping.contact").get("/api/imports").problem(403, "import.coordinatorOnly");
+        assertThat(coordinator().get("/api/imports").json()).hasSize(before);
+
+        var id = received(file("Vi bygger om.", "Vi ser framåt."), "2031/enkoping");
+        confirm(id, 0, false, false).problem(400, "import.year.future");
+        assertThat(coordinator().get("/api/contracts?cycle=2031").json()).isEmpty();
     }
 
     @Test
     void a_text_that_is_built_upon_is_not_replaced() {
         the_year_2026_runs();
+        for (String contract : List.of("2025/enkoping", "2026/enkoping")) {
+            var id = received(file("Vi bygger om.", "Vi bygger " + contract), contract);
+            assertThat(coordinator()
+                            .get("/api/imports/" + id)
+                            .json()
+                            .path("effects")
+                            .path(0)
+                            .path("outcome")
+                            .asText())
+                    .isEqualTo("kept");
+            confirm(id, 0, false, false).problem(409, "text.builtUpon");
+        }
+    }
 
-        coordinator().upload("/api/imports?contract=2025/enkoping", CONTRACT).problem(409, "text.builtUpon");
-        coordinator().upload("/api/imports?contract=2026/enkoping", CONTRACT).problem(409, "text.builtUpon");
+    private String received(byte[] file) {
+        return received(file, "2024/enkoping");
+    }
+
+    private String received(byte[] file, String contract) {
+        return coordinator()
+                .upload("/api/imports?contract=" + contract, file)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private Answer confirm(String id, int corrections, boolean shared, boolean force) {
+        return coordinator()
+                .post(
+                        "/api/imports/" + id + "/confirmation",
+                        "{\"corrections\":%d,\"shared\":%b,\"force\":%b}".formatted(corrections, shared, force));
+    }
+
+    private static byte[] file(String words, String others) {
+        return new String(CONTRACT, StandardCharsets.UTF_8)
+                .replace(words, others)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -57,6 +57,7 @@ final class Pages {
             new Page("/tasks/opinions", "/tasks/opinions", "formas.contact"),
             new Page("/tasks/sign", "/tasks/sign", "formas.signatory"),
             new Page("/cycles/new", "/cycles/new", "coordinator"),
+            new Page("/imports", "/imports", "coordinator"),
             new Page("/demo", "/demo", "coordinator"),
             new Page("/mailbox", "/mailbox", "coordinator"),
             new Page("refused", "/board/2026", "enkoping.contact"),
@@ -71,6 +72,10 @@ final class Pages {
             "/tasks/signed-in",
             "/cycles/new/done",
             "/mailbox/{id}",
+            "/imports/{id}",
+            "/imports/{id}/sections/{line:\\d+}",
+            "/imports/{id}/confirmation",
+            "/imports/{id}/file",
             "/board/{year:\\d{4}}/rows",
             "/board/{year:\\d{4}}/acts/tasks/{id}");
 

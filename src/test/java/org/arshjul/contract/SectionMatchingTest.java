@@ -91,6 +91,18 @@ class SectionMatchingTest {
     }
 
     @Test
+    void a_title_that_occurs_twice_is_no_match_under_another_parent_and_over_another_text() {
+        RenumberedYear.add(before, "a", "4", "Programmets åtaganden", "");
+        RenumberedYear.add(before, "b", "4.2", "Smart policyutveckling", RenumberedYear.SMART);
+        RenumberedYear.add(after, "k", "4", "Programmets åtaganden", "");
+        RenumberedYear.add(after, "l", "5", "Myndigheternas åtaganden", "");
+        RenumberedYear.add(after, "m", "5.1", "Smart policyutveckling", RenumberedYear.LEARNING);
+        RenumberedYear.add(after, "n", "5.4", "Smart policyutveckling", RenumberedYear.LABS);
+
+        assertThat(followed(Map.of())).containsExactly("4→4 title", "5 new", "5.1 new", "5.4 new");
+    }
+
+    @Test
     void two_sections_that_became_one_are_followed_by_their_words_or_by_the_template() {
         RenumberedYear.add(before, "6.2", "6.2", "Planer", RenumberedYear.PLANS);
         RenumberedYear.add(before, "6.3", "6.3", "Konkurrenskraft", RenumberedYear.COMPETING);

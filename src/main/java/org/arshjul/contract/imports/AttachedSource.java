@@ -28,7 +28,7 @@ final class AttachedSource {
         this.seen = seen;
         for (Line line : seen.lines()) {
             if (!line.look().is(Role.FURNITURE)) {
-                letters.append(lettersOf(line.text()));
+                letters.append(lettersOf(marked(line)));
                 while (lineOf.size() < letters.length()) {
                     lineOf.add(line.number());
                 }

@@ -104,6 +104,7 @@ final class Blocks {
         } else if (look.is(Look.Role.MORE) && open >= 0 && last != null) {
             append(last, line);
         } else if (look.is(Look.Role.ITEM)) {
+            depth = Math.max(1, look.depth());
             begin(new Block(Block.Kind.ITEM, Math.max(1, look.depth()), line.number(), line.text(), look.marker()));
         } else if (look.is(Look.Role.HEADING) || look.strong()) {
             quirks.add(QuirkKind.UNNUMBERED_HEADING.at(line.number(), line.text()));
@@ -263,6 +264,7 @@ final class Blocks {
         boolean prose = next.text().length() >= Math.min(FULL_LINE, width * 2 / 3)
                 || i + 1 < lines.size() && !lines.get(i + 1).isBlank();
         return !blocks.get(open).isItem()
+                && !first.look().is(Look.Role.SEEN)
                 && first.startsUpperCase()
                 && next.startsUpperCase()
                 && !first.text().matches(".*[.,;:!?-]")

@@ -62,7 +62,7 @@ public final class ContractImporter {
         return new ContractImporter(SourceFile.read(bytes, fileName), template, guidance).read(fileName);
     }
 
-    private record Drafted(Outline.Placed place, List<Block> blocks, Commitments.Found items) {}
+    private record Drafted(Outline.Placed place, List<Block> blocks, List<Commitment> commitments) {}
 
     private ImportedContract read(String fileName) {
         Set<Integer> furniture = dropped(Furniture.in(lines), QuirkKind.PAGE_FURNITURE);
@@ -112,6 +112,7 @@ public final class ContractImporter {
                 signatories,
                 quirks.stream().map(quirk -> quirk.in(source)).toList(),
                 source.pages(),
+                lines.stream().map(Line::text).toList(),
                 words);
     }
 
@@ -144,7 +145,7 @@ public final class ContractImporter {
     private Drafted draft(Outline.Placed place) {
         List<Block> blocks = Blocks.of(place.part().lines(), join, width, quirks);
         boolean promises = rule(place).map(Section::commitments).orElse(false);
-        return new Drafted(place, blocks, Commitments.in(blocks, template, promises, guidance, quirks));
+        return new Drafted(place, blocks, promises ? Commitments.in(blocks, template, quirks) : List.of());
     }
 
     private Optional<Section> rule(Outline.Placed place) {
@@ -227,8 +228,7 @@ public final class ContractImporter {
                 rule.filter(one -> one.owner() == owner).map(Section::scope).orElse(SectionScope.usualOf(owner)),
                 place.part().line(),
                 MarkdownWriter.write(draft.blocks()),
-                draft.items().commitments(),
-                draft.items().others(),
+                draft.commitments(),
                 footnotes.stream()
                         .filter(note -> note.section().equals(place.key()))
                         .toList());

@@ -1,7 +1,6 @@
 package org.arshjul.contract.imports;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.arshjul.contract.Owner;
 
@@ -12,7 +11,6 @@ import org.arshjul.contract.Owner;
  * @param noHeadings lines that look like headings and belong to the section above
  * @param keys which section of the template a section is, by the section's line; empty for none
  * @param owners who writes a section, by the section's line
- * @param commitments whether the list item that begins on a line is a commitment
  * @param signatories a signatory as he or she should be named, by the line of the name
  */
 public record Guidance(
@@ -20,10 +18,9 @@ public record Guidance(
         Set<Integer> noHeadings,
         Map<Integer, String> keys,
         Map<Integer, Owner> owners,
-        Map<Integer, Boolean> commitments,
         Map<Integer, Signatory> signatories) {
 
-    /** A section's number and title; the title is null where the line's own words are it. */
+    /** A section's number and title; each is null where it is what the line says. */
     public record Heading(String number, String title) {
 
         /** Digits with dots between them, at most four levels. */
@@ -32,7 +29,7 @@ public record Guidance(
 
     /** Leaves everything to the file. */
     public static Guidance none() {
-        return new Guidance(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new Guidance(Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** What that line is as a heading; null if it is none. */
@@ -48,17 +45,16 @@ public record Guidance(
 
     /** Whether somebody said that it is a heading. */
     boolean isHeading(Line line) {
-        return headings.containsKey(line.number());
+        Heading heading = headings.get(line.number());
+        return heading != null && (heading.number() != null || HeadingShape.matches(line.text()));
     }
 
     HeadingShape corrected(HeadingShape shape, Line line) {
         Heading heading = headings.get(line.number());
         return heading == null
                 ? shape
-                : new HeadingShape(heading.number(), heading.title() == null ? shape.title() : heading.title());
-    }
-
-    Optional<Boolean> commitment(int line) {
-        return Optional.ofNullable(commitments.get(line));
+                : new HeadingShape(
+                        heading.number() == null ? shape.number() : heading.number(),
+                        heading.title() == null ? shape.title() : heading.title());
     }
 }

@@ -106,23 +106,31 @@ final class Headings {
         chapter = Math.max(chapter, shape.label().get(0));
     }
 
-    /** A title goes on behind a hyphen, and behind a long line where the next one starts in lower case. */
+    /** A title goes on behind a hyphen, where the next line is set like it, and behind a long line in lower case. */
     private int endOf(HeadingShape shape, int i) {
-        if (i + 1 >= lines.size() || lines.get(i + 1).isBlank()) {
-            return i + 1;
+        int end = i + 1;
+        while (end < lines.size()
+                && lines.get(i).look().strong()
+                && lines.get(end).look().strong()
+                && !lines.get(end).isBlank()
+                && lines.get(end).headingShape() == null) {
+            end++;
+        }
+        if (end > i + 1 || end >= lines.size() || lines.get(end).isBlank()) {
+            return end;
         }
         boolean goesOn = shape.title().matches(".*[-\u00AD]")
-                || lines.get(i).look().strong()
-                        && lines.get(i + 1).look().strong()
-                        && !HeadingShape.matches(lines.get(i + 1).text())
-                || lines.get(i + 1).startsLowerCase()
+                || lines.get(end).startsLowerCase()
                         && lines.get(i).text().length() >= SPREAD_TITLE
-                        && lines.get(i + 1).text().length()
-                                < lines.get(i).text().length();
-        return goesOn ? i + 2 : i + 1;
+                        && lines.get(end).text().length() < lines.get(i).text().length();
+        return goesOn ? end + 1 : end;
     }
 
     private String title(HeadingShape shape, int i, int next) {
-        return next == i + 1 ? shape.title() : join.of(shape.title(), lines.get(i), lines.get(i + 1));
+        String title = shape.title();
+        for (int at = i + 1; at < next; at++) {
+            title = join.of(title, lines.get(at - 1), lines.get(at));
+        }
+        return title;
     }
 }

@@ -14,7 +14,6 @@ import org.arshjul.contract.SectionScope;
  * @param parent the key of the section that it stands under by its place, or an empty string
  * @param line where its heading stands
  * @param body its text as Markdown, without heading, footnotes and signatures
- * @param otherItems the list items that are no commitments
  */
 public record ImportedSection(
         String key,
@@ -27,7 +26,6 @@ public record ImportedSection(
         int line,
         String body,
         List<Commitment> commitments,
-        List<Commitment> otherItems,
         List<Footnote> footnotes) {
 
     /** Its text with the footnotes behind it, for a version of the text that has no place of its own for them. */

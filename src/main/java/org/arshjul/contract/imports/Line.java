@@ -39,6 +39,10 @@ record Line(int number, String text, boolean pageBreak, boolean softBlank, Look 
         if (look.is(Look.Role.HEADING)) {
             return HeadingShape.marked(text);
         }
+        if (look.strong() && HeadingShape.marked(text) != null) {
+            HeadingShape shape = HeadingShape.marked(text);
+            return Character.isUpperCase(shape.title().codePointAt(0)) ? shape : null;
+        }
         return look.isKnown() ? null : HeadingShape.of(text);
     }
 

@@ -12,6 +12,8 @@ record Look(Role role, int depth, String marker, boolean strong) {
     enum Role {
         /** The file does not say; the shape of the text tells. */
         UNKNOWN,
+        /** Only what it looks like is known; what does not look like a heading is none. */
+        SEEN,
         HEADING,
         PARAGRAPH,
         ITEM,
@@ -39,6 +41,6 @@ record Look(Role role, int depth, String marker, boolean strong) {
 
     /** Whether the file says what the line is. */
     boolean isKnown() {
-        return role != Role.UNKNOWN;
+        return role != Role.UNKNOWN && role != Role.SEEN;
     }
 }

@@ -1,6 +1,7 @@
 package org.arshjul.contract.imports;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where the pages of a file begin.
@@ -19,5 +20,21 @@ public record Pages(List<Integer> starts, List<Integer> lines) {
             page++;
         }
         return new Place(page, line >= 1 && line <= lines.size() ? lines.get(line - 1) : line);
+    }
+
+    /** Whether lines are counted anew on each page, as in a PDF. */
+    public boolean counted() {
+        return !lines.isEmpty();
+    }
+
+    /** The line of the file that people find at that place; 0 if there is none. */
+    public int lineAt(Place place) {
+        if (!counted()) {
+            return place.line();
+        }
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(line -> placeOf(line).equals(place))
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -66,8 +66,16 @@ final class Parts {
             while (end < lines.size() && !isAnnex(end)) {
                 end++;
             }
+            int body = at + 1;
+            while (body < end
+                    && lines.get(at).look().strong()
+                    && lines.get(body).look().strong()) {
+                body++;
+            }
+            String words = String.join(
+                    " ", lines.subList(at, body).stream().map(Line::text).toList());
             Part.Kind kind = isAnnex(at) ? Part.Kind.ANNEX : Part.Kind.CLOSING;
-            parts.add(part(kind, lines.get(at).text(), at, at + 1, end));
+            parts.add(part(kind, words, at, body, end));
             at = end;
         }
     }

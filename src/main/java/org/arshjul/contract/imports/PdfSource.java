@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.arshjul.contract.imports.Look.Role;
 import org.arshjul.document.PdfAttachment;
 import org.arshjul.document.PdfLine;
@@ -30,12 +32,24 @@ final class PdfSource {
     private static final float SMALLER = 0.93f;
     private static final float INDENT = 3;
 
+    /** A line that ends so much of its width before the others was ended on purpose. */
+    private static final float FAR = 0.2f;
+
+    /** Furniture stands so many sizes of its letters away from the text. */
+    private static final float ISOLATED = 2.3f;
+
+    /** A numbered list item; a line of a list of contents ends with a page. */
+    private static final Pattern LABEL = Pattern.compile("(?!.*[.…]{3}.*\\d$)(\\d{1,3})[.)]\\s+(\\S.*)");
+
     private final PdfText pdf;
     private final Cleaning cleaning = new Cleaning();
     private final Set<PdfLine> furniture;
     private final float bodySize;
     private final boolean bodyBold;
     private final float leading;
+    /** Whether headings are set larger or heavier here, so that a line which is not is none. */
+    private final boolean titled;
+
     private final List<Line> lines = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
@@ -54,6 +68,7 @@ final class PdfSource {
         this.bodySize = size();
         this.bodyBold = bold();
         this.leading = leading();
+        this.titled = running().stream().anyMatch(line -> isStrong(line) && HeadingShape.marked(line.text()) != null);
     }
 
     static SourceFile of(PdfText pdf) {
@@ -87,11 +102,30 @@ final class PdfSource {
                 }
             }
         }
+        Set<PdfLine> repeated = new HashSet<>();
         Set<PdfLine> found = new HashSet<>();
-        on.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .forEach(entry -> found.addAll(places.get(entry.getKey())));
+        on.forEach((place, numbers) -> {
+            if (numbers.size() > 1) {
+                repeated.addAll(places.get(place));
+            }
+            if (numbers.size() > 1 && numbers.size() > pages.size() / 2) {
+                found.addAll(places.get(place));
+            }
+        });
+        for (PdfPage page : pages) {
+            List<PdfLine> text = page.lines().stream()
+                    .filter(line -> !repeated.contains(line))
+                    .toList();
+            page.lines().stream()
+                    .filter(repeated::contains)
+                    .filter(line -> text.stream().noneMatch(other -> isNear(line, other)))
+                    .forEach(found::add);
+        }
         return found;
+    }
+
+    private static boolean isNear(PdfLine line, PdfLine other) {
+        return Math.abs(line.baseline() - other.baseline()) < ISOLATED * Math.max(line.size(), other.size());
     }
 
     private List<PdfLine> running() {
@@ -187,11 +221,12 @@ final class PdfSource {
             items.clear();
         }
         if (last != null) {
-            boolean apart = bullet != null && !bullet.isAmbiguous()
+            boolean apart = line.opensItem()
+                    || bullet != null && !bullet.isAmbiguous()
                     || (seam ? endsBefore(line) : isApart(above, line))
                     || isOtherwiseSet(line);
             if (apart) {
-                blank(bullet == null && goesOnInItem(line));
+                blank(bullet == null && !line.opensItem() && (line.depth() > 0 || goesOnInItem(line)));
             } else if (seam
                     && endsSentence(last)
                     && Character.isUpperCase(line.text().codePointAt(0))) {
@@ -205,8 +240,13 @@ final class PdfSource {
 
     /** Whether the paragraph above ended with its last line although a page or column ended there too. */
     private boolean endsBefore(PdfLine line) {
+        if (last.text().endsWith(",")) {
+            return false;
+        }
+        boolean farFromEdge = last.right() < lastEdge - FAR * (lastEdge - last.left());
         return isShort(line)
-                && (endsSentence(last) || !Character.isLowerCase(line.text().codePointAt(0)));
+                && (endsSentence(last)
+                        || farFromEdge && !Character.isLowerCase(line.text().codePointAt(0)));
     }
 
     private boolean isApart(PdfLine above, PdfLine line) {
@@ -214,14 +254,20 @@ final class PdfSource {
     }
 
     private boolean isOtherwiseSet(PdfLine line) {
-        return Math.abs(line.size() - last.size()) > OTHER_SIZE || line.bold() != last.bold() && isShort(line);
+        return line.depth() != last.depth()
+                || line.heading() != last.heading()
+                || Math.abs(line.size() - last.size()) > OTHER_SIZE
+                || line.bold() != last.bold()
+                        && (isShort(line)
+                                || last.bold()
+                                        && Character.isUpperCase(line.text().codePointAt(0)));
     }
 
     /** Whether the first word of the line would have had room behind the last line. */
     private boolean isShort(PdfLine line) {
         float letter = (line.right() - line.left()) / Math.max(1, line.text().length());
         int word = line.text().split("\\s", 2)[0].length();
-        return last.right() + letter * (word + 1) <= lastEdge;
+        return last.right() + letter * (word + 2) <= lastEdge;
     }
 
     private static boolean endsSentence(PdfLine line) {
@@ -232,6 +278,8 @@ final class PdfSource {
     private static float edge(PdfPage page, PdfLine line) {
         return (float) page.lines().stream()
                 .filter(other -> other.left() < line.right() && other.right() > line.left())
+                // An address has no place to break and goes past the edge.
+                .filter(other -> other.text().contains(" "))
                 .mapToDouble(PdfLine::right)
                 .max()
                 .orElse(line.right());
@@ -245,9 +293,13 @@ final class PdfSource {
     }
 
     private Look look(PdfLine line, Bullet bullet) {
-        boolean strong = line.size() > LARGER * bodySize || line.bold() && !bodyBold;
+        if (line.opensItem() && line.depth() > 0 && !line.heading()) {
+            Matcher label = LABEL.matcher(line.text());
+            return Look.item(line.depth(), label.matches() ? label.group(1) + "." : "");
+        }
+        boolean strong = isStrong(line);
         if (bullet == null) {
-            return new Look(Role.UNKNOWN, 0, "", strong);
+            return new Look(titled ? Role.SEEN : Role.UNKNOWN, 0, "", strong);
         }
         while (!items.isEmpty() && items.peek() > line.left() + INDENT) {
             items.pop();
@@ -258,6 +310,10 @@ final class PdfSource {
         return new Look(Role.UNKNOWN, items.size(), "", false);
     }
 
+    private boolean isStrong(PdfLine line) {
+        return line.heading() || line.size() > LARGER * bodySize || line.bold() && !bodyBold;
+    }
+
     private void blank(boolean inItem) {
         lines.add(new Line(lines.size() + 1, "", false, inItem));
         numbers.add(onPage);
@@ -266,8 +322,17 @@ final class PdfSource {
     private void put(PdfLine line, boolean pageBreak, Look look) {
         onPage++;
         String text = cleaning.clean(marked(line)).strip();
+        if (look.is(Role.ITEM)) {
+            text = withoutMark(text);
+        }
         lines.add(new Line(lines.size() + 1, text, pageBreak, false, look));
         numbers.add(onPage);
+    }
+
+    private static String withoutMark(String item) {
+        Bullet bullet = Bullet.at(item);
+        Matcher label = LABEL.matcher(item);
+        return bullet != null ? bullet.text() : label.matches() ? label.group(2) : item;
     }
 
     /** With where its words lead, unless they are the address. */

@@ -27,7 +27,9 @@ final class Signatories {
         Found found = new Found(new ArrayList<>(), new HashSet<>(), new ArrayList<>());
         List<Line> block = new ArrayList<>();
         for (Line line : lines) {
-            if (line.isBlank() || line.pageBreak()) {
+            boolean goesOn =
+                    !block.isEmpty() && block.get(block.size() - 1).text().endsWith(",");
+            if (line.isBlank() || line.pageBreak() && !goesOn) {
                 read(block, found);
                 block.clear();
             }

@@ -44,8 +44,11 @@ class ChangesFile {
         this.docx = docx;
     }
 
-    /** To be read: accessible, and with what became of each commitment. */
-    byte[] pdf(Compared compared) {
+    /**
+     * To be read: accessible, and with what became of each commitment. One at a time, so that many readers at once do not
+     * take all processors.
+     */
+    synchronized byte[] pdf(Compared compared) {
         CommitmentChanges commitments = redlines.commitments(compared.sections());
         return pdf.of(compared, commitments);
     }

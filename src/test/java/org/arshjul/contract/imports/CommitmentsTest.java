@@ -52,7 +52,6 @@ class CommitmentsTest {
     private List<Commitment> in(String text) {
         List<Line> lines = Lines.of(text);
         List<Block> blocks = Blocks.of(lines, new WordJoin(lines), 80, new ArrayList<>());
-        return Commitments.in(blocks, ShippedTemplate.read(), true, Guidance.none(), quirks)
-                .commitments();
+        return Commitments.in(blocks, ShippedTemplate.read(), quirks);
     }
 }

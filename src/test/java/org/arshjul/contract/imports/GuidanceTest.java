@@ -1,7 +1,6 @@
 package org.arshjul.contract.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -49,7 +48,7 @@ class GuidanceTest {
 
     @Test
     void a_line_that_is_no_heading_goes_on_with_the_section_before() {
-        ImportedContract read = read(guidance(Map.of(), Set.of(10), Map.of(), Map.of(), Map.of()));
+        ImportedContract read = read(new Guidance(Map.of(), Set.of(10), Map.of(), Map.of(), Map.of()));
 
         assertThat(read.sections()).extracting(ImportedSection::number).doesNotContain("3.2");
         assertThat(read.section("3.1").orElseThrow().body())
@@ -60,8 +59,8 @@ class GuidanceTest {
 
     @Test
     void a_line_that_was_taken_for_prose_becomes_a_heading_with_its_own_words() {
-        ImportedContract read =
-                read(guidance(Map.of(16, new Guidance.Heading("3.13", null)), Set.of(), Map.of(), Map.of(), Map.of()));
+        ImportedContract read = read(
+                new Guidance(Map.of(16, new Guidance.Heading("3.13", null)), Set.of(), Map.of(), Map.of(), Map.of()));
 
         ImportedSection section = read.section("3.13").orElseThrow();
         assertThat(section.title()).isEqualTo("Cykling");
@@ -71,8 +70,8 @@ class GuidanceTest {
 
     @Test
     void a_corrected_number_finds_its_place_and_a_corrected_title_tells_which_words_it_replaced() {
-        ImportedContract read = read(
-                guidance(Map.of(13, new Guidance.Heading("3.3", "Platsen")), Set.of(), Map.of(), Map.of(), Map.of()));
+        ImportedContract read = read(new Guidance(
+                Map.of(13, new Guidance.Heading("3.3", "Platsen")), Set.of(), Map.of(), Map.of(), Map.of()));
 
         assertThat(read.section("3.3").orElseThrow().title()).isEqualTo("Platsen");
         assertThat(read.quirks())
@@ -85,7 +84,7 @@ class GuidanceTest {
     @Test
     void the_template_section_and_the_writer_can_be_chosen() {
         ImportedContract read =
-                read(guidance(Map.of(), Set.of(), Map.of(3, "7.1"), Map.of(7, Owner.AGENCIES), Map.of()));
+                read(new Guidance(Map.of(), Set.of(), Map.of(3, "7.1"), Map.of(7, Owner.AGENCIES), Map.of()));
 
         assertThat(read.section("1").orElseThrow())
                 .extracting(ImportedSection::owner, ImportedSection::scope)
@@ -96,33 +95,12 @@ class GuidanceTest {
     }
 
     @Test
-    void a_list_item_is_a_commitment_or_none_as_somebody_says() {
-        ImportedSection section = read(guidance(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(21, false, 25, true)))
-                .section("3.12")
-                .orElseThrow();
-
-        assertThat(section.commitments())
-                .extracting(Commitment::text, Commitment::line)
-                .containsExactly(tuple("måla bron", 25));
-        assertThat(section.otherItems()).extracting(Commitment::text).containsExactly("bygga en bro");
-    }
-
-    @Test
     void a_signatory_is_named_as_somebody_says() {
         Signatory anna = new Signatory("Anna Provén", "Kommunstyrelsens ordförande", "Provköpings kommun", 30);
-        ImportedContract read = read(new Guidance(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(30, anna)));
+        ImportedContract read = read(new Guidance(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(30, anna)));
 
         assertThat(read.signatories()).containsExactly(anna);
         assertThat(read.municipality()).isEqualTo("Provköpings kommun");
-    }
-
-    private static Guidance guidance(
-            Map<Integer, Guidance.Heading> headings,
-            Set<Integer> noHeadings,
-            Map<Integer, String> keys,
-            Map<Integer, Owner> owners,
-            Map<Integer, Boolean> commitments) {
-        return new Guidance(headings, noHeadings, keys, owners, commitments, Map.of());
     }
 
     private static ImportedContract read(Guidance guidance) {

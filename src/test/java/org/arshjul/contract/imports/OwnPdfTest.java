@@ -71,6 +71,19 @@ class OwnPdfTest {
                 .contains("[torget](<https://torget.example.org/>) under hela året");
     }
 
+    @Test
+    void without_a_source_its_tags_tell_lists_whose_bullets_are_only_drawn() {
+        ImportedContract contract = read(Pdf.of("Provkontrakt", "sv", Instant.EPOCH, Markdown.toHtml(SOURCE)));
+        assertThat(contract.section("3.9").orElseThrow().body())
+                .contains(
+                        "Under 2026 avser kommunen att:\n\n- bygga en bro\n  - med räcken\n  - och lyktor\n- måla den.")
+                .contains("1. Först det ena\n2. sedan det andra");
+        assertThat(contract.section("3.9").orElseThrow().commitments())
+                .extracting(Commitment::text)
+                .containsExactly("bygga en bro med räcken och lyktor", "måla den.");
+        assertThat(contract.words().missing()).isEmpty();
+    }
+
     private static byte[] printed(String seen, String inside) {
         return Pdf.of(new Print(
                 "Provkontrakt",

@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 import org.arshjul.contract.ShippedTemplate;
 import org.arshjul.document.Markdown;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real contract, printed by the test as other kinds of files, comes in as the same tree without losing a word. */
 class SameTextTest {
 
     private final ImportedContract text = read(RealContract.bytes(), "kontrakt.txt");
 
-    @Test
-    void as_a_pdf() {
-        ImportedContract pdf = read(Typesetter.print(Pieces.of(text)), "kontrakt.pdf");
+    @ParameterizedTest
+    @ValueSource(floats = {300, 320, 380, 400, 430})
+    void as_a_pdf_of_any_width(float width) {
+        ImportedContract pdf = read(Typesetter.print(Pieces.of(text), width), "kontrakt.pdf");
         assertSame(pdf);
         assertThat(pdf.quirks()).extracting(Quirk::kind).contains(QuirkKind.PAGE_FURNITURE, QuirkKind.HYPHEN_JOINED);
         assertThat(pdf.quirks())

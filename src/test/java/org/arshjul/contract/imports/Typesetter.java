@@ -21,7 +21,6 @@ final class Typesetter {
     private static final float LEFT = 90;
     private static final float TOP = 760;
     private static final float FOOT = 100;
-    private static final float WIDTH = 400;
     private static final float BODY = 10.5f;
     private static final float NOTE = 8;
     private static final float LEADING = 1.4f;
@@ -30,20 +29,23 @@ final class Typesetter {
     private record Row(String text, float x, float size, boolean bold, float above, List<Footnote> notes) {}
 
     private final PDDocument document = new PDDocument();
+    private final float width;
     private final PDFont plain;
     private final PDFont bold;
     private final List<Row> page = new ArrayList<>();
     private float used;
     private int pages;
 
-    private Typesetter() throws IOException {
+    private Typesetter(float width) throws IOException {
+        this.width = width;
         plain = PDType0Font.load(document, Typesetter.class.getResourceAsStream(FONTS + ".ttf"));
         bold = PDType0Font.load(document, Typesetter.class.getResourceAsStream(FONTS + "-Bold.ttf"));
     }
 
-    static byte[] print(Pieces pieces) {
+    /** @param width of the text on the page, in points */
+    static byte[] print(Pieces pieces, float width) {
         try {
-            Typesetter typesetter = new Typesetter();
+            Typesetter typesetter = new Typesetter(width);
             for (Pieces.Piece piece : pieces.all()) {
                 typesetter.set(piece);
             }
@@ -81,7 +83,7 @@ final class Typesetter {
         List<Footnote> left = new ArrayList<>(notes);
         float room = above;
         boolean item = text.startsWith("• ");
-        for (String line : lines(text, LEFT + WIDTH - x - (item ? 10 : 0), size, heavy)) {
+        for (String line : lines(text, LEFT + width - x - (item ? 10 : 0), size, heavy)) {
             List<Footnote> here = left.stream()
                     .filter(note -> Footnotes.marksIn(line).contains(note.number()))
                     .toList();
@@ -105,7 +107,7 @@ final class Typesetter {
         float height = 0;
         for (Footnote note : row.notes()) {
             height +=
-                    lines(note.number() + " " + note.text(), WIDTH, NOTE, false).size() * NOTE * LEADING;
+                    lines(note.number() + " " + note.text(), width, NOTE, false).size() * NOTE * LEADING;
         }
         return height;
     }
@@ -126,7 +128,7 @@ final class Typesetter {
             List<String> notes = new ArrayList<>();
             for (Row row : page) {
                 for (Footnote note : row.notes()) {
-                    notes.addAll(lines(note.number() + " " + note.text(), WIDTH, NOTE, false));
+                    notes.addAll(lines(note.number() + " " + note.text(), width, NOTE, false));
                 }
             }
             y += notes.size() * NOTE * LEADING;
