@@ -57,6 +57,13 @@ public record Commitment(
                 null);
     }
 
+    /** What last year's text promised and the new one never held. */
+    static Commitment leftOut(TextId text, int number, Commitment before, Instant at) {
+        Wording wording = new Wording(
+                before.section(), before.sectionNumber(), before.position(), before.wording(), before.party());
+        return proposed(text, number, wording, before).struck(at);
+    }
+
     /** Whether its wording left the text; what a party gave up still stands there. */
     boolean struck() {
         return state == CommitmentState.DROPPED && droppedReason == null;

@@ -58,6 +58,23 @@ class CommitmentRepository {
                 .list();
     }
 
+    Map<TextId, Map<String, Integer>> countBySection(Collection<TextId> texts) {
+        Map<TextId, Map<String, Integer>> counts = new HashMap<>();
+        if (texts.isEmpty()) {
+            return counts;
+        }
+        jdbc.sql("""
+                        select text_id, section_key, count(*) as standing from commitment
+                         where text_id in (:texts) and (state <> 'DROPPED' or dropped_reason is not null)
+                         group by text_id, section_key
+                        """)
+                .param("texts", texts.stream().map(TextId::toString).toList())
+                .query((RowCallbackHandler)
+                        row -> counts.computeIfAbsent(TextId.of(row.getString("text_id")), none -> new HashMap<>())
+                                .put(row.getString("section_key"), row.getInt("standing")));
+        return counts;
+    }
+
     /** A year that was moved on makes no other wording. */
     Map<TextId, CommitmentChanges> changes(Collection<TextId> texts) {
         Map<TextId, CommitmentChanges> changes = new HashMap<>();

@@ -114,13 +114,18 @@ public class Commitments {
 
         List<Wording> fresh =
                 found.stream().filter(wording -> !same.containsKey(wording)).toList();
-        if (!fresh.isEmpty()) {
-            Map<Wording, Commitment> before = WordingMatch.of(fresh, carriedOver(text, known));
-            for (Wording wording : fresh) {
-                commitments.insert(Commitment.proposed(id, ++last, wording, before.get(wording)));
-            }
-            commitments.count(id, last);
+        List<Commitment> carriedOver = carriedOver(text, known);
+        Map<Wording, Commitment> before = WordingMatch.of(fresh, carriedOver);
+        for (Wording wording : fresh) {
+            commitments.insert(Commitment.proposed(id, ++last, wording, before.get(wording)));
         }
+        // What has no place in the text from its beginning, such as that of a section which the template dropped.
+        for (Commitment lost : carriedOver) {
+            if (!before.containsValue(lost)) {
+                commitments.insert(Commitment.leftOut(id, ++last, lost, clock.instant()));
+            }
+        }
+        commitments.count(id, last);
         if (signedElsewhere(text)) {
             commitments.promise(id);
         }
@@ -147,6 +152,12 @@ public class Commitments {
     @Transactional(readOnly = true)
     public List<Standing> standings(TextId id) {
         return standings(commitments.of(id));
+    }
+
+    /** How many commitments stand in each section of these texts, by the section's key; one query for all texts. */
+    @Transactional(readOnly = true)
+    public Map<TextId, Map<String, Integer>> countBySection(Collection<TextId> ids) {
+        return commitments.countBySection(ids);
     }
 
     /** What changed among the commitments of these texts since the year before; one query for all texts. */
@@ -201,12 +212,19 @@ public class Commitments {
         if (text.state() != TextState.DRAFTING && text.state() != TextState.REWORK) {
             throw Refusal.conflict("text.notOpen", text.id(), text.state().id());
         }
-        policy.requireWriter(text.id(), text.section(commitment.section()));
+        policy.requireWriter(text.id(), sectionOf(commitment, text));
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw Refusal.invalid("commitment.strike.reason", commitment.wording(), LONGEST_REASON);
         }
         strikes.put(id, new Strike(why, Actor.name(), clock.instant()));
+    }
+
+    /** The section may have stood last year only. */
+    private Section sectionOf(Commitment commitment, Text text) {
+        return text.find(commitment.section())
+                .or(() -> text.basedOn().flatMap(texts::find).flatMap(base -> base.find(commitment.section())))
+                .orElseGet(() -> text.section(commitment.section()));
     }
 
     /** One commitment through all years, the first one first; refuses an unknown lineage. */

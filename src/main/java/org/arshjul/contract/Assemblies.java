@@ -17,13 +17,13 @@ public class Assemblies {
     private final Contracts contracts;
     private final Texts texts;
     private final Parties parties;
-    private final ContractTemplate template;
+    private final Templates templates;
 
-    Assemblies(Contracts contracts, Texts texts, Parties parties, ContractTemplate template) {
+    Assemblies(Contracts contracts, Texts texts, Parties parties, Templates templates) {
         this.contracts = contracts;
         this.texts = texts;
         this.parties = parties;
-        this.template = template;
+        this.templates = templates;
     }
 
     /** The contract as its texts now read; refuses an unknown one. */
@@ -36,11 +36,22 @@ public class Assemblies {
         return assemble(id, texts.asOf(id.ownText(), moment), texts.asOf(id.sharedText(), moment));
     }
 
+    /** Which state of the shared text the contract holds, as that text now reads; refuses an unknown contract. */
+    public TextVersion sharedVersion(ContractId id) {
+        return texts.get(id.sharedText()).version();
+    }
+
+    /** Which state of the shared text the contract held at that moment, such as when it was frozen. */
+    public TextVersion sharedVersion(ContractId id, Instant moment) {
+        return texts.asOf(id.sharedText(), moment).version();
+    }
+
     private AssembledContract assemble(ContractId id, Text own, Text shared) {
         Contract contract = contracts.get(id);
         List<Party> members = contract.parties().stream().map(parties::get).toList();
+        ContractTemplate template = templates.of(id.year());
         List<Section> written = SectionOrder.merge(written(own), written(shared));
-        List<Section> sections = SectionOrder.merge(written, generated(id, members));
+        List<Section> sections = SectionOrder.merge(written, generated(id, template, members));
         String title = "%s – %s"
                 .formatted(template.title(), parties.get(id.municipality()).fullName());
         return new AssembledContract(id, title, sections, own.digest(), shared.digest());
@@ -53,7 +64,7 @@ public class Assemblies {
     }
 
     /** What the template leaves to the product, whether a text that was taken in had such a section or not. */
-    private List<Section> generated(ContractId id, List<Party> members) {
+    private List<Section> generated(ContractId id, ContractTemplate template, List<Party> members) {
         return template.sections().stream()
                 .filter(rule ->
                         rule.owner() == Owner.GENERATED && !rule.number().isEmpty())
@@ -65,7 +76,7 @@ public class Assemblies {
                         0,
                         Owner.GENERATED,
                         1,
-                        rule.number().equals("2") ? partiesClause(members) : contractClause(id, members),
+                        rule.number().equals("2") ? partiesClause(members) : contractClause(id, template, members),
                         Actor.SYSTEM,
                         Instant.EPOCH,
                         false))
@@ -77,7 +88,7 @@ public class Assemblies {
                 + members.stream().map(party -> "- " + party.fullName()).collect(Collectors.joining("\n"));
     }
 
-    private String contractClause(ContractId id, List<Party> members) {
+    private String contractClause(ContractId id, ContractTemplate template, List<Party> members) {
         int version = id.year() - template.firstYear() + 1;
         return "Avtalet är version %d och gäller under %d. Det första avtalet tecknades %d, och avtalet förnyas varje år.\n\n"
                         .formatted(version, id.year() + 1, template.firstYear())

@@ -94,8 +94,9 @@ public record ContractTemplate(
                     .anyMatch(name -> undated(name).equals(undated(candidate)));
         }
 
-        private static String undated(String title) {
-            return title.replaceAll("\\b20\\d\\d\\b|\\{year}", "{year}").strip().toLowerCase(Locale.ROOT);
+        /** A title with its year left open, so that it is the same title in every year. */
+        static String undated(String title) {
+            return title.replaceAll("\\b\\d{4}\\b|\\{year}", "{year}").strip().toLowerCase(Locale.ROOT);
         }
     }
 

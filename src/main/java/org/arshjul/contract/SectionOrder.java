@@ -24,6 +24,15 @@ final class SectionOrder {
         return placed.stream().map(Placed::section).toList();
     }
 
+    /** 3.10 stands after 3.9. */
+    static int byNumber(String one, String other) {
+        return Arrays.compare(parts(one), parts(other));
+    }
+
+    private static int[] parts(String number) {
+        return Arrays.stream(number.split("\\.")).mapToInt(Integer::parseInt).toArray();
+    }
+
     private static List<Placed> place(List<Section> sections) {
         List<Placed> placed = new ArrayList<>();
         List<Integer> chapter = List.of(-1);

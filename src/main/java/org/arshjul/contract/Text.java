@@ -2,6 +2,7 @@ package org.arshjul.contract;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.arshjul.platform.Digest;
@@ -100,6 +101,18 @@ public final class Text {
     public Digest digest() {
         return Digest.of(String.join(
                 "\n", sections.stream().map(section -> section.digest().hex()).toList()));
+    }
+
+    /** Which state of the text this is. */
+    public TextVersion version() {
+        return new TextVersion(
+                id,
+                1 + sections.stream().mapToInt(section -> section.version() - 1).sum(),
+                digest(),
+                sections.stream()
+                        .map(Section::revisedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
     }
 
     /** Revises one section, seen as it read when {@code basedOnDigest} was its digest; returns it as it now reads. */

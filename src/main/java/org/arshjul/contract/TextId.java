@@ -29,6 +29,10 @@ public record TextId(int year, String part) {
         return part.equals(SHARED);
     }
 
+    SectionScope scope() {
+        return shared() ? SectionScope.SHARED : SectionScope.OWN;
+    }
+
     /** The same part in another year. */
     public TextId in(int otherYear) {
         return new TextId(otherYear, part);

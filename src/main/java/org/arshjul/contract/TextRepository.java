@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +157,53 @@ class TextRepository {
                 .param("shared", id.shared())
                 .query((row, number) -> TextId.of(row.getString("id")))
                 .optional();
+    }
+
+    /** The same for several parts before that year at once, by part. */
+    Map<String, TextId> lastSigned(int year, Collection<String> parts) {
+        Map<String, TextId> latest = new LinkedHashMap<>();
+        jdbc
+                .sql("""
+                        select t.id from text t
+                         where substring(t.id, 1, 4) < :year and t.state = 'AGREED'
+                           and exists (select 1 from contract c
+                                        where c.stage in ('IN_FORCE', 'EXPIRED')
+                                          and (c.id = t.id
+                                               or substring(t.id, 6) = 'shared' and c.cycle = cast(substring(t.id, 1, 4) as int)))
+                         order by t.id
+                        """)
+                .param("year", String.valueOf(year))
+                .query((row, number) -> TextId.of(row.getString("id")))
+                .stream()
+                .filter(id -> parts.contains(id.part()))
+                .forEach(id -> latest.put(id.part(), id));
+        return latest;
+    }
+
+    /** The sections of these texts in order, without their text; one query for all. */
+    Map<TextId, List<SectionHeading>> headings(Collection<TextId> ids) {
+        Map<TextId, List<SectionHeading>> headings = new HashMap<>();
+        jdbc.sql("""
+                        select s.text_id, s.section_key, s.number, s.level, s.owner, v.title,
+                               case when v.body = '' then true else false end as empty
+                          from section s
+                          join section_version v on v.text_id = s.text_id and v.section_key = s.section_key
+                                                and v.version = s.current_version
+                         where s.text_id in (:ids)
+                         order by s.text_id, s.position
+                        """).param("ids", ids.stream().map(TextId::toString).toList()).query((RowCallbackHandler) row -> {
+            TextId id = TextId.of(row.getString("text_id"));
+            headings.computeIfAbsent(id, none -> new ArrayList<>())
+                    .add(new SectionHeading(
+                            row.getString("section_key"),
+                            row.getString("number"),
+                            row.getInt("level"),
+                            row.getString("title"),
+                            Owner.valueOf(row.getString("owner")),
+                            id.scope(),
+                            row.getBoolean("empty")));
+        });
+        return headings;
     }
 
     List<TextId> ofYear(int year) {

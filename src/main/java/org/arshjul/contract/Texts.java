@@ -2,6 +2,7 @@ package org.arshjul.contract;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public class Texts {
     private final Contracts contracts;
     private final TextProcess process;
     private final RevisionPolicy policy;
-    private final ContractTemplate template;
+    private final Renewals renewals;
+    private final Templates templates;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
 
@@ -31,31 +33,40 @@ public class Texts {
             Contracts contracts,
             TextProcess process,
             RevisionPolicy policy,
-            ContractTemplate template,
+            Renewals renewals,
+            Templates templates,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
         this.texts = texts;
         this.contracts = contracts;
         this.process = process;
         this.policy = policy;
-        this.template = template;
+        this.renewals = renewals;
+        this.templates = templates;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Opens a text as a copy of that earlier one, its years moved on; it is no fault if it is open already. */
+    /**
+     * Opens a text from that earlier one as the year's template has it, its years moved on; it is no fault if it is open
+     * already.
+     */
     public void open(TextId id, TextId base) {
         if (texts.find(id).isPresent()) {
             return;
         }
-        Text before = get(base);
-        Rollover rollover = new Rollover(template, id.year());
-        List<Section> sections = before.sections().stream()
-                .map(section -> rollover.carriedOver(section, clock.instant()))
-                .toList();
+        Map<SectionHeading, String> bodies = new HashMap<>();
+        texts.find(TextId.shared(base.year())).ifPresent(shared -> collect(shared, bodies));
+        collect(get(base), bodies);
+        List<Section> sections = new Rollover(id.year(), bodies).sections(renewals.of(id, base), clock.instant());
         texts.insert(new Text(id, base, TextState.DRAFTING, 0, 0, sections));
         events.publishEvent(new TextOpened(id, base.toString()));
         process.opened(id);
+    }
+
+    private static void collect(Text text, Map<SectionHeading, String> bodies) {
+        SectionScope scope = text.id().scope();
+        text.sections().forEach(section -> bodies.put(SectionHeading.of(section, scope), section.body()));
     }
 
     /** Takes in a text of a past year as it was signed; replaces one taken in before on which nobody has built. */
@@ -68,6 +79,7 @@ public class Texts {
             texts.delete(id);
         }
         texts.insert(new Text(id, null, TextState.AGREED, 0, 0, sections));
+        templates.readBy(id.year());
         events.publishEvent(new TextAdopted(id));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.arshjul.contract.Contracts;
+import org.arshjul.contract.Templates;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
 import org.arshjul.cycle.calendar.CalendarRules;
@@ -34,6 +35,7 @@ public class Cycles {
     private final CycleRepository cycles;
     private final Contracts contracts;
     private final Texts texts;
+    private final Templates templates;
     private final Parties parties;
     private final CycleProcess process;
     private final CalendarRules rules;
@@ -45,6 +47,7 @@ public class Cycles {
             CycleRepository cycles,
             Contracts contracts,
             Texts texts,
+            Templates templates,
             Parties parties,
             CycleProcess process,
             CalendarRules rules,
@@ -54,6 +57,7 @@ public class Cycles {
         this.cycles = cycles;
         this.contracts = contracts;
         this.texts = texts;
+        this.templates = templates;
         this.parties = parties;
         this.process = process;
         this.rules = rules;
@@ -147,6 +151,7 @@ public class Cycles {
         cycles.update(cycle);
         cycles.storeMilestones(cycle);
         cycles.storeMunicipalities(cycle);
+        templates.keep(year);
         events.publishEvent(new CyclePlanned(year, cycle.signingDay(), members.size()));
     }
 

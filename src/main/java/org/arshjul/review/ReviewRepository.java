@@ -13,6 +13,7 @@ import java.util.Set;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -39,6 +40,21 @@ class ReviewRepository {
                         .param("round", round)
                         .update()
                 == 1;
+    }
+
+    Map<TextId, Map<String, Integer>> remarksBySection(Collection<TextId> texts) {
+        Map<TextId, Map<String, Integer>> counts = new HashMap<>();
+        jdbc.sql("""
+                        select o.text_id, o.section_key, count(*) as remarks from opinion o
+                         where o.text_id in (:texts)
+                           and (o.remark <> '' or exists (select 1 from paragraph_remark p where p.opinion_id = o.id))
+                         group by o.text_id, o.section_key
+                        """)
+                .param("texts", texts.stream().map(TextId::toString).toList())
+                .query((RowCallbackHandler)
+                        row -> counts.computeIfAbsent(TextId.of(row.getString("text_id")), none -> new HashMap<>())
+                                .put(row.getString("section_key"), row.getInt("remarks")));
+        return counts;
     }
 
     void insert(Opinion opinion) {

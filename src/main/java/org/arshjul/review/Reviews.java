@@ -2,6 +2,7 @@ package org.arshjul.review;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +104,12 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<Opinion> latest(Collection<TextId> ids) {
         return ids.isEmpty() ? List.of() : reviews.latest(ids);
+    }
+
+    /** How many remarks and requests were made on each section of these texts, by its key; one query for all texts. */
+    @Transactional(readOnly = true)
+    public Map<TextId, Map<String, Integer>> remarksBySection(Collection<TextId> ids) {
+        return ids.isEmpty() ? Map.of() : reviews.remarksBySection(ids);
     }
 
     /** Every opinion ever given on the text, the newest first. */

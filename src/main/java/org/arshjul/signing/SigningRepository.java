@@ -47,6 +47,20 @@ class SigningRepository {
                 .update();
     }
 
+    /** The year's contracts whose document, as it now is to be signed or in force, was frozen before that moment. */
+    List<ContractId> frozenBefore(int year, Instant moment) {
+        return jdbc.sql("""
+                        select f.contract_id from frozen_document f join contract c on c.id = f.contract_id
+                         where c.cycle = :year and c.stage in ('FROZEN', 'SIGNING', 'IN_FORCE', 'EXPIRED')
+                         group by f.contract_id having max(f.frozen_at) < :moment
+                         order by f.contract_id
+                        """)
+                .param("year", year)
+                .param("moment", utc(moment))
+                .query((row, number) -> ContractId.of(row.getString("contract_id")))
+                .list();
+    }
+
     /** The board's latest decision. */
     Optional<Mandate> mandate(ContractId id) {
         return Optional.ofNullable(mandates(List.of(id)).get(id));

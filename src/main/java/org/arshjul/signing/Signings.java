@@ -3,10 +3,12 @@ package org.arshjul.signing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.arshjul.contract.AssembledContract;
 import org.arshjul.contract.Assemblies;
 import org.arshjul.contract.Contract;
@@ -16,6 +18,7 @@ import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextAgreed;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
+import org.arshjul.contract.TextVersion;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
@@ -35,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Signings {
+
+    private static final Set<Stage> FIXED = EnumSet.of(Stage.FROZEN, Stage.SIGNING, Stage.IN_FORCE, Stage.EXPIRED);
 
     private final SigningRepository signings;
     private final Contracts contracts;
@@ -126,6 +131,30 @@ public class Signings {
     @Transactional(readOnly = true)
     public Map<ContractId, SignedDocument> published() {
         return signings.published();
+    }
+
+    /**
+     * Which state of the shared text the contract holds: the one that was frozen with it, else as it now reads; none where
+     * the year has no shared text.
+     */
+    @Transactional(readOnly = true)
+    public Optional<TextVersion> sharedVersion(ContractId id) {
+        if (texts.find(id.sharedText()).isEmpty()) {
+            return Optional.empty();
+        }
+        Signing signing = get(id);
+        return Optional.of(signing.document()
+                .filter(document -> FIXED.contains(signing.contract().stage()))
+                .map(document -> assemblies.sharedVersion(id, document.frozenAt()))
+                .orElseGet(() -> assemblies.sharedVersion(id)));
+    }
+
+    /** The year's contracts that were frozen with an older state of the shared text than the one that now stands. */
+    @Transactional(readOnly = true)
+    public List<ContractId> holdingOlderShared(int year) {
+        return texts.find(TextId.shared(year))
+                .map(shared -> signings.frozenBefore(year, shared.version().at()))
+                .orElse(List.of());
     }
 
     /**

@@ -17,6 +17,7 @@ import org.arshjul.party.PartyId;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -37,7 +38,8 @@ import org.springframework.context.annotation.Import;
     TransactionAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
-    FlywayAutoConfiguration.class
+    FlywayAutoConfiguration.class,
+    JacksonAutoConfiguration.class
 })
 @ComponentScan(
         basePackages = "org.arshjul.contract",
@@ -46,7 +48,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "org\\.arshjul\\.contract\\.(Texts|Contracts|TextRepository|ContractRepository|ReadingRights)"))
+                                "org\\.arshjul\\.contract\\.(Texts|Contracts|Renewals|Templates|(Text|Contract|Template)Repository|ReadingRights)"))
 @Import({
     Commitments.class,
     CommitmentRepository.class,

@@ -21,10 +21,12 @@ class AssembliesTest {
     private final Contracts contracts = mock(Contracts.class);
     private final Texts texts = mock(Texts.class);
     private final Parties parties = mock(Parties.class);
-    private final Assemblies assemblies = new Assemblies(contracts, texts, parties, ShippedTemplate.read());
+    private final Templates templates = mock(Templates.class);
+    private final Assemblies assemblies = new Assemblies(contracts, texts, parties, templates);
 
     @BeforeEach
     void a_contract_of_two_parties() {
+        when(templates.of(2026)).thenReturn(ShippedTemplate.read());
         when(contracts.get(CONTRACT))
                 .thenReturn(new Contract(CONTRACT, List.of(CONTRACT.municipality(), FORMAS), Stage.AGREED));
         when(parties.get(CONTRACT.municipality()))

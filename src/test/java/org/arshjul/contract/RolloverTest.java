@@ -3,20 +3,19 @@ package org.arshjul.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RolloverTest {
 
-    private final Rollover into2026 = new Rollover(ShippedTemplate.read(), 2026);
+    private static final TextId TEXT = TextId.of("2026/enkoping");
 
     @Test
     void the_lead_of_commitments_moves_on_and_running_text_keeps_its_years() {
-        Section carried = into2026.carriedOver(
-                section(
-                        "3.9",
-                        "Klimatsmart mobilitet",
-                        "Under 2026 byggdes en bro.\n\nUnder 2026 avser kommunen att:\n\n- bygga"),
-                Instant.EPOCH);
+        Section carried = carried("Under 2026 byggdes en bro.\n\nUnder 2026 avser kommunen att:\n\n- bygga");
 
         assertThat(carried.body()).isEqualTo("Under 2026 byggdes en bro.\n\nUnder 2027 avser kommunen att:\n\n- bygga");
         assertThat(carried.version()).isEqualTo(1);
@@ -24,24 +23,36 @@ class RolloverTest {
 
     @Test
     void an_older_imported_text_catches_up_and_bold_leads_move_too() {
-        Section carried = into2026.carriedOver(
-                section("3.9", "Klimatsmart mobilitet", "**Under 2024 avser kommunen att:**\n\n- bygga"),
-                Instant.EPOCH);
-
-        assertThat(carried.body()).startsWith("**Under 2027 avser kommunen att:**");
+        assertThat(carried("**Under 2024 avser kommunen att:**\n\n- bygga").body())
+                .startsWith("**Under 2027 avser kommunen att:**");
     }
 
     @Test
-    void a_title_is_dated_anew_only_where_the_template_dates_it() {
-        assertThat(into2026.carriedOver(section("6", "Strategiska utvecklingsprojekt 2024", ""), Instant.EPOCH)
-                        .title())
-                .isEqualTo("Strategiska utvecklingsprojekt 2027");
-        assertThat(into2026.carriedOver(section("1", "Syftet med Klimatkontrakt 2030", ""), Instant.EPOCH)
-                        .title())
-                .isEqualTo("Syftet med Klimatkontrakt 2030");
+    void texts_that_become_one_follow_each_other_under_their_old_titles() {
+        assertThat(carried("Om bilar.", "", "Om bussar.").body())
+                .isEqualTo("**Rubrik 0**\n\nOm bilar.\n\n**Rubrik 2**\n\nOm bussar.");
+        assertThat(carried("", "Om bussar.").body()).isEqualTo("Om bussar.");
     }
 
-    private static Section section(String key, String title, String body) {
-        return new Section(key, key, title, 2, 0, Owner.MUNICIPALITY, 4, body, "anna", Instant.EPOCH, true);
+    @Test
+    void a_new_section_begins_empty() {
+        assertThat(carried().body()).isEmpty();
+    }
+
+    private static Section carried(String... bodies) {
+        Map<SectionHeading, String> before = new HashMap<>();
+        List<SectionHeading> from = new java.util.ArrayList<>();
+        for (int i = 0; i < bodies.length; i++) {
+            SectionHeading heading = heading("3." + i, "Rubrik " + i, bodies[i].isEmpty());
+            from.add(heading);
+            before.put(heading, bodies[i]);
+        }
+        SectionRenewal one = new SectionRenewal(from, heading("3.9", "Rubrik", true), from, Set.of());
+        Renewal renewal = new Renewal(TEXT, TEXT.in(2025), List.of(one), List.of());
+        return new Rollover(2026, before).sections(renewal, Instant.EPOCH).get(0);
+    }
+
+    private static SectionHeading heading(String number, String title, boolean empty) {
+        return new SectionHeading(number, number, 2, title, Owner.MUNICIPALITY, SectionScope.OWN, empty);
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.FollowUps;
 import org.arshjul.contract.Contracts;
+import org.arshjul.contract.Renewals;
+import org.arshjul.contract.Templates;
 import org.arshjul.contract.Texts;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.Extensions;
@@ -42,6 +44,8 @@ class Product {
     final Cycles cycles;
     final Contracts contracts;
     final Texts texts;
+    final Templates templates;
+    final Renewals renewals;
     final Reviews reviews;
     final Signings signings;
     final Commitments commitments;
@@ -65,6 +69,8 @@ class Product {
             Cycles cycles,
             Contracts contracts,
             Texts texts,
+            Templates templates,
+            Renewals renewals,
             Reviews reviews,
             Signings signings,
             Commitments commitments,
@@ -84,6 +90,8 @@ class Product {
         this.cycles = cycles;
         this.contracts = contracts;
         this.texts = texts;
+        this.templates = templates;
+        this.renewals = renewals;
         this.reviews = reviews;
         this.signings = signings;
         this.commitments = commitments;

@@ -19,5 +19,5 @@ import org.springframework.test.context.ActiveProfiles;
             "arshjul.mail.enabled=false"
         })
 @ActiveProfiles("test")
-@Import({ListenersInLine.class, Product.class, Story.class, Coverage.class})
+@Import({ListenersInLine.class, Product.class, Story.class, ChangedTemplates.class, Coverage.class})
 @interface Stories {}

@@ -18,6 +18,9 @@ class StoriesTest {
     class Planning extends PlanningStories {}
 
     @Nested
+    class Changing_the_template extends TemplateStories {}
+
+    @Nested
     class Drafting extends DraftingStories {}
 
     @Nested

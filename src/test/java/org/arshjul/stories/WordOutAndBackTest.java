@@ -162,6 +162,34 @@ class WordOutAndBackTest {
     }
 
     @Test
+    void a_section_that_is_not_theirs_is_not_taken_even_if_a_form_says_so() {
+        Document page = bring(edited(words -> words.replace("har minskat", "har halverats")));
+        FormElement form = (FormElement) page.selectFirst("section.brought form");
+        form.selectFirst("[name=take]").val("1");
+
+        send("/tasks/" + task.id() + "/word/take", form);
+        assertThat(status).isEqualTo(403);
+    }
+
+    @Test
+    void a_program_is_told_the_same_as_the_page_says() {
+        String path = "/api/tasks/" + task.id() + "/sections.docx";
+        byte[] file = answer(get(path), CONTACT).getContentAsByteArray();
+        byte[] changed = file(
+                edited(Docx.read(file, "a.docx").blocks(), words -> words.replace("har minskat", "har halverats")));
+        MockHttpServletRequestBuilder request = multipart(path)
+                .file(new MockMultipartFile("file", "a.docx", Docx.TYPE, changed))
+                .with(csrf());
+
+        assertThat(new String(answer(request, CONTACT).getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains(
+                        "\"by\":\"MARK\"", "<ins>", text.section("3.9").digest().hex());
+        assertThat(status).isEqualTo(200);
+        answer(get(path), "lund.contact");
+        assertThat(status).isEqualTo(403);
+    }
+
+    @Test
     void nobody_else_gets_the_file() {
         answer(get("/tasks/" + task.id() + "/sections.docx"), "lund.contact");
         assertThat(status).isEqualTo(403);

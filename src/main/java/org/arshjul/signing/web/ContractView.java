@@ -6,6 +6,7 @@ import java.util.List;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.SectionScope;
 import org.arshjul.contract.Stage;
+import org.arshjul.contract.TextVersion;
 import org.arshjul.signing.BoardDecision;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Mandate;
@@ -16,6 +17,7 @@ import org.arshjul.signing.Signature;
  *
  * @param mandate the board's latest decision, or null
  * @param document what is or was to be signed, or null
+ * @param sharedText which state of the shared text it holds; null in lists of contracts, and where there is none
  * @param sections in the order in which they stand; null in lists of contracts
  */
 record ContractView(
@@ -27,6 +29,7 @@ record ContractView(
         MandateView mandate,
         DocumentView document,
         List<SignatureView> signatures,
+        SharedTextView sharedText,
         List<SectionView> sections) {
 
     /** One of the parties, and whether it has signed. */
@@ -69,6 +72,18 @@ record ContractView(
                     document.markdownDigest().hex(),
                     document.jsonDigest() == null ? null : document.jsonDigest().hex(),
                     document.frozenAt());
+        }
+    }
+
+    /** @param version 1 as the text was opened, one more with each revision of one of its sections */
+    record SharedTextView(String text, int version, String digest, Instant revisedAt) {
+
+        static SharedTextView of(TextVersion version) {
+            return new SharedTextView(
+                    version.text().toString(),
+                    version.number(),
+                    version.digest().hex(),
+                    version.at());
         }
     }
 

@@ -163,6 +163,11 @@ class ContractsController {
                 signing.signatures().stream()
                         .map(ContractView.SignatureView::of)
                         .toList(),
+                sections == null
+                        ? null
+                        : signings.sharedVersion(contract.id())
+                                .map(ContractView.SharedTextView::of)
+                                .orElse(null),
                 sections);
     }
 

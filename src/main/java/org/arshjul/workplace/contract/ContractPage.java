@@ -100,6 +100,7 @@ class ContractPage {
         model.addAttribute("inForce", String.valueOf(year + 1));
         model.addAttribute("names", names);
         model.addAttribute("signing", signing);
+        model.addAttribute("sharedVersion", signings.sharedVersion(id).orElse(null));
         model.addAttribute("document", signing.document().orElse(null));
         model.addAttribute("mandate", signing.mandate().orElse(null));
         model.addAttribute("files", files.of(id.toString()));

@@ -12,7 +12,9 @@ import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.SectionCommitments;
 import org.arshjul.contract.CommitmentWordings;
 import org.arshjul.contract.Owner;
+import org.arshjul.contract.Renewals;
 import org.arshjul.contract.Section;
+import org.arshjul.contract.Templates;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
@@ -57,7 +59,8 @@ class SectionsForm implements TaskForm {
             Shown shown,
             List<Remarks.Remark> remarks,
             Promises promises,
-            String added) {
+            String added,
+            Origins.Origin origin) {
 
         /** How high the text's field is: about as high as the text. */
         public int rows() {
@@ -97,7 +100,8 @@ class SectionsForm implements TaskForm {
                     shown,
                     remarks,
                     promises,
-                    added);
+                    added,
+                    origin);
         }
     }
 
@@ -111,6 +115,8 @@ class SectionsForm implements TaskForm {
     }
 
     private final Texts texts;
+    private final Renewals renewals;
+    private final Templates templates;
     private final Commitments commitments;
     private final CommitmentWordings wordings;
     private final Remarks remarks;
@@ -121,6 +127,8 @@ class SectionsForm implements TaskForm {
 
     SectionsForm(
             Texts texts,
+            Renewals renewals,
+            Templates templates,
             Commitments commitments,
             CommitmentWordings wordings,
             Remarks remarks,
@@ -129,6 +137,8 @@ class SectionsForm implements TaskForm {
             Views views,
             Words words) {
         this.texts = texts;
+        this.renewals = renewals;
+        this.templates = templates;
         this.commitments = commitments;
         this.wordings = wordings;
         this.remarks = remarks;
@@ -169,7 +179,15 @@ class SectionsForm implements TaskForm {
         fields.sort(Comparator.comparing(field -> !field.changeRequested()));
         int open = unfolded(fields, typed);
         fields.set(open, fields.get(open).opened());
-        return Map.of("fields", fields, "before", page.year(), "done", done(typed));
+        return Map.of(
+                "fields",
+                fields,
+                "before",
+                page.year(),
+                "done",
+                done(typed),
+                "gone",
+                page.origins().gone(Owner.of(task.concerns()), page.promised(), typed));
     }
 
     /** The field of one section as the writer has it before the eyes. */
@@ -192,6 +210,7 @@ class SectionsForm implements TaskForm {
             Optional<Text> before,
             Map<String, List<Remarks.Remark>> remarked,
             Map<String, SectionCommitments> promised,
+            Origins origins,
             Typed typed,
             Names names) {
 
@@ -213,8 +232,20 @@ class SectionsForm implements TaskForm {
                 text.basedOn().flatMap(texts::find),
                 remarks.bySection(text),
                 commitments.asWritten(text, written),
+                origins(text),
                 typed,
                 names);
+    }
+
+    private Origins origins(Text text) {
+        return renewals.of(text)
+                .map(renewal -> Origins.of(
+                        renewal,
+                        texts.get(renewal.base()),
+                        texts.find(TextId.shared(renewal.base().year())),
+                        remarks,
+                        templates.of(text.id().year())))
+                .orElse(Origins.NONE);
     }
 
     private Field field(int index, Section section, Page page) {
@@ -226,7 +257,7 @@ class SectionsForm implements TaskForm {
                 conflicts.find(page.text().id(), section, index, typed);
         List<Remarks.Remark> remarked = page.remarked().getOrDefault(section.key(), List.of());
         Map<Against, String> bases = page.before()
-                .flatMap(base -> base.find(section.key()))
+                .flatMap(base -> base.find(page.origins().before(section.key())))
                 .map(base -> Map.of(Against.LAST_YEAR, base.markdown()))
                 .orElse(Map.of());
         return new Field(
@@ -258,7 +289,8 @@ class SectionsForm implements TaskForm {
                         index,
                         typed,
                         words),
-                typed.get("add." + index));
+                typed.get("add." + index),
+                page.origins().of(section.key()));
     }
 
     /** Only one section stands unfolded: one that two wrote in, the one just worked in, else the first. */

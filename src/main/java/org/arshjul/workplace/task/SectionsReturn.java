@@ -177,27 +177,32 @@ class SectionsReturn {
         Typed filled = draft;
         for (int i = 0; i < own.size(); i++) {
             Section section = own.get(i);
-            boolean taken = keys.contains(section.key());
-            boolean kept = !taken && draft.find("key." + i).isPresent();
-            filled = filled.with("key." + i, section.key())
-                    .with(
-                            "title." + i,
-                            taken
-                                    ? chosen.get("title." + section.key())
-                                    : kept ? draft.get("title." + i) : section.title())
-                    .with(
-                            "body." + i,
-                            taken
-                                    ? chosen.get("body." + section.key())
-                                    : kept ? draft.get("body." + i) : section.body())
-                    .with(
-                            "basedOn." + i,
-                            taken
-                                    ? chosen.get("basedOn." + section.key())
-                                    : kept
-                                            ? draft.get("basedOn." + i)
-                                            : section.digest().hex());
+            String key = section.key();
+            if (keys.contains(key)) {
+                filled = with(
+                        filled,
+                        i,
+                        key,
+                        chosen.get("title." + key),
+                        chosen.get("body." + key),
+                        new Digest(chosen.get("basedOn." + key)).hex());
+            } else if (draft.find("key." + i).isEmpty()) {
+                filled = with(
+                        filled,
+                        i,
+                        key,
+                        section.title(),
+                        section.body(),
+                        section.digest().hex());
+            }
         }
         return filled;
+    }
+
+    private static Typed with(Typed form, int index, String key, String title, String body, String basedOn) {
+        return form.with("key." + index, key)
+                .with("title." + index, title)
+                .with("body." + index, body)
+                .with("basedOn." + index, basedOn);
     }
 }

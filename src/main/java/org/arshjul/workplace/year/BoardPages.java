@@ -15,6 +15,7 @@ import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Happenings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
@@ -55,6 +56,7 @@ class BoardPages {
     private final Board board;
     private final BoardMark marks;
     private final BoardListeners listeners;
+    private final Signings signings;
     private final Incidents incidents;
     private final UndeliveredMails mails;
     private final Audit audit;
@@ -67,6 +69,7 @@ class BoardPages {
             Board board,
             BoardMark marks,
             BoardListeners listeners,
+            Signings signings,
             Incidents incidents,
             UndeliveredMails mails,
             Audit audit,
@@ -77,6 +80,7 @@ class BoardPages {
         this.board = board;
         this.marks = marks;
         this.listeners = listeners;
+        this.signings = signings;
         this.incidents = incidents;
         this.mails = mails;
         this.audit = audit;
@@ -159,6 +163,12 @@ class BoardPages {
         model.addAttribute("filter", filter);
         model.addAttribute("page", page(view.rows(), filter));
         model.addAttribute("stepCounts", stepCounts(view.rows()));
+        model.addAttribute(
+                "older",
+                signings.holdingOlderShared(year).stream()
+                        .map(contract -> names.party(contract.municipality()))
+                        .sorted(Names.SWEDISH_ALPHABET)
+                        .toList());
         model.addAttribute("incidents", incidents.of(year).size());
         model.addAttribute(
                 "mails",
