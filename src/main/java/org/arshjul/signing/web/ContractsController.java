@@ -98,35 +98,71 @@ class ContractsController {
                 .body(signings.bytes(id));
     }
 
-    @GetMapping("/{year}/{municipality}/text.{kind:pdf|docx|md|json}")
+    @GetMapping("/{year}/{municipality}/text.pdf")
     @Operation(
             summary =
-                    "The whole contract as PDF/A, Word, Markdown or JSON: the fixed document, else a draft of the text as it now"
-                            + " reads, or as it read at that moment")
-    ResponseEntity<byte[]> text(
-            @PathVariable int year,
-            @PathVariable String municipality,
-            @PathVariable String kind,
-            @RequestParam(required = false) Instant at) {
+                    "The whole contract as PDF/A: the fixed document, else a draft of the text as it reads, or read at that moment")
+    ResponseEntity<byte[]> textAsPdf(
+            @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
         ContractId id = readable(year, municipality);
+        return file(
+                fixed(id, at)
+                        .map(document -> signings.bytes(id))
+                        .orElseGet(() -> made(id, at).pdf()),
+                MediaType.APPLICATION_PDF);
+    }
+
+    @GetMapping("/{year}/{municipality}/text.docx")
+    @Operation(
+            summary =
+                    "The whole contract as Word: the fixed document, else a draft of the text as it reads, or read at that moment")
+    ResponseEntity<byte[]> textAsDocx(
+            @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
+        ContractId id = readable(year, municipality);
+        return file(made(id, at).docx(), MediaType.parseMediaType(Docx.TYPE));
+    }
+
+    @GetMapping("/{year}/{municipality}/text.md")
+    @Operation(
+            summary =
+                    "The whole contract as Markdown: the fixed document, else a draft of the text as it reads, or read at that moment")
+    ResponseEntity<byte[]> textAsMd(
+            @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
+        ContractId id = readable(year, municipality);
+        return file(
+                fixed(id, at)
+                        .map(document -> document.markdown().getBytes(StandardCharsets.UTF_8))
+                        .orElseGet(() -> made(id, at).markdown()),
+                MARKDOWN);
+    }
+
+    @GetMapping("/{year}/{municipality}/text.json")
+    @Operation(
+            summary =
+                    "The whole contract as JSON: the fixed document, else a draft of the text as it reads, or read at that moment")
+    ResponseEntity<byte[]> textAsJson(
+            @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
+        ContractId id = readable(year, municipality);
+        return file(
+                fixed(id, at)
+                        .flatMap(document -> signings.json(id))
+                        .orElseGet(() -> made(id, at).json()),
+                MediaType.APPLICATION_JSON);
+    }
+
+    /** The fixed document, if that is what is asked for; what was fixed before there were PDFs is not. */
+    private Optional<FrozenDocument> fixed(ContractId id, Instant at) {
         Signing signing = signings.get(id);
-        boolean fixed = at == null
-                && signing.fixed()
-                && signing.document().orElseThrow().isPdf();
-        ContractDocument made = fixed
-                ? documents.fixed(id, signing.document().orElseThrow().frozenAt())
-                : at == null ? documents.of(id) : documents.of(id, at);
-        return switch (kind) {
-            case "pdf" -> file(fixed ? signings.bytes(id) : made.pdf(), MediaType.APPLICATION_PDF);
-            case "docx" -> file(made.docx(), MediaType.parseMediaType(Docx.TYPE));
-            case "md" ->
-                file(
-                        fixed
-                                ? signing.document().orElseThrow().markdown().getBytes(StandardCharsets.UTF_8)
-                                : made.markdown(),
-                        MARKDOWN);
-            default -> file(fixed ? signings.json(id).orElseGet(made::json) : made.json(), MediaType.APPLICATION_JSON);
-        };
+        return at == null && signing.fixed() ? signing.document().filter(FrozenDocument::isPdf) : Optional.empty();
+    }
+
+    private ContractDocument made(ContractId id, Instant at) {
+        if (at != null) {
+            return documents.of(id, at);
+        }
+        return fixed(id, null)
+                .map(document -> documents.fixed(id, document.frozenAt()))
+                .orElseGet(() -> documents.of(id));
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type) {
