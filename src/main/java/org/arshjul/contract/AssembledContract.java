@@ -7,11 +7,11 @@ import org.arshjul.platform.Digest;
 /**
  * A whole contract as it stands in one document: own, shared and generated sections in the order of their numbers.
  *
- * @param ownText the digest of the municipality's own text that it holds
- * @param sharedText the digest of the shared text that it holds
+ * @param own which state of the municipality's own text it holds
+ * @param shared which state of the shared text it holds
  */
 public record AssembledContract(
-        ContractId id, String title, List<Section> sections, Digest ownText, Digest sharedText) {
+        ContractId id, String title, List<Section> sections, TextVersion own, TextVersion shared) {
 
     /** The document: Markdown, the same bytes for the same content. */
     public String markdown() {
@@ -26,6 +26,6 @@ public record AssembledContract(
 
     /** The digest of the two texts together: what a board decided on, whatever generated sections say. */
     public Digest texts() {
-        return Digest.of(ownText + "\n" + sharedText);
+        return Digest.of(own.digest() + "\n" + shared.digest());
     }
 }

@@ -54,7 +54,7 @@ public class Assemblies {
         List<Section> sections = SectionOrder.merge(written, generated(id, template, members));
         String title = "%s – %s"
                 .formatted(template.title(), parties.get(id.municipality()).fullName());
-        return new AssembledContract(id, title, sections, own.digest(), shared.digest());
+        return new AssembledContract(id, title, sections, own.version(), shared.version());
     }
 
     private static List<Section> written(Text text) {

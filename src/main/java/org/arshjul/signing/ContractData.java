@@ -52,7 +52,7 @@ public record ContractData(
             .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     /** One of the two texts that the contract holds, as it has read since it was last revised. */
-    public record TextData(String id, SectionScope scope, Instant revisedAt, String sha256) {}
+    public record TextData(String id, SectionScope scope, int version, Instant revisedAt, String sha256) {}
 
     /**
      * A party.

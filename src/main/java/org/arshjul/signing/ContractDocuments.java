@@ -20,7 +20,7 @@ import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionScope;
 import org.arshjul.contract.Stage;
-import org.arshjul.contract.TextId;
+import org.arshjul.contract.TextVersion;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
@@ -105,9 +105,7 @@ public class ContractDocuments {
                 LocalDate.of(inForce, Month.DECEMBER, 31),
                 state,
                 state == DocumentState.FIXED ? made : null,
-                List.of(
-                        text(id.ownText(), SectionScope.OWN, assembled.ownText(), sections),
-                        text(id.sharedText(), SectionScope.SHARED, assembled.sharedText(), sections)),
+                List.of(text(assembled.own(), SectionScope.OWN), text(assembled.shared(), SectionScope.SHARED)),
                 Digest.of(assembled.markdown()).hex(),
                 contract.parties().stream().map(party -> party(party, state)).toList(),
                 sections.stream().map(Placed::data).toList(),
@@ -153,12 +151,13 @@ public class ContractDocuments {
                 .toList();
     }
 
-    private static TextData text(TextId id, SectionScope scope, Digest digest, List<Placed> sections) {
-        Instant revised = lastChange(sections.stream()
-                .filter(placed -> placed.scope() == scope)
-                .map(Placed::section)
-                .toList());
-        return new TextData(id.toString(), scope, revised, digest.hex());
+    private static TextData text(TextVersion text, SectionScope scope) {
+        return new TextData(
+                text.text().toString(),
+                scope,
+                text.number(),
+                text.at(),
+                text.digest().hex());
     }
 
     /** The municipality's own commitments first, then those that stand in every contract. */

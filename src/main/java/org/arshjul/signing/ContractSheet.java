@@ -68,7 +68,8 @@ final class ContractSheet {
                 .forEach(text -> digest(
                         table,
                         name(text),
-                        "Som den lyder sedan " + MOMENT.format(text.revisedAt()) + ". ",
+                        "Version %d, som den lyder sedan %s. "
+                                .formatted(text.version(), MOMENT.format(text.revisedAt())),
                         text.sha256()));
         digest(table, "Hela texten (Markdown)", "", data.markdownSha256());
         row(

@@ -57,8 +57,10 @@ class ContractDocumentTest {
     void its_cover_says_which_texts_it_holds() throws IOException {
         assertThat(words(DocumentState.FIXED).replaceAll("\\s", ""))
                 .contains(
-                        "Kommunenstext(2026/enkoping)Somdenlydersedan1juni2026kl.09.00.SHA-256" + Digest.of("own"),
-                        "Gemensamtext(2026/shared)Somdenlydersedan1juni2026kl.09.00.SHA-256" + Digest.of("shared"),
+                        "Kommunenstext(2026/enkoping)Version4,somdenlydersedan1juni2026kl.09.00.SHA-256"
+                                + Digest.of("own"),
+                        "Gemensamtext(2026/shared)Version12,somdenlydersedan1juni2026kl.09.00.SHA-256"
+                                + Digest.of("shared"),
                         "Helatexten(Markdown)SHA-256"
                                 + Digest.of(SampleContract.assembled().markdown()));
     }

@@ -8,6 +8,7 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionScope;
+import org.arshjul.contract.TextVersion;
 import org.arshjul.platform.Digest;
 import org.arshjul.signing.ContractData.CommitmentData;
 import org.arshjul.signing.ContractData.PartyData;
@@ -70,13 +71,15 @@ final class SampleContract {
                         new TextData(
                                 "2026/enkoping",
                                 SectionScope.OWN,
+                                contract.own().number(),
                                 REVISED,
-                                contract.ownText().hex()),
+                                contract.own().digest().hex()),
                         new TextData(
                                 "2026/shared",
                                 SectionScope.SHARED,
+                                contract.shared().number(),
                                 REVISED,
-                                contract.sharedText().hex())),
+                                contract.shared().digest().hex())),
                 Digest.of(contract.markdown()).hex(),
                 List.of(
                         new PartyData("enkoping", "Enköpings kommun", "Kommunstyrelsens ordförande", "Åsa Öberg"),
@@ -109,7 +112,11 @@ final class SampleContract {
 
     private static AssembledContract contract(List<Section> sections) {
         return new AssembledContract(
-                ID, "Klimatkontrakt 2030 – Enköpings kommun", sections, Digest.of("own"), Digest.of("shared"));
+                ID,
+                "Klimatkontrakt 2030 – Enköpings kommun",
+                sections,
+                new TextVersion(ID.ownText(), 4, Digest.of("own"), REVISED),
+                new TextVersion(ID.sharedText(), 12, Digest.of("shared"), REVISED));
     }
 
     private static Section section(String key, String number, String title, int level, Owner owner, String body) {
