@@ -90,8 +90,8 @@ public class Assemblies {
 
     private String contractClause(ContractId id, ContractTemplate template, List<Party> members) {
         int version = id.year() - template.firstYear() + 1;
-        return "Avtalet är version %d och gäller under %d. Det första avtalet tecknades %d, och avtalet förnyas varje år.\n\n"
-                        .formatted(version, id.year() + 1, template.firstYear())
+        return "Avtalet är version " + version + " och gäller under " + (id.year() + 1)
+                + ". Det första avtalet tecknades " + template.firstYear() + ", och avtalet förnyas varje år.\n\n"
                 + "Avtalet undertecknas av:\n\n"
                 + members.stream()
                         .map(party -> "- %s, %s".formatted(party.office(), party.fullName()))

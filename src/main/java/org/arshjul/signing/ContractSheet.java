@@ -68,8 +68,7 @@ final class ContractSheet {
                 .forEach(text -> digest(
                         table,
                         name(text),
-                        "Version %d, som den lyder sedan %s. "
-                                .formatted(text.version(), MOMENT.format(text.revisedAt())),
+                        "Version " + text.version() + ", som den lyder sedan " + MOMENT.format(text.revisedAt()) + ". ",
                         text.sha256()));
         digest(table, "Hela texten (Markdown)", "", data.markdownSha256());
         row(
