@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.arshjul.contract.ImportCorrection.Kind;
 import org.arshjul.contract.imports.ContractImporter;
 import org.arshjul.contract.imports.ImportedContract;
-import org.arshjul.contract.imports.Period;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyKind;
@@ -345,12 +344,9 @@ public class Imports {
         return file;
     }
 
-    /** The contract that the words of the file name: signed in the year before it is in force. */
+    /** The contract that the words of the file name. */
     private ContractId named(ImportedContract read) {
-        Period period = read.period();
-        Integer year = period.signed() != null
-                ? Integer.valueOf(period.signed().getYear())
-                : period.year() == null ? null : period.year() - 1;
+        Integer year = read.period().signedIn();
         return parties.ofKind(PartyKind.MUNICIPALITY).stream()
                 .filter(municipality -> year != null && Adoption.names(read.municipality(), municipality))
                 .map(Party::id)

@@ -69,7 +69,7 @@ class EveryPageTest {
     }
 
     @Test
-    void every_page_is_readable_for_everybody() {
+    void every_page_is_readable_for_everybody() throws IOException {
         try (Person person = new Person(application.url())) {
             String reader = null;
             for (Pages.Page page : Pages.ALL) {
@@ -95,6 +95,7 @@ class EveryPageTest {
             person.logsInAs("coordinator");
             inspectTask(person, "coordinator", "DecideOnLateDraft", "2026/enkoping");
             inspect(person, "/board/2026", "board-late");
+            inspectImport(person);
             assertThat(person.flaws()).isEmpty();
         }
     }
@@ -194,6 +195,32 @@ class EveryPageTest {
 
     private static void inspectTask(Person person, String reader, String kind, String subject) {
         inspect(person, "/tasks/" + demo.awaitTask(reader, kind, subject), "task-" + kind);
+    }
+
+    private static void inspectImport(Person person) throws IOException {
+        Path contract = Files.writeString(directory.resolve("avtal.txt"), """
+                3. Kommunens åtaganden
+                3.9. Klimatsmart mobilitet
+                Under 2023 avser kommunen att:
+
+                • Bygga en bro.
+
+                9. Kontraktet
+                Avtalet gäller för 2023.
+                """);
+        inspect(person, "/imports", "imports");
+        person.sees(By.cssSelector("input[type=file]")).sendKeys(contract.toString());
+        person.clicks(By.cssSelector("form.send-in button"));
+        person.sees(By.cssSelector(".tiles"));
+        person.inspects("import");
+        person.clicks(By.cssSelector("a[href*='/sections/']"));
+        person.sees(By.cssSelector("form[action*='/sections/']"));
+        person.inspects("import-section");
+        person.opens("/imports");
+        person.clicks(By.cssSelector("tbody a"));
+        person.clicks(By.cssSelector("a[href$='/confirmation']"));
+        person.sees(By.tagName("h1"));
+        person.inspects("import-confirmation");
     }
 
     private static void inspect(Person person, String address, String name) {

@@ -96,6 +96,21 @@ class ImportPagesTest extends PagesTest {
     }
 
     @Test
+    void a_file_of_another_year_is_said_to_be_one() {
+        Visitor coordinator = as("coordinator");
+        Document report = upload(coordinator, CONTRACT.replace("Vi bygger om.", "Vi bygger nytt."), "lund-2022.txt");
+        assertThat(report.text()).doesNotContain("Enligt filen undertecknades avtalet");
+
+        FormElement whose = coordinator.form(report, "form[aria-label]");
+        coordinator.fill(whose, Map.of("year", "2021"));
+        report = coordinator.submit(whose, Map.of());
+
+        String said = "Enligt filen undertecknades avtalet 2022, men det tas in som avtalet från 2021.";
+        assertThat(report.text()).contains(said);
+        assertThat(coordinator.open(address(report) + "/confirmation").text()).contains(said);
+    }
+
+    @Test
     void another_municipalitys_file_and_a_shared_text_that_is_there_are_said_before() {
         Visitor coordinator = as("coordinator");
         Document report =

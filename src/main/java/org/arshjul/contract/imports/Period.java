@@ -33,6 +33,14 @@ public record Period(Integer year, LocalDate signed, String place) {
             "november",
             "december");
 
+    /** The year in which it was signed, as its date says or as the one before it came into force; null if the text says neither. */
+    public Integer signedIn() {
+        if (signed != null) {
+            return signed.getYear();
+        }
+        return year == null ? null : Integer.valueOf(year - 1);
+    }
+
     /** @param closing what stands behind the last heading, without the signatures */
     static Period in(String closing) {
         Matcher inForce = IN_FORCE.matcher(closing);

@@ -62,6 +62,7 @@ class ImportConfirmationPage {
             model.addAttribute("sameMunicipality", imports.names(reading, file.contract()));
         }
         model.addAttribute("file", file);
+        model.addAttribute("signedIn", reading.contract().period().signedIn());
         model.addAttribute("printed", reading.contract().municipality());
         model.addAttribute(
                 "doubtful",
