@@ -54,6 +54,20 @@ class ErrorPagesTest extends PagesTest {
     }
 
     @Test
+    void a_log_in_leads_back_to_the_page_that_was_open_never_to_a_part_of_one() {
+        Visitor coordinator = as("coordinator");
+        coordinator.losesSession();
+        Document login = coordinator.fetch("/board/2025/rows");
+        assertThat(coordinator.logsIn(login, "coordinator").location()).doesNotContain("/rows");
+
+        coordinator.losesSession();
+        assertThat(coordinator
+                        .logsIn(coordinator.open("/board/2025"), "coordinator")
+                        .location())
+                .contains("/board/2025");
+    }
+
+    @Test
     void a_fault_inside_shows_nothing_of_the_inside() {
         Visitor contact = as("lund.contact");
 

@@ -66,6 +66,11 @@ final class Visitor {
         return execute(session.newRequest(base + path));
     }
 
+    /** A part of a page, as a script fetches it. */
+    Document fetch(String path) {
+        return execute(session.newRequest(base + path).header("Accept", "*/*").header("HX-Request", "true"));
+    }
+
     /** The same as seen in a frame, as Tasklist shows it. */
     Document openFramed(String path) {
         return execute(session.newRequest(base + path).header("Sec-Fetch-Dest", "iframe"));
