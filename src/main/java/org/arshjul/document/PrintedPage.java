@@ -46,7 +46,8 @@ final class PrintedPage {
             .cover h1 { font-size: 26pt; margin: 0; }
             .cover .lead { font-size: 14pt; margin: 4pt 0 30pt; }
             .cover th { width: 36%%; }
-            .room td { height: 40pt; }
+            .room th { width: 34%%; }
+            .room td { height: 40pt; width: 33%%; }
             .contents ul { list-style: none; padding: 0; }
             .contents h2 { margin-top: 0; }
             .contents li { margin: 0; font-size: 8.5pt; line-height: 1.35; }
