@@ -267,7 +267,7 @@ public class Imports {
                 sections.size(),
                 commitments,
                 present.filter(text -> !sections.isEmpty())
-                        .map(text -> redlines.between(text.sections(), sections))
+                        .map(text -> redlines.between(text.sections(), sections, id.year()))
                         .orElse(List.of()));
     }
 

@@ -1,7 +1,10 @@
 package org.arshjul.contract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.arshjul.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Redlines {
 
     private final Texts texts;
-    private final ContractTemplate template;
+    private final Templates templates;
     private final CommitmentWordings wordings;
 
-    Redlines(Texts texts, ContractTemplate template, CommitmentWordings wordings) {
+    Redlines(Texts texts, Templates templates, CommitmentWordings wordings) {
         this.texts = texts;
-        this.template = template;
+        this.templates = templates;
         this.wordings = wordings;
     }
 
@@ -28,12 +31,12 @@ public class Redlines {
 
     /** Against the text that it began as a copy of; refuses a text that has none. */
     public List<SectionRedline> againstBase(TextId id) {
-        return between(texts.get(base(id)).sections(), texts.get(id).sections());
+        return between(texts.get(base(id)).sections(), texts.get(id).sections(), id.year());
     }
 
     /** Against the same part of another year; refuses a year without it. */
     public List<SectionRedline> againstYear(TextId id, int year) {
-        return between(texts.get(id.in(year)).sections(), texts.get(id).sections());
+        return between(texts.get(id.in(year)).sections(), texts.get(id).sections(), id.year());
     }
 
     /** Against each section's version of that number, or its latest one where it has not come so far. */
@@ -45,12 +48,35 @@ public class Redlines {
                         .reduce((first, second) -> second)
                         .orElse(section))
                 .toList();
-        return between(before, text.sections());
+        return between(before, text.sections(), id.year());
+    }
+
+    /**
+     * What each section of a text goes on from in the one that it began as a copy of, as Markdown by the section's key;
+     * several follow each other. A section that came in has none, and of those that one was split into only the first,
+     * which its text went to, has it.
+     */
+    public Map<String, String> origins(Text text) {
+        List<Section> before =
+                text.basedOn().flatMap(texts::find).map(Text::sections).orElse(List.of());
+        SectionMatching matching = matching(before, text.sections(), text.id().year());
+        Map<String, String> origins = new HashMap<>();
+        for (Section section : text.sections()) {
+            List<SectionMatching.Link> links = matching.to(section).stream()
+                    .filter(link -> matching.from(link.before()).get(0).equals(link))
+                    .toList();
+            if (!links.isEmpty()) {
+                origins.put(
+                        section.key(),
+                        links.stream().map(link -> link.before().markdown()).collect(Collectors.joining("\n\n")));
+            }
+        }
+        return origins;
     }
 
     /** What became of each section from one contract, or one moment of it, to another. */
     public List<SectionRedline> between(AssembledContract before, AssembledContract after) {
-        return between(inOrder(before), inOrder(after));
+        return between(inOrder(before), inOrder(after), after.id().year());
     }
 
     /** What became of each commitment in sections that were compared. */
@@ -76,11 +102,18 @@ public class Redlines {
     }
 
     /** What became of each section, in the order of the new text; struck sections stand where they stood. */
-    List<SectionRedline> between(List<Section> before, List<Section> after) {
-        return SectionRedlines.between(SectionMatching.between(before, after, this::follows), before, after);
+    List<SectionRedline> between(List<Section> before, List<Section> after, int year) {
+        return SectionRedlines.between(matching(before, after, year), before, after);
     }
 
-    private List<String> follows(String key) {
-        return template.keyed(key).map(ContractTemplate.Section::follows).orElse(List.of());
+    /** Sections go on from others as the template says that the later text's year began with. */
+    private SectionMatching matching(List<Section> before, List<Section> after, int year) {
+        ContractTemplate template = templates.of(year);
+        return SectionMatching.between(
+                before,
+                after,
+                key -> template.keyed(key)
+                        .map(ContractTemplate.Section::follows)
+                        .orElse(List.of()));
     }
 }

@@ -8,11 +8,13 @@ import org.arshjul.commitment.Commitment;
 import org.arshjul.commitment.CommitmentDropped;
 import org.arshjul.commitment.Standing;
 import org.arshjul.contract.Owner;
+import org.arshjul.contract.Redlines;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionRenewal;
 import org.arshjul.contract.SectionRenewal.Change;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextVersion;
+import org.arshjul.contract.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +26,12 @@ abstract class TemplateStories {
 
     @Autowired
     ChangedTemplates templates;
+
+    @Autowired
+    Redlines redlines;
+
+    @Autowired
+    Texts texts;
 
     @Test
     void a_year_opens_its_texts_by_the_template_that_it_was_planned_with() {
@@ -102,6 +110,12 @@ abstract class TemplateStories {
                         .section())
                 .isEqualTo("3.1");
         assertThat(year.product.commitments.standings(own.id)).allMatch(one -> one.before() != null);
+        assertThat(redlines.origins(texts.get(own.id)))
+                .hasEntrySatisfying("resor", was -> assertThat(was).contains("Bygga ett cykelstråk genom centrum."))
+                .hasEntrySatisfying(
+                        "3.1",
+                        was -> assertThat(was).contains("**Kommunens klimatmål**", "**Organisation och ledning**"))
+                .doesNotContainKey("kollektiv");
     }
 
     @Test

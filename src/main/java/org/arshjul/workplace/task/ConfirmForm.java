@@ -8,6 +8,7 @@ import java.util.Set;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.SectionCommitments;
 import org.arshjul.contract.Owner;
+import org.arshjul.contract.Redlines;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextId;
@@ -31,12 +32,14 @@ class ConfirmForm implements TaskForm {
     }
 
     private final Texts texts;
+    private final Redlines redlines;
     private final Commitments commitments;
     private final Views views;
     private final Words words;
 
-    ConfirmForm(Texts texts, Commitments commitments, Views views, Words words) {
+    ConfirmForm(Texts texts, Redlines redlines, Commitments commitments, Views views, Words words) {
         this.texts = texts;
+        this.redlines = redlines;
         this.commitments = commitments;
         this.views = views;
         this.words = words;
@@ -55,14 +58,14 @@ class ConfirmForm implements TaskForm {
     @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         Text text = texts.get(TextId.of(task.subject()));
-        Optional<Text> before = text.basedOn().flatMap(texts::find);
+        Map<String, String> before = redlines.origins(text);
         Map<String, SectionCommitments> promised = commitments.asWritten(text, Map.of());
         List<Row> rows = new ArrayList<>();
         for (Section section : text.sections()) {
             if (section.owner() != Owner.GENERATED) {
-                Map<Against, String> bases = before.flatMap(base -> base.find(section.key()))
-                        .map(base -> Map.of(Against.LAST_YEAR, base.markdown()))
-                        .orElse(Map.of());
+                Map<Against, String> bases = before.containsKey(section.key())
+                        ? Map.of(Against.LAST_YEAR, before.get(section.key()))
+                        : Map.of();
                 rows.add(new Row(
                         rows.size(),
                         section.heading(),
@@ -80,7 +83,7 @@ class ConfirmForm implements TaskForm {
                                 .flatMap(row -> row.promises().struck().stream())
                                 .filter(one -> one.by() == null)
                                 .count(),
-                "before", before.map(base -> base.id().year()).orElse(0));
+                "before", text.basedOn().map(TextId::year).orElse(0));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.SectionCommitments;
+import org.arshjul.contract.Redlines;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextId;
@@ -49,6 +50,7 @@ class OpinionForm implements TaskForm {
 
     private final Reviews reviews;
     private final Texts texts;
+    private final Redlines redlines;
     private final Commitments commitments;
     private final Remarks remarks;
     private final Views views;
@@ -58,6 +60,7 @@ class OpinionForm implements TaskForm {
     OpinionForm(
             Reviews reviews,
             Texts texts,
+            Redlines redlines,
             Commitments commitments,
             Remarks remarks,
             Views views,
@@ -65,6 +68,7 @@ class OpinionForm implements TaskForm {
             Words words) {
         this.reviews = reviews;
         this.texts = texts;
+        this.redlines = redlines;
         this.commitments = commitments;
         this.remarks = remarks;
         this.views = views;
@@ -113,7 +117,7 @@ class OpinionForm implements TaskForm {
     private List<Field> fields(HumanTask task, Typed typed, Names names) {
         PartyId party = new PartyId(task.concerns());
         Review review = reviews.get(TextId.of(task.subject()));
-        Optional<Text> before = review.text().basedOn().flatMap(texts::find);
+        Map<String, String> before = redlines.origins(review.text());
         Map<String, List<Remarks.Remark>> remarked = remarks.bySection(review.text());
         Map<String, SectionCommitments> promised = commitments.asWritten(review.text(), Map.of());
         List<Field> fields = new ArrayList<>();
@@ -123,8 +127,9 @@ class OpinionForm implements TaskForm {
                     .toList();
             Map<Against, String> bases = new LinkedHashMap<>();
             seen(review, party, section).ifPresent(one -> bases.put(Against.ANSWERED, one.markdown()));
-            before.flatMap(text -> text.find(section.key()))
-                    .ifPresent(one -> bases.put(Against.LAST_YEAR, one.markdown()));
+            if (before.containsKey(section.key())) {
+                bases.put(Against.LAST_YEAR, before.get(section.key()));
+            }
             fields.add(field(
                     fields.size(),
                     section,
