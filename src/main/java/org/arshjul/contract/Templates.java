@@ -20,7 +20,9 @@ public class Templates {
     private final ContractTemplate configured;
     private final ObjectMapper json;
     private final ProgrammeClock clock;
-    private final Map<Integer, ContractTemplate> read = new ConcurrentHashMap<>();
+
+    /** By what was read, never by year: what is kept with a year may be replaced, and a replacement taken back. */
+    private final Map<String, ContractTemplate> parsed = new ConcurrentHashMap<>();
 
     Templates(TemplateRepository repository, ContractTemplate configured, ObjectMapper json, ProgrammeClock clock) {
         this.repository = repository;
@@ -65,19 +67,12 @@ public class Templates {
     }
 
     private Optional<ContractTemplate> kept(int year) {
-        ContractTemplate known = read.get(year);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<ContractTemplate> stored = repository.find(year).map(this::parsed);
-        stored.ifPresent(one -> read.put(year, one));
-        return stored;
+        return repository.find(year).map(content -> parsed.computeIfAbsent(content, this::read));
     }
 
     private void store(int year) {
         String content = written(configured);
         repository.put(year, content, Digest.of(content), clock.instant());
-        read.remove(year);
     }
 
     private String written(ContractTemplate template) {
@@ -88,7 +83,7 @@ public class Templates {
         }
     }
 
-    private ContractTemplate parsed(String content) {
+    private ContractTemplate read(String content) {
         try {
             return json.readValue(content, ContractTemplate.class);
         } catch (JsonProcessingException unreadable) {

@@ -41,7 +41,7 @@ class Story {
     Year spring() {
         int year = LATEST.addAndGet(APART);
         product.itIs(LocalDate.of(year, 3, 2));
-        adoption.adoptShared(year - 1, sample("shared", year - 1), "shared.txt");
+        takesInShared(year - 1);
         for (String municipality : MUNICIPALITIES) {
             adoption.adoptOwn(
                     new ContractId(year - 1, new PartyId(municipality)),
@@ -97,6 +97,11 @@ class Story {
         Year year = signing();
         year.contracts().forEach(ContractStory::signedByAll);
         return year;
+    }
+
+    /** The shared text of a past year comes in from its file. */
+    void takesInShared(int year) {
+        adoption.adoptShared(year, sample("shared", year), "shared.txt");
     }
 
     private static byte[] sample(String name, int year) {
