@@ -1,10 +1,7 @@
 package org.arshjul.contract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.arshjul.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,29 +48,6 @@ public class Redlines {
         return between(before, text.sections(), id.year());
     }
 
-    /**
-     * What each section of a text goes on from in the one that it began as a copy of, as Markdown by the section's key;
-     * several follow each other. A section that came in has none, and of those that one was split into only the first,
-     * which its text went to, has it.
-     */
-    public Map<String, String> origins(Text text) {
-        List<Section> before =
-                text.basedOn().flatMap(texts::find).map(Text::sections).orElse(List.of());
-        SectionMatching matching = matching(before, text.sections(), text.id().year());
-        Map<String, String> origins = new HashMap<>();
-        for (Section section : text.sections()) {
-            List<SectionMatching.Link> links = matching.to(section).stream()
-                    .filter(link -> matching.from(link.before()).get(0).equals(link))
-                    .toList();
-            if (!links.isEmpty()) {
-                origins.put(
-                        section.key(),
-                        links.stream().map(link -> link.before().markdown()).collect(Collectors.joining("\n\n")));
-            }
-        }
-        return origins;
-    }
-
     /** What became of each section from one contract, or one moment of it, to another. */
     public List<SectionRedline> between(AssembledContract before, AssembledContract after) {
         return between(inOrder(before), inOrder(after), after.id().year());
@@ -101,19 +75,18 @@ public class Redlines {
         return ordered;
     }
 
-    /** What became of each section, in the order of the new text; struck sections stand where they stood. */
+    /**
+     * What became of each section, in the order of the new text; struck sections stand where they stood. Sections go on from
+     * others as the template says that the new text's year began with.
+     */
     List<SectionRedline> between(List<Section> before, List<Section> after, int year) {
-        return SectionRedlines.between(matching(before, after, year), before, after);
-    }
-
-    /** Sections go on from others as the template says that the later text's year began with. */
-    private SectionMatching matching(List<Section> before, List<Section> after, int year) {
         ContractTemplate template = templates.of(year);
-        return SectionMatching.between(
+        SectionMatching matching = SectionMatching.between(
                 before,
                 after,
                 key -> template.keyed(key)
                         .map(ContractTemplate.Section::follows)
                         .orElse(List.of()));
+        return SectionRedlines.between(matching, before, after);
     }
 }

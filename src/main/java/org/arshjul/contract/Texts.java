@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
@@ -55,18 +58,39 @@ public class Texts {
         if (texts.find(id).isPresent()) {
             return;
         }
-        Map<SectionHeading, String> bodies = new HashMap<>();
-        texts.find(TextId.shared(base.year())).ifPresent(shared -> collect(shared, bodies));
-        collect(get(base), bodies);
+        Map<SectionHeading, String> bodies = lastYears(base, Section::body);
         List<Section> sections = new Rollover(id.year(), bodies).sections(renewals.of(id, base), clock.instant());
         texts.insert(new Text(id, base, TextState.DRAFTING, 0, 0, sections));
         events.publishEvent(new TextOpened(id, base.toString()));
         process.opened(id);
     }
 
-    private static void collect(Text text, Map<SectionHeading, String> bodies) {
-        SectionScope scope = text.id().scope();
-        text.sections().forEach(section -> bodies.put(SectionHeading.of(section, scope), section.body()));
+    /**
+     * What the sections of a text began as: last year's that each carries, as Markdown by the section's key; several follow
+     * each other. A section that began empty has none.
+     */
+    public Map<String, String> beginnings(Text text) {
+        Map<String, String> beginnings = new HashMap<>();
+        renewals.of(text).ifPresent(renewal -> {
+            Map<SectionHeading, String> before = lastYears(renewal.base(), Section::markdown);
+            for (SectionRenewal one : renewal.standing()) {
+                if (!one.carried().isEmpty()) {
+                    beginnings.put(
+                            one.key(), one.carried().stream().map(before::get).collect(Collectors.joining("\n\n")));
+                }
+            }
+        });
+        return beginnings;
+    }
+
+    /** Of the sections that stood in that text and in the shared one of its year. */
+    private Map<SectionHeading, String> lastYears(TextId base, Function<Section, String> what) {
+        Map<SectionHeading, String> found = new HashMap<>();
+        Stream.concat(texts.find(TextId.shared(base.year())).stream(), Stream.of(get(base)))
+                .forEach(text -> text.sections()
+                        .forEach(section ->
+                                found.put(SectionHeading.of(section, text.id().scope()), what.apply(section))));
+        return found;
     }
 
     /** Takes in a text of a past year as it was signed; replaces one taken in before on which nobody has built. */

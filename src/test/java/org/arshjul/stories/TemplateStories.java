@@ -8,15 +8,17 @@ import org.arshjul.commitment.Commitment;
 import org.arshjul.commitment.CommitmentDropped;
 import org.arshjul.commitment.Standing;
 import org.arshjul.contract.Owner;
-import org.arshjul.contract.Redlines;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionRenewal;
 import org.arshjul.contract.SectionRenewal.Change;
+import org.arshjul.contract.Templates;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextVersion;
 import org.arshjul.contract.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The template is changed before a year is planned; texts, commitments and what parties said of them follow. */
 abstract class TemplateStories {
@@ -28,10 +30,13 @@ abstract class TemplateStories {
     ChangedTemplates templates;
 
     @Autowired
-    Redlines redlines;
+    Texts texts;
 
     @Autowired
-    Texts texts;
+    Templates kept;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void a_year_opens_its_texts_by_the_template_that_it_was_planned_with() {
@@ -110,7 +115,7 @@ abstract class TemplateStories {
                         .section())
                 .isEqualTo("3.1");
         assertThat(year.product.commitments.standings(own.id)).allMatch(one -> one.before() != null);
-        assertThat(redlines.origins(texts.get(own.id)))
+        assertThat(texts.beginnings(texts.get(own.id)))
                 .hasEntrySatisfying("resor", was -> assertThat(was).contains("Bygga ett cykelstråk genom centrum."))
                 .hasEntrySatisfying(
                         "3.1",
@@ -143,6 +148,20 @@ abstract class TemplateStories {
         assertThat(year.product.templates.of(year.year).keyed("3.9"))
                 .hasValueSatisfying(rule -> assertThat(rule.title()).isEqualTo("Hållbart resande"));
         assertThat(year.product.templates.of(year.year + 1)).isEqualTo(year.product.templates.configured());
+    }
+
+    @Test
+    void a_past_year_whose_import_was_only_tried_keeps_its_template() {
+        int past = story.spring().year - 2;
+        templates.change(past, change -> change.without("3.9"));
+
+        new TransactionTemplate(transactions).executeWithoutResult(tried -> {
+            tried.setRollbackOnly();
+            story.takesInShared(past);
+            assertThat(kept.of(past).keyed("3.9")).isPresent();
+        });
+
+        assertThat(kept.of(past).keyed("3.9")).isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.SectionCommitments;
 import org.arshjul.contract.Owner;
-import org.arshjul.contract.Redlines;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextId;
@@ -32,14 +31,12 @@ class ConfirmForm implements TaskForm {
     }
 
     private final Texts texts;
-    private final Redlines redlines;
     private final Commitments commitments;
     private final Views views;
     private final Words words;
 
-    ConfirmForm(Texts texts, Redlines redlines, Commitments commitments, Views views, Words words) {
+    ConfirmForm(Texts texts, Commitments commitments, Views views, Words words) {
         this.texts = texts;
-        this.redlines = redlines;
         this.commitments = commitments;
         this.views = views;
         this.words = words;
@@ -58,7 +55,7 @@ class ConfirmForm implements TaskForm {
     @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         Text text = texts.get(TextId.of(task.subject()));
-        Map<String, String> before = redlines.origins(text);
+        Map<String, String> before = texts.beginnings(text);
         Map<String, SectionCommitments> promised = commitments.asWritten(text, Map.of());
         List<Row> rows = new ArrayList<>();
         for (Section section : text.sections()) {

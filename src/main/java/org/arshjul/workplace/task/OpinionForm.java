@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.SectionCommitments;
-import org.arshjul.contract.Redlines;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextId;
@@ -50,7 +49,6 @@ class OpinionForm implements TaskForm {
 
     private final Reviews reviews;
     private final Texts texts;
-    private final Redlines redlines;
     private final Commitments commitments;
     private final Remarks remarks;
     private final Views views;
@@ -60,7 +58,6 @@ class OpinionForm implements TaskForm {
     OpinionForm(
             Reviews reviews,
             Texts texts,
-            Redlines redlines,
             Commitments commitments,
             Remarks remarks,
             Views views,
@@ -68,7 +65,6 @@ class OpinionForm implements TaskForm {
             Words words) {
         this.reviews = reviews;
         this.texts = texts;
-        this.redlines = redlines;
         this.commitments = commitments;
         this.remarks = remarks;
         this.views = views;
@@ -117,7 +113,7 @@ class OpinionForm implements TaskForm {
     private List<Field> fields(HumanTask task, Typed typed, Names names) {
         PartyId party = new PartyId(task.concerns());
         Review review = reviews.get(TextId.of(task.subject()));
-        Map<String, String> before = redlines.origins(review.text());
+        Map<String, String> before = texts.beginnings(review.text());
         Map<String, List<Remarks.Remark>> remarked = remarks.bySection(review.text());
         Map<String, SectionCommitments> promised = commitments.asWritten(review.text(), Map.of());
         List<Field> fields = new ArrayList<>();

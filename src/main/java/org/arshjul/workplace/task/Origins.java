@@ -61,7 +61,6 @@ final class Origins {
 
     private static final Origin PLAIN = new Origin(Set.of(), List.of(), List.of(), List.of(), "");
 
-    private final Map<String, SectionRenewal> sections = new HashMap<>();
     private final Map<String, Origin> origins;
     private final List<GoneSection> gone;
 
@@ -81,9 +80,7 @@ final class Origins {
             SectionHeading heading = one.from().get(0);
             gone.add(new GoneSection(heading, one.is(Change.NEW_SCOPE), html(heading, base, shared)));
         }
-        Origins found = new Origins(origins, gone);
         for (SectionRenewal one : renewal.standing()) {
-            found.sections.put(one.key(), one);
             List<Remarks.Remark> before = one.from().stream()
                     .filter(from -> from.scope() == base(renewal))
                     .flatMap(from -> said.getOrDefault(from.key(), List.of()).stream())
@@ -99,7 +96,7 @@ final class Origins {
                             before,
                             asks(one, template)));
         }
-        return found;
+        return new Origins(origins, gone);
     }
 
     /** What a section that has no text yet is asked for. */
@@ -122,15 +119,6 @@ final class Origins {
 
     Origin of(String key) {
         return origins.getOrDefault(key, PLAIN);
-    }
-
-    /** The key of the section of last year whose text stands in that one. */
-    String before(String key) {
-        return Optional.ofNullable(sections.get(key)).stream()
-                .flatMap(one -> one.carried().stream())
-                .map(SectionHeading::key)
-                .findFirst()
-                .orElse(key);
     }
 
     /** Those of that owner with what must be answered for. */

@@ -207,7 +207,7 @@ class SectionsForm implements TaskForm {
     /** What all sections of a page have in common. */
     private record Page(
             Text text,
-            Optional<Text> before,
+            Map<String, String> before,
             Map<String, List<Remarks.Remark>> remarked,
             Map<String, SectionCommitments> promised,
             Origins origins,
@@ -215,7 +215,7 @@ class SectionsForm implements TaskForm {
             Names names) {
 
         int year() {
-            return before.map(base -> base.id().year()).orElse(0);
+            return text.basedOn().map(TextId::year).orElse(0);
         }
     }
 
@@ -229,7 +229,7 @@ class SectionsForm implements TaskForm {
         }
         return new Page(
                 text,
-                text.basedOn().flatMap(texts::find),
+                texts.beginnings(text),
                 remarks.bySection(text),
                 commitments.asWritten(text, written),
                 origins(text),
@@ -256,10 +256,9 @@ class SectionsForm implements TaskForm {
         Optional<SectionConflicts.Conflict> conflict =
                 conflicts.find(page.text().id(), section, index, typed);
         List<Remarks.Remark> remarked = page.remarked().getOrDefault(section.key(), List.of());
-        Map<Against, String> bases = page.before()
-                .flatMap(base -> base.find(page.origins().before(section.key())))
-                .map(base -> Map.of(Against.LAST_YEAR, base.markdown()))
-                .orElse(Map.of());
+        Map<Against, String> bases = page.before().containsKey(section.key())
+                ? Map.of(Against.LAST_YEAR, page.before().get(section.key()))
+                : Map.of();
         return new Field(
                 index,
                 section.key(),
