@@ -27,6 +27,7 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractDocuments;
+import org.arshjul.signing.ContractPdf;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
@@ -47,6 +48,7 @@ class ContractsController {
     private final Contracts contracts;
     private final Signings signings;
     private final ContractDocuments documents;
+    private final ContractPdf pdf;
     private final Texts texts;
     private final Assemblies assemblies;
     private final Parties parties;
@@ -56,6 +58,7 @@ class ContractsController {
             Contracts contracts,
             Signings signings,
             ContractDocuments documents,
+            ContractPdf pdf,
             Texts texts,
             Assemblies assemblies,
             Parties parties,
@@ -63,6 +66,7 @@ class ContractsController {
         this.contracts = contracts;
         this.signings = signings;
         this.documents = documents;
+        this.pdf = pdf;
         this.texts = texts;
         this.assemblies = assemblies;
         this.parties = parties;
@@ -106,9 +110,7 @@ class ContractsController {
             @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
         ContractId id = readable(year, municipality);
         return file(
-                fixed(id, at)
-                        .map(document -> signings.bytes(id))
-                        .orElseGet(() -> made(id, at).pdf()),
+                fixed(id, at).map(document -> signings.bytes(id)).orElseGet(() -> pdf.of(draft(id, at))),
                 MediaType.APPLICATION_PDF);
     }
 
@@ -119,7 +121,12 @@ class ContractsController {
     ResponseEntity<byte[]> textAsDocx(
             @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
         ContractId id = readable(year, municipality);
-        return file(made(id, at).docx(), MediaType.parseMediaType(Docx.TYPE));
+        return file(
+                fixed(id, at)
+                        .map(document -> documents.fixed(id, document.frozenAt()))
+                        .orElseGet(() -> draft(id, at))
+                        .docx(),
+                MediaType.parseMediaType(Docx.TYPE));
     }
 
     @GetMapping("/{year}/{municipality}/text.md")
@@ -132,7 +139,7 @@ class ContractsController {
         return file(
                 fixed(id, at)
                         .map(document -> document.markdown().getBytes(StandardCharsets.UTF_8))
-                        .orElseGet(() -> made(id, at).markdown()),
+                        .orElseGet(() -> draft(id, at).markdown()),
                 MARKDOWN);
     }
 
@@ -146,7 +153,7 @@ class ContractsController {
         return file(
                 fixed(id, at)
                         .flatMap(document -> signings.json(id))
-                        .orElseGet(() -> made(id, at).json()),
+                        .orElseGet(() -> draft(id, at).json()),
                 MediaType.APPLICATION_JSON);
     }
 
@@ -156,13 +163,8 @@ class ContractsController {
         return at == null && signing.fixed() ? signing.document().filter(FrozenDocument::isPdf) : Optional.empty();
     }
 
-    private ContractDocument made(ContractId id, Instant at) {
-        if (at != null) {
-            return documents.of(id, at);
-        }
-        return fixed(id, null)
-                .map(document -> documents.fixed(id, document.frozenAt()))
-                .orElseGet(() -> documents.of(id));
+    private ContractDocument draft(ContractId id, Instant at) {
+        return at == null ? documents.of(id) : documents.of(id, at);
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type) {

@@ -10,6 +10,7 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractDocuments;
+import org.arshjul.signing.ContractPdf;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Viewer;

@@ -10,6 +10,7 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.signing.ContractDocument;
+import org.arshjul.signing.ContractPdf;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signings;
 import org.springframework.http.CacheControl;

@@ -1,18 +1,14 @@
-package org.arshjul.workplace.contract;
+package org.arshjul.signing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.arshjul.contract.Contract;
 import org.arshjul.platform.Digest;
-import org.arshjul.signing.ContractDocument;
-import org.arshjul.signing.ContractDocuments;
-import org.arshjul.signing.FrozenDocument;
-import org.arshjul.signing.Signings;
 import org.springframework.stereotype.Component;
 
 /** Contracts as PDF: the very bytes that are signed; of drafts, and of what was signed in another form, one to read. */
 @Component
-class ContractPdf {
+public class ContractPdf {
 
     private static final int KEPT = 50;
 
@@ -33,7 +29,7 @@ class ContractPdf {
     }
 
     /** Of a contract that is, or was, in force. */
-    byte[] of(Contract contract) {
+    public byte[] of(Contract contract) {
         boolean signed = signings.get(contract.id())
                 .document()
                 .filter(FrozenDocument::isPdf)
@@ -41,8 +37,8 @@ class ContractPdf {
         return signed ? signings.bytes(contract.id()) : of(documents.of(contract.id()));
     }
 
-    /** One at a time, so that many readers at once do not take all processors. */
-    synchronized byte[] of(ContractDocument document) {
+    /** That document, a draft or a copy to read; one at a time, so that many readers at once do not take all processors. */
+    public synchronized byte[] of(ContractDocument document) {
         return kept.computeIfAbsent(Digest.of(document.json()), none -> document.pdf());
     }
 }
