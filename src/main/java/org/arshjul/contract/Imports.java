@@ -66,6 +66,9 @@ public class Imports {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** @param known whether the same bytes were already pending */
+    public record Received(Import file, boolean known) {}
+
     /**
      * Reads a file and keeps it until a coordinator confirms or discards it; the same bytes again are the import that is
      * already pending.
@@ -73,7 +76,7 @@ public class Imports {
      * @param contract which contract it is; null to go by what the file says
      * @throws Refusal for a file that cannot be read, of which nothing is kept
      */
-    public Import receive(byte[] bytes, String fileName, ContractId contract) {
+    public Received receive(byte[] bytes, String fileName, ContractId contract) {
         Adoption.requireCoordinator();
         if (contract != null) {
             adoption.municipality(contract.municipality());
@@ -83,7 +86,8 @@ public class Imports {
         return transaction.execute(begun -> imports.same(Digest.of(bytes)).stream()
                 .filter(Import::pending)
                 .findFirst()
-                .orElseGet(() -> keep(bytes, name, contract == null ? named(read) : contract)));
+                .map(known -> new Received(known, true))
+                .orElseGet(() -> new Received(keep(bytes, name, contract == null ? named(read) : contract), false)));
     }
 
     private Import keep(byte[] bytes, String name, ContractId contract) {
@@ -180,15 +184,15 @@ public class Imports {
     @Transactional
     public Import correct(UUID id, List<Said> corrections) {
         Adoption.requireCoordinator();
-        Import file = pending(id);
+        ImportReading reading = read(pending(id));
         for (Said said : corrections) {
-            file = correct(file, said);
+            reading = correct(reading, said);
         }
-        return file;
+        return reading.of();
     }
 
-    private Import correct(Import file, Said said) {
-        ImportReading reading = read(file);
+    private ImportReading correct(ImportReading reading, Said said) {
+        Import file = reading.of();
         new CorrectionRules(reading, template).check(said.kind(), said.line(), said.fields());
         if (said.kind() == Kind.CONTRACT) {
             adoption.municipality(ContractId.of(said.fields().get("contract")).municipality());
@@ -204,9 +208,8 @@ public class Imports {
                 null,
                 null);
         imports.insert(file.id(), correction);
-        Import corrected = get(file.id());
-        read(corrected);
-        events.publishEvent(corrected(corrected, correction, false));
+        ImportReading corrected = read(get(file.id()));
+        events.publishEvent(corrected(corrected.of(), correction, false));
         return corrected;
     }
 
@@ -276,11 +279,12 @@ public class Imports {
         return Adoption.names(reading.contract().municipality(), adoption.municipality(contract.municipality()));
     }
 
-    /** Whether it can be confirmed: refuses what would refuse it then, and changes nothing. */
-    public void rehearse(UUID id, boolean withShared) {
+    /** Whether what was read can be confirmed: refuses what would refuse it then, and changes nothing. */
+    public void rehearse(ImportReading reading) {
         transaction.executeWithoutResult(begun -> {
             begun.setRollbackOnly();
-            adopt(pending(id), withShared, true);
+            pending(reading.of().id());
+            adopt(reading, false, true);
         });
     }
 
@@ -300,7 +304,7 @@ public class Imports {
         if (seen != file.corrections().size()) {
             throw Refusal.conflict("import.changedMeanwhile", file.fileName());
         }
-        List<TextId> adopted = adopt(file, withShared, anyMunicipality);
+        List<TextId> adopted = adopt(read(file), withShared, anyMunicipality);
         imports.settle(id, ImportState.CONFIRMED, Actor.name(), clock.instant());
         events.publishEvent(new ImportConfirmed(
                 file.contract(),
@@ -311,11 +315,11 @@ public class Imports {
         return adopted;
     }
 
-    private List<TextId> adopt(Import file, boolean withShared, boolean anyMunicipality) {
+    private List<TextId> adopt(ImportReading reading, boolean withShared, boolean anyMunicipality) {
+        Import file = reading.of();
         if (file.contract() == null) {
             throw Refusal.invalid("import.contract.missing", file.fileName());
         }
-        ImportReading reading = read(file);
         return adoption.adopt(
                 file.contract(),
                 new ImportedTexts(reading.contract(), template, reading.matches()),

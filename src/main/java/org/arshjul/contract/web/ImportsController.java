@@ -88,7 +88,8 @@ class ImportsController {
             throws IOException {
         String name = file.getOriginalFilename();
         return report(imports.receive(
-                file.getBytes(), name == null ? "" : name, contract == null ? null : ContractId.of(contract)));
+                        file.getBytes(), name == null ? "" : name, contract == null ? null : ContractId.of(contract))
+                .file());
     }
 
     @GetMapping("/{id}")

@@ -47,7 +47,7 @@ class ImportConfirmationPage {
         Import file = imports.get(id);
         ImportReading reading = imports.read(file);
         try {
-            imports.rehearse(id, false);
+            imports.rehearse(reading);
             model.addAttribute("possible", true);
         } catch (Refusal refusal) {
             model.addAttribute("refusal", words.of(refusal));
@@ -67,7 +67,6 @@ class ImportConfirmationPage {
         model.addAttribute(
                 "doubtful",
                 Finding.of(reading.contract(), Handling.DOUBTFUL, words).size());
-        model.addAttribute("astray", reading.astray().size());
         model.addAttribute("names", naming.names());
         return "workplace/imports/confirmation";
     }

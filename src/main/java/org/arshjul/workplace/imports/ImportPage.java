@@ -95,8 +95,9 @@ class ImportPage {
     /** The programme's party that each signatory signs for, by the line of the name. */
     private Map<Integer, String> known(ImportedContract contract) {
         Map<Integer, String> known = new HashMap<>();
+        List<Party> all = parties.all();
         contract.signatories()
-                .forEach(signatory -> parties.all().stream()
+                .forEach(signatory -> all.stream()
                         .filter(party -> named(signatory.organisation(), party))
                         .findFirst()
                         .ifPresent(party -> known.put(signatory.line(), party.name())));

@@ -14,6 +14,7 @@ import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
+import org.arshjul.workplace.SentFile;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.http.ContentDisposition;
@@ -73,14 +74,11 @@ class ImportPages {
             throws IOException {
         Viewer.current().requireCoordinator();
         try {
-            MultipartFile sent = file.filter(one -> one.getOriginalFilename() != null
-                            && !one.getOriginalFilename().isBlank())
-                    .orElseThrow(() -> Refusal.invalid("file.missing"));
-            Import received =
+            MultipartFile sent = SentFile.of(file).orElseThrow(() -> Refusal.invalid("file.missing"));
+            Imports.Received received =
                     imports.receive(sent.getBytes(), sent.getOriginalFilename(), contract(municipality, year));
-            boolean known = received.receivedAt().isBefore(clock.instant().minusSeconds(1));
-            redirect.addFlashAttribute("notice", words.of(known ? "imports.known" : "imports.received"));
-            return "redirect:/imports/" + received.id();
+            redirect.addFlashAttribute("notice", words.of(received.known() ? "imports.known" : "imports.received"));
+            return "redirect:/imports/" + received.file().id();
         } catch (Refusal refusal) {
             response.setStatus(RefusalStatus.of(refusal));
             model.addAttribute("refusal", words.of(refusal));

@@ -15,6 +15,7 @@ import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskFile;
 import org.arshjul.platform.task.TaskFiles;
 import org.arshjul.platform.task.TaskGuard;
+import org.arshjul.workplace.SentFile;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.http.ContentDisposition;
@@ -76,9 +77,7 @@ class FilePages {
         try {
             HumanTask task = guard.requireMine(id);
             drafts.save(id, typed);
-            MultipartFile sent = file.filter(one -> one.getOriginalFilename() != null
-                            && !one.getOriginalFilename().isBlank())
-                    .orElseThrow(() -> Refusal.invalid("file.missing"));
+            MultipartFile sent = SentFile.of(file).orElseThrow(() -> Refusal.invalid("file.missing"));
             TaskFile added = files.add(id, sent.getOriginalFilename(), sent.getBytes(), about(task, typed));
             redirect.addFlashAttribute("notice", words.of("file.added", added.name()));
         } catch (Refusal refusal) {

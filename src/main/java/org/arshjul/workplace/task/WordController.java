@@ -3,9 +3,11 @@ package org.arshjul.workplace.task;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.util.Optional;
+import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.SentFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +47,7 @@ class WordController {
     SectionsReturn.Returned compare(@PathVariable String id, @RequestParam Optional<MultipartFile> file)
             throws IOException {
         HumanTask task = SectionsForm.writable(guard.requireMine(id));
-        MultipartFile sent = WordPages.sent(file);
+        MultipartFile sent = SentFile.of(file).orElseThrow(() -> Refusal.invalid("word.noFile"));
         return returns.read(task, sent.getBytes(), sent.getOriginalFilename(), Typed.nothing(), naming.names());
     }
 }

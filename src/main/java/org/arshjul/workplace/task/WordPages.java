@@ -9,6 +9,7 @@ import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.SentFile;
 import org.arshjul.workplace.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -88,7 +89,7 @@ class WordPages {
         try {
             HumanTask task = writable(id);
             drafts.save(id, typed);
-            MultipartFile sent = sent(file);
+            MultipartFile sent = SentFile.of(file).orElseThrow(() -> Refusal.invalid("word.noFile"));
             Names names = naming.names();
             model.addAttribute(
                     "brought", returns.read(task, sent.getBytes(), sent.getOriginalFilename(), typed, names));
@@ -98,12 +99,6 @@ class WordPages {
             return page.refused(id, typed, refusal, model, response);
         }
         return "workplace/task-word";
-    }
-
-    static MultipartFile sent(Optional<MultipartFile> file) {
-        return file.filter(one -> one.getOriginalFilename() != null
-                        && !one.getOriginalFilename().isBlank())
-                .orElseThrow(() -> Refusal.invalid("word.noFile"));
     }
 
     @PostMapping("/word/take")
