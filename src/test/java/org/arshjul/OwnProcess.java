@@ -39,10 +39,16 @@ public final class OwnProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 withoutTests(),
                 Arshjul.class.getName(),
                 "--server.port=" + port,
+                // Tests wait for what the product does unasked: it looks more often than where people wait.
+                "--camunda.bpm.job-execution.wait-time-in-millis=100",
+                "--camunda.bpm.job-execution.max-wait=250",
+                "--arshjul.mail.relay-every=200ms",
                 "--arshjul.mail.base-url=" + url()));
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)
