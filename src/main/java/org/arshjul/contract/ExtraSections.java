@@ -99,7 +99,11 @@ final class ExtraSections {
     }
 
     private int placeOf(SectionHeading extra, SectionHeading to) {
-        return to.number().isEmpty() ? behindTheOneBefore(extra) : beforeTheNextNumber(to.number());
+        return to.number().isEmpty()
+                ? behindTheOneBefore(extra)
+                : SectionOrder.placeOf(
+                        to.number(),
+                        placed.stream().map(one -> one.to().number()).toList());
     }
 
     private int behindTheOneBefore(SectionHeading extra) {
@@ -111,19 +115,5 @@ final class ExtraSections {
             }
         }
         return 0;
-    }
-
-    private int beforeTheNextNumber(String number) {
-        int behindTheLast = placed.size();
-        for (int i = placed.size() - 1; i >= 0; i--) {
-            String other = placed.get(i).to().number();
-            if (!other.isEmpty()) {
-                if (SectionOrder.byNumber(other, number) < 0) {
-                    return i + 1;
-                }
-                behindTheLast = i;
-            }
-        }
-        return behindTheLast;
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +53,7 @@ public class Renewals {
         ids.forEach(
                 id -> rules.computeIfAbsent(bases.get(id).year(), baseYear -> templates.rules(id.year(), baseYear)));
         List<TextId> read = new ArrayList<>(bases.values());
+        read.addAll(ids);
         bases.values().stream()
                 .map(base -> TextId.shared(base.year()))
                 .distinct()
@@ -63,7 +66,12 @@ public class Renewals {
                                 bases.get(id),
                                 headings.getOrDefault(bases.get(id), List.of()),
                                 headings.getOrDefault(
-                                        TextId.shared(bases.get(id).year()), List.of())))
+                                        TextId.shared(bases.get(id).year()), List.of()))
+                        .having(keys(headings.getOrDefault(id, List.of()))))
                 .toList();
+    }
+
+    private static Set<String> keys(List<SectionHeading> sections) {
+        return sections.stream().map(SectionHeading::key).collect(Collectors.toSet());
     }
 }

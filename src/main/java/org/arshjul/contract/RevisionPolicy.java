@@ -63,12 +63,16 @@ public class RevisionPolicy {
 
     /** Refuses anybody who does not write for the section's owner; the product itself may. */
     public void requireWriter(TextId text, Section section) {
+        requireWriter(text, section.owner(), section.heading());
+    }
+
+    void requireWriter(TextId text, Owner owner, String heading) {
         if (Actor.person().isEmpty()) {
             return;
         }
-        List<String> groups = contacts(writers(text, section.owner()));
+        List<String> groups = contacts(writers(text, owner));
         if (Stream.concat(groups.stream(), Stream.of(Role.COORDINATOR.group())).noneMatch(Actor.groups()::contains)) {
-            throw Refusal.forbidden("section.notYours", section.heading(), String.join(", ", groups));
+            throw Refusal.forbidden("section.notYours", heading, String.join(", ", groups));
         }
     }
 

@@ -34,6 +34,11 @@ public record SectionHeading(
                 true);
     }
 
+    /** The number of the section that it stands under; empty for chapters and unnumbered parts. */
+    String parent() {
+        return number.contains(".") ? number.substring(0, number.lastIndexOf('.')) : "";
+    }
+
     SectionHeading called(String otherTitle) {
         return new SectionHeading(key, number, level, otherTitle, owner, scope, empty);
     }

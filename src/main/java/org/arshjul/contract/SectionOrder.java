@@ -9,7 +9,7 @@ import java.util.List;
  * Puts the sections of two texts into one order: by number (3.10 after 3.9), where a misprinted number keeps the place
  * that it has in its own text, and unnumbered parts stay before the first or after the last numbered one.
  */
-final class SectionOrder {
+public final class SectionOrder {
 
     private static final int LAST = Integer.MAX_VALUE;
 
@@ -24,13 +24,32 @@ final class SectionOrder {
         return placed.stream().map(Placed::section).toList();
     }
 
-    /** 3.10 stands after 3.9. */
-    static int byNumber(String one, String other) {
+    /** 3.10 stands after 3.9, and what has no number after all that has one. */
+    public static int byNumber(String one, String other) {
         return Arrays.compare(parts(one), parts(other));
     }
 
+    /** Where among sections with these numbers one with that number comes in; one without a number comes last. */
+    static int placeOf(String number, List<String> numbers) {
+        if (number.isEmpty()) {
+            return numbers.size();
+        }
+        int first = numbers.size();
+        for (int i = numbers.size() - 1; i >= 0; i--) {
+            if (!numbers.get(i).isEmpty()) {
+                if (byNumber(numbers.get(i), number) < 0) {
+                    return i + 1;
+                }
+                first = i;
+            }
+        }
+        return first;
+    }
+
     private static int[] parts(String number) {
-        return Arrays.stream(number.split("\\.")).mapToInt(Integer::parseInt).toArray();
+        return number.isEmpty()
+                ? new int[] {LAST}
+                : Arrays.stream(number.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
     private static List<Placed> place(List<Section> sections) {

@@ -30,6 +30,8 @@ public record SectionRenewal(
         MERGED,
         /** No contract had it last year. */
         ADDED,
+        /** The template had it and the municipality did without; it has taken it in this year. */
+        TAKEN_IN,
         /** It stands in this text only, beside the template. */
         EXTRA,
         /** The party gave it a title of its own, which it keeps. */

@@ -1,6 +1,7 @@
 package org.arshjul.contract;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,15 +21,31 @@ public final class Text {
     private TextState state;
     private int round;
     private int roundsBefore;
+    private int versionsBeside;
 
-    /** @param roundsBefore the rounds that lay behind when the text was last opened again */
     Text(TextId id, TextId basedOn, TextState state, int round, int roundsBefore, List<Section> sections) {
+        this(id, basedOn, state, round, roundsBefore, sections, 0);
+    }
+
+    /**
+     * @param roundsBefore the rounds that lay behind when the text was last opened again
+     * @param versionsBeside how often sections that do not stand in it came and went
+     */
+    Text(
+            TextId id,
+            TextId basedOn,
+            TextState state,
+            int round,
+            int roundsBefore,
+            List<Section> sections,
+            int versionsBeside) {
         this.id = id;
         this.basedOn = basedOn;
         this.state = state;
         this.round = round;
         this.roundsBefore = roundsBefore;
-        this.sections = new java.util.ArrayList<>(sections);
+        this.sections = new ArrayList<>(sections);
+        this.versionsBeside = versionsBeside;
     }
 
     public TextId id() {
@@ -107,7 +124,11 @@ public final class Text {
     public TextVersion version() {
         return new TextVersion(
                 id,
-                1 + sections.stream().mapToInt(section -> section.version() - 1).sum(),
+                1
+                        + versionsBeside
+                        + sections.stream()
+                                .mapToInt(section -> section.version() - 1)
+                                .sum(),
                 digest(),
                 sections.stream()
                         .map(Section::revisedAt)
@@ -117,9 +138,7 @@ public final class Text {
 
     /** Revises one section, seen as it read when {@code basedOnDigest} was its digest; returns it as it now reads. */
     Section revise(String key, String title, String body, Digest basedOnDigest, String by, Instant at) {
-        if (state != TextState.DRAFTING && state != TextState.REWORK) {
-            throw Refusal.conflict("text.notOpen", id, state.id());
-        }
+        requireOpen();
         Section section = section(key);
         if (!section.digest().equals(basedOnDigest)) {
             throw Refusal.conflict("section.stale", section.heading(), section.revisedBy(), section.version());
@@ -136,6 +155,76 @@ public final class Text {
         }
         sections.set(sections.indexOf(section), revised);
         return revised;
+    }
+
+    /**
+     * Takes in a section that it does not have: empty, at the place of its number.
+     *
+     * @param absentSince its version without it
+     */
+    Section takeIn(SectionHeading heading, int absentSince, String by, Instant at) {
+        requireOpen();
+        if (!heading.parent().isEmpty()
+                && sections.stream().noneMatch(one -> one.number().equals(heading.parent()))) {
+            throw Refusal.conflict("section.withoutParent", heading.heading(), heading.parent());
+        }
+        int place = SectionOrder.placeOf(
+                heading.number(), sections.stream().map(Section::number).toList());
+        Section taken = new Section(
+                heading.key(),
+                heading.number(),
+                heading.title(),
+                heading.level(),
+                place,
+                heading.owner(),
+                absentSince + 1,
+                "",
+                by,
+                at,
+                false);
+        versionsBeside -= absentSince - 1;
+        sections.add(place, taken);
+        renumber();
+        return taken;
+    }
+
+    /** Leaves out a section that stands empty; returns it as it is kept beside the text. */
+    Section leaveOut(String key, String by, Instant at) {
+        requireOpen();
+        Section section = section(key);
+        if (!section.body().isEmpty()) {
+            throw Refusal.conflict("section.notEmpty", section.heading());
+        }
+        List<String> parts = sections.stream()
+                .filter(one -> !section.number().isEmpty() && one.number().startsWith(section.number() + "."))
+                .map(Section::heading)
+                .toList();
+        if (!parts.isEmpty()) {
+            throw Refusal.conflict("section.hasParts", section.heading(), String.join(", ", parts));
+        }
+        sections.remove(section);
+        renumber();
+        Section beside = section.revised(section.title(), "", by, at);
+        versionsBeside += beside.version() - 1;
+        return beside;
+    }
+
+    /** Positions follow each other. */
+    private void renumber() {
+        for (int i = 0; i < sections.size(); i++) {
+            sections.set(i, sections.get(i).at(i));
+        }
+    }
+
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw Refusal.conflict("text.notOpen", id, state.id());
+        }
+    }
+
+    /** Whether its sections may be written now. */
+    public boolean isOpen() {
+        return state == TextState.DRAFTING || state == TextState.REWORK;
     }
 
     void confirm() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class TextRepository {
 
     private static final String SECTIONS = """
-            select s.*, v.version, v.title, v.body, v.revised_by, v.revised_at
+            select s.*, v.version, v.title, v.body, v.revised_by, v.revised_at, v.absent
               from section s
               join section_version v on v.text_id = s.text_id and v.section_key = s.section_key
             """;
@@ -33,12 +34,19 @@ class TextRepository {
         this.jdbc = jdbc;
     }
 
+    /** A section, or the place of one that the text does not have. */
+    private record Row(Section section, boolean absent) {}
+
     Optional<Text> find(TextId id) {
-        List<Section> sections = jdbc.sql(
-                        SECTIONS + " where s.text_id = :id and v.version = s.current_version order by s.position")
-                .param("id", id.toString())
-                .query(TextRepository::section)
-                .list();
+        return find(
+                id,
+                jdbc.sql(SECTIONS + " where s.text_id = :id and v.version = s.current_version order by s.position")
+                        .param("id", id.toString())
+                        .query(TextRepository::row)
+                        .list());
+    }
+
+    private Optional<Text> find(TextId id, List<Row> rows) {
         return jdbc.sql("select * from text where id = :id")
                 .param("id", id.toString())
                 .query((row, number) -> {
@@ -49,7 +57,14 @@ class TextRepository {
                             TextState.valueOf(row.getString("state")),
                             row.getInt("round"),
                             row.getInt("rounds_before"),
-                            sections);
+                            rows.stream()
+                                    .filter(one -> !one.absent())
+                                    .map(Row::section)
+                                    .toList(),
+                            rows.stream()
+                                    .filter(Row::absent)
+                                    .mapToInt(one -> one.section().version() - 1)
+                                    .sum());
                 })
                 .optional();
     }
@@ -63,9 +78,10 @@ class TextRepository {
         return find(id);
     }
 
-    /** Every version of one section, the first one first. */
+    /** Every version of one section in which the text has it, the first one first. */
     List<Section> versions(TextId id, String sectionKey) {
-        return jdbc.sql(SECTIONS + " where s.text_id = :id and s.section_key = :key order by v.version")
+        return jdbc.sql(SECTIONS
+                        + " where s.text_id = :id and s.section_key = :key and not v.absent order by v.version")
                 .param("id", id.toString())
                 .param("key", sectionKey)
                 .query(TextRepository::section)
@@ -74,7 +90,7 @@ class TextRepository {
 
     /** The text with each section as it read at that moment; before the first one, as the text was opened. */
     Optional<Text> findAsOf(TextId id, Instant moment) {
-        List<Section> sections = jdbc.sql(SECTIONS + """
+        List<Row> rows = jdbc.sql(SECTIONS + """
                          where s.text_id = :id
                            and v.version = (select coalesce(max(l.version), 1) from section_version l
                                              where l.text_id = s.text_id and l.section_key = s.section_key
@@ -83,10 +99,9 @@ class TextRepository {
                         """)
                 .param("id", id.toString())
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query(TextRepository::section)
+                .query(TextRepository::row)
                 .list();
-        return find(id).map(text ->
-                new Text(id, text.basedOn().orElse(null), text.state(), text.round(), text.roundsBefore(), sections));
+        return find(id, rows);
     }
 
     void insertRound(TextId id, int round, Instant at) {
@@ -121,7 +136,7 @@ class TextRepository {
                                                 and f.version = (select min(m.version) from section_version m
                                                                   where m.text_id = s.text_id
                                                                     and m.section_key = s.section_key)
-                         where s.text_id in (:ids) and s.owner <> 'GENERATED'
+                         where s.text_id in (:ids) and s.owner <> 'GENERATED' and not v.absent
                          order by s.text_id, s.position
                         """).param("ids", ids.stream().map(TextId::toString).toList()).query((RowCallbackHandler) row ->
                 outlines.computeIfAbsent(TextId.of(row.getString("text_id")), none -> new ArrayList<>())
@@ -189,7 +204,7 @@ class TextRepository {
                           from section s
                           join section_version v on v.text_id = s.text_id and v.section_key = s.section_key
                                                 and v.version = s.current_version
-                         where s.text_id in (:ids)
+                         where s.text_id in (:ids) and not v.absent
                          order by s.text_id, s.position
                         """).param("ids", ids.stream().map(TextId::toString).toList()).query((RowCallbackHandler) row -> {
             TextId id = TextId.of(row.getString("text_id"));
@@ -224,42 +239,105 @@ class TextRepository {
                 .param("round", text.round())
                 .param("roundsBefore", text.roundsBefore())
                 .update();
-        for (Section section : text.sections()) {
-            jdbc.sql("""
+        text.sections().forEach(section -> {
+            insertSection(text.id(), section);
+            insertVersion(text.id(), section);
+        });
+    }
+
+    /** A section without any version yet. */
+    private void insertSection(TextId id, Section section) {
+        jdbc.sql("""
                             insert into section (text_id, section_key, number, level, position, owner,
                                                  current_version, change_requested)
                             values (:text, :key, :number, :level, :position, :owner, :version, :requested)
                             """)
-                    .param("text", text.id().toString())
-                    .param("key", section.key())
-                    .param("number", section.number())
-                    .param("level", section.level())
-                    .param("position", section.position())
-                    .param("owner", section.owner().name())
-                    .param("version", section.version())
-                    .param("requested", section.changeRequested())
-                    .update();
-            insertVersion(text.id(), section);
-        }
+                .param("text", id.toString())
+                .param("key", section.key())
+                .param("number", section.number())
+                .param("level", section.level())
+                .param("position", section.position())
+                .param("owner", section.owner().name())
+                .param("version", section.version())
+                .param("requested", section.changeRequested())
+                .update();
     }
 
     void insertVersion(TextId id, Section section) {
+        insertVersion(id, section, section.digest(), false);
+    }
+
+    /** From that version on the text does not have the section. */
+    private void insertAbsence(TextId id, Section section) {
+        insertVersion(id, section, Digest.of(""), true);
+    }
+
+    /** The version since which the text does without the section; the first one if it never had it. */
+    int absentSince(TextId id, SectionHeading section, Instant at) {
+        List<Integer> current = jdbc.sql(
+                        "select current_version from section where text_id = :text and section_key = :key")
+                .param("text", id.toString())
+                .param("key", section.key())
+                .query(Integer.class)
+                .list();
+        if (!current.isEmpty()) {
+            return current.get(0);
+        }
+        Section never = new Section(
+                section.key(),
+                section.number(),
+                section.title(),
+                section.level(),
+                0,
+                section.owner(),
+                1,
+                "",
+                Actor.name(),
+                at,
+                false);
+        insertSection(id, never);
+        insertAbsence(id, never);
+        return 1;
+    }
+
+    /** Whether the text began without that section. */
+    boolean beganWithout(TextId id, String sectionKey) {
+        return jdbc.sql("""
+                                select count(*) from section_version
+                                 where text_id = :text and section_key = :key and version = 1 and absent
+                                """)
+                        .param("text", id.toString())
+                        .param("key", sectionKey)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The section as it is kept beside the text. */
+    void leaveOut(TextId id, Section section) {
+        insertAbsence(id, section);
+        update(id, section);
+    }
+
+    private void insertVersion(TextId id, Section section, Digest digest, boolean absent) {
         jdbc.sql("""
-                        insert into section_version (text_id, section_key, version, title, body, digest, revised_by, revised_at)
-                        values (:text, :key, :version, :title, :body, :digest, :by, :at)
+                        insert into section_version
+                            (text_id, section_key, version, title, body, digest, revised_by, revised_at, absent)
+                        values (:text, :key, :version, :title, :body, :digest, :by, :at, :absent)
                         """)
                 .param("text", id.toString())
                 .param("key", section.key())
                 .param("version", section.version())
                 .param("title", section.title())
                 .param("body", section.body())
-                .param("digest", section.digest().hex())
+                .param("digest", digest.hex())
                 .param("by", section.revisedBy())
                 .param("at", section.revisedAt().atOffset(ZoneOffset.UTC))
+                .param("absent", absent)
                 .update();
     }
 
-    /** Stores the text's state and which version of each section is the current one. */
+    /** Stores the text's state, the order of its sections and which version of each is the current one. */
     void update(Text text) {
         jdbc.sql("update text set state = :state, round = :round, rounds_before = :roundsBefore where id = :id")
                 .param("id", text.id().toString())
@@ -267,18 +345,22 @@ class TextRepository {
                 .param("round", text.round())
                 .param("roundsBefore", text.roundsBefore())
                 .update();
-        for (Section section : text.sections()) {
-            jdbc.sql("""
-                            update section set current_version = :version, change_requested = :requested
-                             where text_id = :text and section_key = :key
-                               and (current_version <> :version or change_requested <> :requested)
-                            """)
-                    .param("text", text.id().toString())
-                    .param("key", section.key())
-                    .param("version", section.version())
-                    .param("requested", section.changeRequested())
-                    .update();
-        }
+        text.sections().forEach(section -> update(text.id(), section));
+    }
+
+    private void update(TextId id, Section section) {
+        jdbc.sql("""
+                        update section
+                           set current_version = :version, change_requested = :requested, position = :position
+                         where text_id = :text and section_key = :key
+                           and (current_version <> :version or change_requested <> :requested or position <> :position)
+                        """)
+                .param("text", id.toString())
+                .param("key", section.key())
+                .param("version", section.version())
+                .param("requested", section.changeRequested())
+                .param("position", section.position())
+                .update();
     }
 
     /** Removes a text whose content is replaced as a whole before anybody worked on it. */
@@ -289,6 +371,10 @@ class TextRepository {
                     .update();
         }
         jdbc.sql("delete from text where id = :id").param("id", id.toString()).update();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(section(row, number), row.getBoolean("absent"));
     }
 
     private static Section section(ResultSet row, int number) throws SQLException {

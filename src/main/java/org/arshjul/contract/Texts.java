@@ -179,6 +179,64 @@ public class Texts {
         return after;
     }
 
+    /** The sections of the template that the text began without and still does without, in the template's order. */
+    @Transactional(readOnly = true)
+    public List<SectionHeading> missing(TextId id) {
+        return renewals.of(get(id)).map(Renewal::missing).orElse(List.of());
+    }
+
+    /**
+     * Takes a section of the template into a text that began without it: empty, at its number's place; the signed-in person
+     * must write for its owner. Refused where the text may not change, and for any section but {@link #missing} ones.
+     */
+    public Section takeIn(TextId id, String sectionKey) {
+        Text text = open(id);
+        List<SectionHeading> missing = renewals.of(text).map(Renewal::missing).orElse(List.of());
+        SectionHeading heading = missing.stream()
+                .filter(one -> one.key().equals(sectionKey))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "section.notMissing",
+                        sectionKey,
+                        id,
+                        missing.size(),
+                        String.join(
+                                ", ", missing.stream().map(SectionHeading::key).toList())));
+        policy.requireWriter(id, heading.owner(), heading.heading());
+        Instant now = clock.instant();
+        Section taken = text.takeIn(heading, texts.absentSince(id, heading, now), Actor.name(), now);
+        texts.insertVersion(id, taken);
+        texts.update(text);
+        events.publishEvent(new SectionTakenIn(id, sectionKey));
+        return taken;
+    }
+
+    /**
+     * Leaves out again what was taken in this year, while it stands empty and has not been before the reviewers; the
+     * signed-in person must write for its owner.
+     */
+    public void leaveOut(TextId id, String sectionKey) {
+        Text text = open(id);
+        Section section = text.section(sectionKey);
+        policy.requireWriter(id, section);
+        if (!texts.beganWithout(id, sectionKey)) {
+            throw Refusal.conflict("section.notTakenIn", section.heading());
+        }
+        if (wasReviewed(id, sectionKey)) {
+            throw Refusal.conflict("section.wasReviewed", section.heading());
+        }
+        texts.leaveOut(id, text.leaveOut(sectionKey, Actor.name(), clock.instant()));
+        texts.update(text);
+        events.publishEvent(new SectionLeftOut(id, sectionKey));
+    }
+
+    private boolean wasReviewed(TextId id, String sectionKey) {
+        return texts.rounds(id).stream()
+                .anyMatch(round -> texts.findAsOf(id, round.at())
+                        .flatMap(text -> text.find(sectionKey))
+                        .isPresent());
+    }
+
     /** The draft may go to the parties. */
     public void confirm(TextId id) {
         Text text = open(id);

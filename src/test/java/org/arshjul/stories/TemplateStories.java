@@ -1,5 +1,6 @@
 package org.arshjul.stories;
 
+import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -8,9 +9,14 @@ import org.arshjul.commitment.Commitment;
 import org.arshjul.commitment.CommitmentDropped;
 import org.arshjul.commitment.Standing;
 import org.arshjul.contract.Owner;
+import org.arshjul.contract.Redlines;
 import org.arshjul.contract.Section;
+import org.arshjul.contract.SectionHeading;
+import org.arshjul.contract.SectionLeftOut;
+import org.arshjul.contract.SectionRedline;
 import org.arshjul.contract.SectionRenewal;
 import org.arshjul.contract.SectionRenewal.Change;
+import org.arshjul.contract.SectionTakenIn;
 import org.arshjul.contract.Templates;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextVersion;
@@ -31,6 +37,9 @@ abstract class TemplateStories {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    Redlines redlines;
 
     @Autowired
     Templates kept;
@@ -121,6 +130,94 @@ abstract class TemplateStories {
                         "3.1",
                         was -> assertThat(was).contains("**Kommunens klimatmål**", "**Organisation och ledning**"))
                 .doesNotContainKey("kollektiv");
+    }
+
+    @Test
+    void a_section_that_a_municipality_did_without_is_taken_in_empty_and_goes_to_the_parties() {
+        Year year = story.drafting();
+        TextStory own = year.contract("lund").text();
+        TextVersion opened = texts.get(own.id).version();
+        assertThat(texts.missing(own.id))
+                .extracting(SectionHeading::key)
+                .contains("3.2", "3.2.1", "3.7")
+                .doesNotContain("3.9");
+        year.product.itIs(Product.day(year.product.now()).plusDays(1));
+
+        takesIn(own, "lund.contact", "3.7");
+
+        assertThat(headings(year, own))
+                .containsSubsequence(
+                        "3.3. Organisation och ledning",
+                        "3.7. Innovationsnav för klimatneutrala kommuner",
+                        "3.9. Klimatsmart mobilitet");
+        assertThat(own.section("3.7").body()).isEmpty();
+        assertThat(changes(year, own, "3.7")).containsExactly(Change.TAKEN_IN);
+        assertThat(year.happened(SectionTakenIn.class)).containsExactly(new SectionTakenIn(own.id, "3.7"));
+        TextVersion with = texts.get(own.id).version();
+        assertThat(with.number()).isEqualTo(opened.number() + 1);
+        assertThat(with.digest()).isNotEqualTo(opened.digest());
+        assertThat(texts.asOf(own.id, opened.at()).version()).isEqualTo(opened);
+        assertThat(redlines.againstBase(own.id))
+                .filteredOn(one -> one.status() == SectionRedline.Status.INSERTED)
+                .singleElement()
+                .satisfies(one -> assertThat(one.after().key()).isEqualTo("3.7"));
+
+        own.underReview();
+        assertThat(own.missing().get("formas")).contains("3.7");
+        assertThat(refusal(() -> takesIn(own, "lund.contact", "3.5"))).startsWith("text.notOpen");
+        own.roundWithRequest("formas", "3.9");
+        takesIn(own, Year.COORDINATOR, "3.5");
+        assertThat(refusal(() -> leavesOut(own, "3.7"))).startsWith("section.wasReviewed");
+        own.reworked("municipality", "3.9", "Vi cyklar mer.");
+        assertThat(own.missing().get("vinnova")).containsExactlyInAnyOrder("3.5", "3.9");
+    }
+
+    @Test
+    void what_was_taken_in_leaves_again_while_it_stands_empty_and_nothing_that_was_written_is_lost() {
+        Year year = story.drafting();
+        TextStory own = year.contract("lund").text();
+        TextVersion opened = texts.get(own.id).version();
+        assertThat(refusal(() -> takesIn(own, "enkoping.contact", "3.7"))).startsWith("section.notYours");
+        assertThat(refusal(() -> takesIn(own, "lund.contact", "3.9"))).startsWith("section.notMissing");
+        assertThat(refusal(() -> takesIn(own, "lund.contact", "3.2.1"))).startsWith("section.withoutParent");
+        assertThat(refusal(() -> leavesOut(own, "3.9"))).startsWith("section.notTakenIn");
+        takesIn(own, "lund.contact", "3.2");
+        takesIn(own, "lund.contact", "3.2.1");
+        assertThat(refusal(() -> leavesOut(own, "3.2"))).startsWith("section.hasParts");
+        writes(own, "3.2.1", "Något.");
+        assertThat(refusal(() -> leavesOut(own, "3.2.1"))).startsWith("section.notEmpty");
+        writes(own, "3.2.1", "");
+
+        leavesOut(own, "3.2.1");
+        leavesOut(own, "3.2");
+
+        assertThat(texts.get(own.id).find("3.2")).isEmpty();
+        assertThat(texts.get(own.id).digest()).isEqualTo(opened.digest());
+        assertThat(texts.get(own.id).version().number()).isGreaterThan(opened.number());
+        assertThat(texts.missing(own.id)).extracting(SectionHeading::key).contains("3.2", "3.2.1");
+        assertThat(texts.versions(own.id, "3.2.1")).extracting(Section::body).containsExactly("", "Något.", "");
+        assertThat(year.happened(SectionLeftOut.class))
+                .containsExactly(new SectionLeftOut(own.id, "3.2.1"), new SectionLeftOut(own.id, "3.2"));
+        takesIn(own, "lund.contact", "3.2");
+        assertThat(texts.get(own.id).find("3.2")).isPresent();
+    }
+
+    private void takesIn(TextStory own, String group, String section) {
+        own.year.product.as(group, own.year.id, () -> texts.takeIn(own.id, section));
+    }
+
+    private void leavesOut(TextStory own, String section) {
+        own.year.product.as("lund.contact", own.year.id, () -> {
+            texts.leaveOut(own.id, section);
+            return null;
+        });
+    }
+
+    private void writes(TextStory own, String section, String body) {
+        own.year.product.as("lund.contact", own.year.id, () -> {
+            Section now = own.section(section);
+            return texts.revise(own.id, section, now.title(), body, now.digest());
+        });
     }
 
     @Test

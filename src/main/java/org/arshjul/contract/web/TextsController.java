@@ -5,19 +5,27 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
+import org.arshjul.contract.ContractTemplate;
+import org.arshjul.contract.Owner;
 import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.Redlines;
+import org.arshjul.contract.SectionHeading;
 import org.arshjul.contract.SectionRedline;
+import org.arshjul.contract.Templates;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,12 +38,33 @@ class TextsController {
             @NotNull String body,
             @NotNull String basedOn) {}
 
+    /**
+     * A section that the text does without.
+     *
+     * @param asks what its owner is to write; empty where the title says it all
+     */
+    record MissingView(String key, String number, String title, Owner owner, String asks) {
+
+        static MissingView of(SectionHeading section, ContractTemplate template) {
+            return new MissingView(
+                    section.key(),
+                    section.number(),
+                    section.title(),
+                    section.owner(),
+                    template.keyed(section.key())
+                            .map(ContractTemplate.Section::asks)
+                            .orElse(""));
+        }
+    }
+
     private final Texts texts;
+    private final Templates templates;
     private final Redlines redlines;
     private final ReadingRights rights;
 
-    TextsController(Texts texts, Redlines redlines, ReadingRights rights) {
+    TextsController(Texts texts, Templates templates, Redlines redlines, ReadingRights rights) {
         this.texts = texts;
+        this.templates = templates;
         this.redlines = redlines;
         this.rights = rights;
     }
@@ -63,6 +92,33 @@ class TextsController {
             @Valid @RequestBody Revision revision) {
         return TextView.SectionView.of(texts.revise(
                 readable(year, part), key, revision.title(), revision.body(), new Digest(revision.basedOn())));
+    }
+
+    @GetMapping("/missing")
+    @Operation(summary = "The sections of the template that the text does without, and which can be taken in")
+    List<MissingView> missing(@PathVariable int year, @PathVariable String part) {
+        ContractTemplate template = templates.of(year);
+        return texts.missing(readable(year, part)).stream()
+                .map(one -> MissingView.of(one, template))
+                .toList();
+    }
+
+    @PostMapping("/sections/{key}")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary =
+                    "Take in a section of the template that the text does without; it stands empty. Its owner's contacts"
+                            + " and coordinators only, while the text is open")
+    TextView.SectionView takeIn(@PathVariable int year, @PathVariable String part, @PathVariable String key) {
+        return TextView.SectionView.of(texts.takeIn(readable(year, part), key));
+    }
+
+    @DeleteMapping("/sections/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Leave out again what was taken in, while it stands empty and has not been before the reviewers")
+    void leaveOut(@PathVariable int year, @PathVariable String part, @PathVariable String key) {
+        texts.leaveOut(readable(year, part), key);
     }
 
     @GetMapping("/redline")

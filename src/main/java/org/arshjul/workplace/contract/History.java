@@ -30,7 +30,15 @@ class History {
     /** The kinds by which it can be filtered, each with its events; everything else is of no kind. */
     private static final Map<String, Set<String>> KINDS = Map.of(
             "text",
-            Set.of("TextAdopted", "TextOpened", "SectionRevised", "TextConfirmed", "TextReopened", "TextCancelled"),
+            Set.of(
+                    "TextAdopted",
+                    "TextOpened",
+                    "SectionRevised",
+                    "SectionTakenIn",
+                    "SectionLeftOut",
+                    "TextConfirmed",
+                    "TextReopened",
+                    "TextCancelled"),
             "review",
             Set.of("ReviewRequested", "OpinionGiven", "ParagraphRemarked", "ChangeRequested", "TextAgreed"),
             "signing",

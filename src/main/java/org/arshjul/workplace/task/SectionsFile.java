@@ -42,13 +42,14 @@ class SectionsFile {
     byte[] of(HumanTask task, Typed draft, Names names) {
         Text text = texts.get(TextId.of(task.subject()));
         List<Section> own = text.ownedBy(Owner.of(task.concerns()));
+        Typed written = SectionFields.inOrderOf(own, draft);
         Map<String, List<Remarks.Remark>> remarked = remarks.bySection(text);
         List<DocxBlock> blocks = new ArrayList<>();
         blocks.add(DocxParagraph.title(title(task, names)));
         blocks.add(note(words.of("word.file.howTo")));
         for (int i = 0; i < own.size(); i++) {
             Section section = own.get(i);
-            Typed typed = SectionConflicts.untouched(i, draft) ? Typed.nothing() : draft;
+            Typed typed = SectionConflicts.untouched(i, written) ? Typed.nothing() : written;
             blocks.add(heading(text.id(), section, typed.or("title." + i, section.title()))
                     .identified(SectionMark.of(
                                     text.id(),

@@ -11,9 +11,12 @@ import java.util.Set;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.SectionCommitments;
 import org.arshjul.contract.CommitmentWordings;
+import org.arshjul.contract.ContractTemplate;
 import org.arshjul.contract.Owner;
+import org.arshjul.contract.Renewal;
 import org.arshjul.contract.Renewals;
 import org.arshjul.contract.Section;
+import org.arshjul.contract.SectionRenewal.Change;
 import org.arshjul.contract.Templates;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.TextId;
@@ -70,6 +73,11 @@ class SectionsForm implements TaskForm {
             return Math.max(6, Math.min(LARGEST, lines + 2));
         }
 
+        /** Whether it was taken in from the template this year and nothing stands in it. */
+        public boolean canLeave() {
+            return origin.changes().contains(Change.TAKEN_IN) && body.isBlank();
+        }
+
         public int length() {
             return body.length();
         }
@@ -104,6 +112,9 @@ class SectionsForm implements TaskForm {
                     origin);
         }
     }
+
+    /** A section of the template that can be taken in; {@code asks} is what to write in it, or empty. */
+    public record Absent(String key, String heading, String asks) {}
 
     /** A section as it was typed over what the writer saw. */
     record Revision(String key, String title, String body, String basedOn) {
@@ -171,37 +182,56 @@ class SectionsForm implements TaskForm {
         Text text = texts.get(TextId.of(task.subject()));
         List<Section> own = text.ownedBy(Owner.of(task.concerns()));
         List<Field> fields = new ArrayList<>();
-        Page page = page(text, typed, names);
+        Page page = page(text, SectionFields.inOrderOf(own, typed), names);
         for (int i = 0; i < own.size(); i++) {
             fields.add(field(i, own.get(i), page));
         }
         // Those of which a change is asked come first; each keeps its place in the form.
         fields.sort(Comparator.comparing(field -> !field.changeRequested()));
-        int open = unfolded(fields, typed);
+        int open = unfolded(fields, page.typed());
         fields.set(open, fields.get(open).opened());
         return Map.of(
                 "fields",
                 fields,
+                "textId",
+                text.id().toString(),
+                "absent",
+                absent(text, Owner.of(task.concerns())),
                 "before",
                 page.year(),
                 "done",
-                done(typed),
+                done(page.typed()),
                 "gone",
-                page.origins().gone(Owner.of(task.concerns()), page.promised(), typed));
+                page.origins().gone(Owner.of(task.concerns()), page.promised(), page.typed()));
+    }
+
+    /** The template's sections of that owner that the text does without. */
+    private List<Absent> absent(Text text, Owner owner) {
+        ContractTemplate template = templates.of(text.id().year());
+        return renewals.of(text).map(Renewal::missing).orElse(List.of()).stream()
+                .filter(one -> one.owner() == owner)
+                .map(one -> new Absent(
+                        one.key(),
+                        one.heading(),
+                        template.keyed(one.key())
+                                .map(ContractTemplate.Section::asks)
+                                .orElse("")))
+                .toList();
     }
 
     /** The field of one section as the writer has it before the eyes. */
     Field live(HumanTask task, int index, Typed typed, Names names) {
         Text text = texts.get(TextId.of(task.subject()));
         List<Section> own = text.ownedBy(Owner.of(task.concerns()));
-        if (index >= own.size()) {
-            throw Refusal.notFound(
-                    "section.unknown",
-                    index,
-                    text.id(),
-                    own.stream().map(Section::key).toList());
-        }
-        return field(index, own.get(index), page(text, typed, names));
+        Section section = own.stream()
+                .filter(one -> one.key().equals(typed.get("key." + index)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(
+                        "section.unknown",
+                        typed.get("key." + index),
+                        text.id(),
+                        own.stream().map(Section::key).toList()));
+        return field(index, section, page(text, typed, names));
     }
 
     /** What all sections of a page have in common. */

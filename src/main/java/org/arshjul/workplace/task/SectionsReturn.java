@@ -96,7 +96,7 @@ class SectionsReturn {
             throw Refusal.invalid("word.noSections", fileName, names.subject(task.subject()));
         }
         List<Piece> pieces = sorted.found().stream()
-                .map(found -> piece(text, found, own.indexOf(found.section()), draft))
+                .map(found -> piece(text, found, own.indexOf(found.section()), SectionFields.inOrderOf(own, draft)))
                 .toList();
         List<String> missing = own.stream()
                 .filter(section ->
@@ -174,7 +174,8 @@ class SectionsReturn {
                 throw Refusal.forbidden("draft.otherOwner", key);
             }
         }
-        Typed filled = draft;
+        Typed written = SectionFields.inOrderOf(own, draft);
+        Typed filled = written;
         for (int i = 0; i < own.size(); i++) {
             Section section = own.get(i);
             String key = section.key();
@@ -186,7 +187,7 @@ class SectionsReturn {
                         chosen.get("title." + key),
                         chosen.get("body." + key),
                         new Digest(chosen.get("basedOn." + key)).hex());
-            } else if (draft.find("key." + i).isEmpty()) {
+            } else if (written.find("key." + i).isEmpty()) {
                 filled = with(
                         filled,
                         i,

@@ -1,8 +1,8 @@
 package org.arshjul.workplace.year;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.contract.ContractTemplate;
@@ -17,6 +18,7 @@ import org.arshjul.contract.Owner;
 import org.arshjul.contract.Renewal;
 import org.arshjul.contract.Renewals;
 import org.arshjul.contract.SectionHeading;
+import org.arshjul.contract.SectionOrder;
 import org.arshjul.contract.SectionRenewal;
 import org.arshjul.contract.SectionRenewal.Change;
 import org.arshjul.contract.SectionScope;
@@ -31,10 +33,7 @@ import org.springframework.stereotype.Component;
 class TemplateChanges {
 
     /** What belongs to one contract alone, and is told by its name. */
-    private static final Set<Change> OF_ONE = EnumSet.of(Change.EXTRA, Change.OWN_TITLE);
-
-    private static final int[] BEFORE_ALL = {-1};
-    private static final int[] AFTER_ALL = {Integer.MAX_VALUE};
+    private static final Set<Change> OF_ONE = EnumSet.of(Change.EXTRA, Change.OWN_TITLE, Change.TAKEN_IN);
 
     private static final Set<Change> TO_DECIDE = EnumSet.of(Change.DROPPED, Change.NEW_OWNER, Change.NEW_SCOPE);
 
@@ -67,8 +66,17 @@ class TemplateChanges {
     /** A municipality's own way, told by its name. */
     public record OwnWay(String municipality, String from, String to, boolean renumbered) {}
 
-    /** Sections of the template that these municipalities did without. */
-    public record Missing(String section, List<String> municipalities) {}
+    /** Sections of the template that these municipalities did without, or have taken in. */
+    public record Missing(String key, String section, List<Municipality> municipalities) {
+
+        /** Those whose text may change now. */
+        public List<Municipality> open() {
+            return municipalities.stream().filter(Municipality::open).toList();
+        }
+    }
+
+    /** A municipality, and whether its text may change now. */
+    public record Municipality(String id, String name, boolean open) {}
 
     /** A section that follows one which no text has. */
     public record Stray(String section, String follows) {}
@@ -84,6 +92,7 @@ class TemplateChanges {
             List<OwnWay> extras,
             List<OwnWay> ownTitles,
             List<Missing> missing,
+            List<Missing> takenIn,
             List<Stray> strays,
             int contracts) {}
 
@@ -99,7 +108,8 @@ class TemplateChanges {
         this.reviews = reviews;
     }
 
-    View of(int year, Collection<String> municipalities, Names names) {
+    /** @param open the municipalities whose texts may change now */
+    View of(int year, Collection<String> municipalities, Set<String> open, Names names) {
         List<Renewal> all = renewals.of(year, parts(municipalities));
         List<TextId> bases = all.stream().map(Renewal::base).toList();
         List<Row> rows = rows(year, all, commitments.countBySection(bases), reviews.remarksBySection(bases));
@@ -111,7 +121,8 @@ class TemplateChanges {
                 rows.stream().filter(row -> row.changes().isEmpty()).toList(),
                 ownWays(all, Change.EXTRA, names),
                 ownWays(all, Change.OWN_TITLE, names),
-                missing(all, names),
+                missing(all, Renewal::missing, open, names),
+                missing(all, TemplateChanges::takenIn, open, names),
                 strays(year, all),
                 (int) all.stream().filter(one -> !one.text().shared()).count());
     }
@@ -126,8 +137,7 @@ class TemplateChanges {
             for (SectionRenewal one : renewal.standing()) {
                 opening &= one.to().number().isEmpty();
                 standing.add(new Placed<>(
-                        opening ? BEFORE_ALL : place(one.to().number()),
-                        line(one, renewal.text().shared())));
+                        opening, one.to().number(), line(one, renewal.text().shared())));
             }
             renewal.dropped()
                     .forEach(one -> dropped.add(line(one, renewal.text().shared())));
@@ -144,20 +154,19 @@ class TemplateChanges {
                 shared);
     }
 
-    /** Something with its place in the contract, where 3.10 comes after 3.9. */
-    private record Placed<T>(int[] place, T one) {
+    /**
+     * Something with its place in the contract.
+     *
+     * @param opening whether it stands without a number before all others
+     */
+    private record Placed<T>(boolean opening, String number, T one) {
 
         static <T> Stream<T> inOrder(List<Placed<T>> all) {
             return all.stream()
-                    .sorted((left, right) -> Arrays.compare(left.place(), right.place()))
+                    .sorted(Comparator.comparing((Placed<T> placed) -> !placed.opening())
+                            .thenComparing(Placed::number, SectionOrder::byNumber))
                     .map(Placed::one);
         }
-    }
-
-    private static int[] place(String number) {
-        return number.isEmpty()
-                ? AFTER_ALL
-                : Arrays.stream(number.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
     private static List<String> parts(Collection<String> municipalities) {
@@ -173,7 +182,7 @@ class TemplateChanges {
         Map<String, List<Found>> byKey = new LinkedHashMap<>();
         for (Renewal renewal : all) {
             for (SectionRenewal one : renewal.sections()) {
-                if (!one.is(Change.EXTRA)) {
+                if (!one.is(Change.EXTRA) && !one.is(Change.TAKEN_IN)) {
                     byKey.computeIfAbsent(rowOf(one, renewal.text()), none -> new ArrayList<>())
                             .add(new Found(renewal, one));
                 }
@@ -181,7 +190,7 @@ class TemplateChanges {
         }
         return Placed.inOrder(byKey.values().stream()
                         .map(found ->
-                                new Placed<>(place(found.get(0).number()), row(found, template, promised, remarked)))
+                                new Placed<>(false, found.get(0).number(), row(found, template, promised, remarked)))
                         .toList())
                 .toList();
     }
@@ -264,16 +273,31 @@ class TemplateChanges {
                 : names.party(renewal.text().part());
     }
 
-    private static List<Missing> missing(List<Renewal> all, Names names) {
-        Map<String, List<String>> missing = new LinkedHashMap<>();
-        all.forEach(renewal -> renewal.missing()
-                .forEach(section -> missing.computeIfAbsent(section.heading(), none -> new ArrayList<>())
-                        .add(names.party(renewal.text().part()))));
+    private static List<SectionHeading> takenIn(Renewal renewal) {
+        return renewal.standing().stream()
+                .filter(one -> one.is(Change.TAKEN_IN))
+                .map(SectionRenewal::to)
+                .toList();
+    }
+
+    private static List<Missing> missing(
+            List<Renewal> all, Function<Renewal, List<SectionHeading>> which, Set<String> open, Names names) {
+        Map<SectionHeading, List<Municipality>> missing = new LinkedHashMap<>();
+        all.forEach(renewal -> which.apply(renewal)
+                .forEach(section -> missing.computeIfAbsent(section, none -> new ArrayList<>())
+                        .add(municipality(renewal.text().part(), open, names))));
         return missing.entrySet().stream()
                 .map(one -> new Missing(
-                        one.getKey(),
-                        one.getValue().stream().sorted(Names.SWEDISH_ALPHABET).toList()))
+                        one.getKey().key(),
+                        one.getKey().heading(),
+                        one.getValue().stream()
+                                .sorted(Comparator.comparing(Municipality::name, Names.SWEDISH_ALPHABET))
+                                .toList()))
                 .toList();
+    }
+
+    private static Municipality municipality(String id, Set<String> open, Names names) {
+        return new Municipality(id, names.party(id), open.contains(id));
     }
 
     /** What the template follows without effect: likely a slip of the pen. */

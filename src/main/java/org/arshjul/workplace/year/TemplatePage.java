@@ -1,10 +1,17 @@
 package org.arshjul.workplace.year;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.contract.Contracts;
+import org.arshjul.contract.Section;
+import org.arshjul.contract.Stage;
 import org.arshjul.contract.Templates;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.Texts;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
@@ -12,12 +19,16 @@ import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Viewer;
+import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the template makes of last year's contracts, before the plan is confirmed and after. */
 @Controller
@@ -30,14 +41,25 @@ class TemplatePage {
     private final Contracts contracts;
     private final Templates templates;
     private final TemplateChanges changes;
+    private final Texts texts;
     private final Naming naming;
+    private final Words words;
 
-    TemplatePage(Cycles cycles, Contracts contracts, Templates templates, TemplateChanges changes, Naming naming) {
+    TemplatePage(
+            Cycles cycles,
+            Contracts contracts,
+            Templates templates,
+            TemplateChanges changes,
+            Texts texts,
+            Naming naming,
+            Words words) {
         this.cycles = cycles;
         this.contracts = contracts;
         this.templates = templates;
         this.changes = changes;
+        this.texts = texts;
         this.naming = naming;
+        this.words = words;
     }
 
     /** @param contract the municipality whose contract's coming structure is shown; empty for none */
@@ -57,7 +79,8 @@ class TemplatePage {
         model.addAttribute(
                 "begun", cycle.filter(one -> one.state() != CycleState.PLANNING).isPresent());
         model.addAttribute("movedOn", templates.hasMovedOn(year));
-        model.addAttribute("changes", changes.of(year, municipalities, names));
+        model.addAttribute("changes", changes.of(year, municipalities, open(year), names));
+        model.addAttribute("coordinates", Viewer.current().coordinator());
         model.addAttribute(
                 "choices",
                 municipalities.stream()
@@ -67,6 +90,68 @@ class TemplatePage {
         model.addAttribute("chosen", contract);
         model.addAttribute("lines", municipalities.contains(contract) ? changes.structure(year, contract) : List.of());
         return "workplace/template";
+    }
+
+    /** The coordinator takes a section of the template into a municipality's text that does without it. */
+    @PostMapping("/board/{year:\\d{4}}/template/taken-in")
+    String takeIn(
+            @PathVariable int year,
+            @RequestParam String section,
+            @RequestParam String municipality,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Viewer.current().requireCoordinator();
+        try {
+            Section taken = texts.takeIn(text(year, municipality), section);
+            return told("template.tookIn", taken.heading(), municipality, redirect);
+        } catch (Refusal refusal) {
+            return refused(year, refusal, model, response);
+        }
+    }
+
+    /** And leaves it out again. */
+    @PostMapping("/board/{year:\\d{4}}/template/left-out")
+    String leaveOut(
+            @PathVariable int year,
+            @RequestParam String section,
+            @RequestParam String municipality,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Viewer.current().requireCoordinator();
+        try {
+            TextId text = text(year, municipality);
+            String heading = texts.get(text).section(section).heading();
+            texts.leaveOut(text, section);
+            return told("template.leftOut", heading, municipality, redirect);
+        } catch (Refusal refusal) {
+            return refused(year, refusal, model, response);
+        }
+    }
+
+    private static TextId text(int year, String municipality) {
+        return TextId.of(year + "/" + municipality);
+    }
+
+    private String told(String what, String heading, String municipality, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "notice", words.of(what, heading, naming.names().party(municipality)));
+        return "redirect:/board/{year}/template";
+    }
+
+    private String refused(int year, Refusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(RefusalStatus.of(refusal));
+        model.addAttribute("refusal", words.of(refusal));
+        return show(year, "", model);
+    }
+
+    /** The municipalities whose own texts may change now. */
+    private Set<String> open(int year) {
+        return contracts.ofYear(year).stream()
+                .filter(contract -> contract.stage() == Stage.DRAFTING || contract.stage() == Stage.REWORK)
+                .map(contract -> contract.id().municipality().value())
+                .collect(Collectors.toSet());
     }
 
     /** Those of the plan, or before the year is started those whose contracts were signed last. */
