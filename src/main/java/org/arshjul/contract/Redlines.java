@@ -2,6 +2,8 @@ package org.arshjul.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,20 @@ public class Redlines {
                         .orElse(section))
                 .toList();
         return between(before, text.sections(), id.year());
+    }
+
+    /** Those sections whose version with that digest is given by their key, each against that version. */
+    public List<SectionRedline> since(Text text, Map<String, Digest> seen) {
+        List<Section> after = text.sections().stream()
+                .filter(section -> seen.containsKey(section.key()))
+                .toList();
+        List<Section> before = after.stream()
+                .map(section -> texts.versions(text.id(), section.key()).stream()
+                        .filter(version -> version.digest().equals(seen.get(section.key())))
+                        .findFirst()
+                        .orElse(section))
+                .toList();
+        return between(before, after, text.id().year());
     }
 
     /** What became of each section from one contract, or one moment of it, to another. */

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import org.arshjul.contract.Section;
 import org.arshjul.contract.TextState;
+import org.arshjul.document.docx.Docx;
 import org.arshjul.platform.task.HumanTask;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -288,6 +289,78 @@ class TextPagesTest {
         assertThat(stranger.status).isEqualTo(403);
     }
 
+    @Test
+    void a_section_of_the_template_is_taken_in_and_what_was_typed_stays_with_its_section() {
+        Reader owner = new Reader("enkoping.contact");
+        HumanTask task = task("ReviseSections", "municipality");
+        Document page = owner.open(task);
+        String i = index(page, "3.9");
+        type(page, i, "Halvskrivet om mobilitet.");
+        owner.press(page, page.select("#absent button[value=3.7]"));
+
+        page = owner.open(task);
+        assertThat(body(page, index(page, "3.7"))).isEmpty();
+        assertThat(page.select("article:has(input[value=3.7])").text()).contains("intaget i år");
+        assertThat(index(page, "3.9")).isNotEqualTo(i);
+        assertThat(body(page, index(page, "3.9"))).isEqualTo("Halvskrivet om mobilitet.");
+        assertThat(body(page, i)).isEmpty();
+
+        owner.press(page, page.select("article:has(input[value=3.7]) button[formaction$=leave-out]"));
+        page = owner.open(task);
+        assertThat(page.select("article input[value=3.7]")).isEmpty();
+        assertThat(body(page, i)).isEqualTo("Halvskrivet om mobilitet.");
+    }
+
+    @Test
+    void the_coordinator_takes_a_section_into_a_municipalitys_text_and_out_again() {
+        Reader coordinator = new Reader("coordinator");
+        String address = "/board/%s/template".formatted(text.year.id);
+        Document page = coordinator.answer(get(address));
+        assertThat(page.select("form:has(input[value=3.7]) option").eachText()).contains("Enköping", "Lund");
+
+        coordinator.answer(of("enkoping", "3.7", post(address + "/taken-in")));
+        page = coordinator.answer(get(address));
+        assertThat(page.select("form:has(input[value=3.7]) option").eachText()).doesNotContain("Enköping");
+        assertThat(page.select("button[aria-label^=Ta bort 3.7]").attr("aria-label"))
+                .endsWith("för Enköping igen");
+        Document refused = coordinator.answer(of("enkoping", "3.9", post(address + "/left-out")));
+        assertThat(coordinator.status).isEqualTo(409);
+        assertThat(refused.select("#refusal").text()).contains("3.9");
+
+        coordinator.answer(of("enkoping", "3.7", post(address + "/left-out")));
+        assertThat(coordinator.answer(get(address)).select("button[aria-label^=Ta bort]"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_changed_since_a_party_answered_can_be_taken_along_as_a_file() {
+        text.underReview();
+        text.roundWithRequest("formas", "3.9");
+        text.reworked("municipality", "3.9", "Vi bygger tre nya cykelbroar.");
+        Reader formas = new Reader("formas.contact");
+        HumanTask task = task("GiveOpinion", "formas");
+
+        assertThat(formas.open(task).select("a[href$=redline.docx]").eachAttr("href"))
+                .containsExactly(
+                        "/texts/%s/redline.docx".formatted(text.id), "/tasks/%s/redline.docx".formatted(task.id()));
+        byte[] file = formas.file("/tasks/%s/redline.docx".formatted(task.id()));
+        String words = Docx.read(file, "andringar.docx").blocks().toString();
+        assertThat(words).contains("Vi bygger tre nya cykelbroar.").doesNotContain("Organisation och ledning");
+
+        Reader vinnova = new Reader("vinnova.contact");
+        HumanTask first = text.year.product.task(
+                "GiveOpinion", text.year.shared().underReview().id.toString(), "vinnova");
+        assertThat(vinnova.open(first).select("a[href$=redline.docx]").eachAttr("href"))
+                .containsExactly("/texts/%s/redline.docx".formatted(text.year.shared().id));
+        vinnova.file("/tasks/%s/redline.docx".formatted(first.id()));
+        assertThat(vinnova.status).isEqualTo(404);
+    }
+
+    private static MockHttpServletRequestBuilder of(
+            String municipality, String section, MockHttpServletRequestBuilder request) {
+        return request.with(csrf()).param("municipality", municipality).param("section", section);
+    }
+
     private static void harmless(Document page) {
         assertThat(page.select(
                         "main script, main img, main iframe, svg[onload], [onerror], [href^=javascript], [style]"))
@@ -353,7 +426,16 @@ class TextPagesTest {
             return answer(request);
         }
 
+        byte[] file(String address) {
+            return response(get(address)).getContentAsByteArray();
+        }
+
         private Document answer(MockHttpServletRequestBuilder request) {
+            return Jsoup.parse(
+                    new String(response(request).getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        private MockHttpServletResponse response(MockHttpServletRequestBuilder request) {
             try {
                 String group = person;
                 MockHttpServletResponse response = pages.perform(
@@ -366,7 +448,7 @@ class TextPagesTest {
                         .getResponse();
                 status = response.getStatus();
                 text.year.product.settle(String.valueOf(text.id.year()));
-                return Jsoup.parse(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+                return response;
             } catch (Exception broken) {
                 throw new AssertionError(broken);
             }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What became of a text from one moment to another, to be taken along as a file that is read or worked on elsewhere. */
 @Component
-class ChangesFile {
+public class ChangesFile {
 
     /**
      * Two texts that were compared.
@@ -20,7 +20,7 @@ class ChangesFile {
      * @param from the earlier text, in words
      * @param to the later text, in words
      */
-    record Compared(String subject, String from, String to, List<SectionRedline> sections) {
+    public record Compared(String subject, String from, String to, List<SectionRedline> sections) {
 
         /** When the later text was written: files of the same texts are the same bytes. */
         Instant made() {
@@ -48,13 +48,13 @@ class ChangesFile {
      * To be read: accessible, and with what became of each commitment. One at a time, so that many readers at once do not
      * take all processors.
      */
-    synchronized byte[] pdf(Compared compared) {
+    public synchronized byte[] pdf(Compared compared) {
         CommitmentChanges commitments = redlines.commitments(compared.sections());
         return pdf.of(compared, commitments);
     }
 
     /** To be worked on: the whole text, its changes waiting to be accepted or rejected. */
-    byte[] docx(Compared compared) {
+    public byte[] docx(Compared compared) {
         return docx.of(compared, redlines.trackable(compared.sections()));
     }
 }

@@ -73,6 +73,7 @@ class ConfirmForm implements TaskForm {
             }
         }
         return Map.of(
+                "textId", text.id().toString(),
                 "rows", rows,
                 "changed", rows.stream().filter(Row::changed).toList(),
                 "unexplained",

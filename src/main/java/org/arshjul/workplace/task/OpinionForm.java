@@ -15,9 +15,9 @@ import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
 import org.arshjul.document.Paragraph;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
-import org.arshjul.review.Opinion;
 import org.arshjul.review.Review;
 import org.arshjul.review.Reviews;
 import org.arshjul.review.Verdict;
@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** GiveOpinion: each section that the party has not approved as it reads, against what the party last answered on. */
 @Component
 class OpinionForm implements TaskForm {
+
+    static final String KIND = "GiveOpinion";
 
     /** One section on the page. */
     public record Field(
@@ -74,7 +76,7 @@ class OpinionForm implements TaskForm {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("GiveOpinion");
+        return Set.of(KIND);
     }
 
     @Override
@@ -106,6 +108,10 @@ class OpinionForm implements TaskForm {
                 List.of(Verdict.values()),
                 "approvedAlready",
                 reviews.get(text.id()).sections().size() - fields.size(),
+                "textId",
+                text.id().toString(),
+                "answered",
+                fields.stream().anyMatch(field -> field.shown().choices().contains(Against.ANSWERED)),
                 "before",
                 text.basedOn().map(TextId::year).orElse(0));
     }
@@ -116,13 +122,14 @@ class OpinionForm implements TaskForm {
         Map<String, String> before = texts.beginnings(review.text());
         Map<String, List<Remarks.Remark>> remarked = remarks.bySection(review.text());
         Map<String, SectionCommitments> promised = commitments.asWritten(review.text(), Map.of());
+        Map<String, Digest> answered = AnsweredChanges.answered(review, party);
         List<Field> fields = new ArrayList<>();
         for (Section section : review.missingFrom(party)) {
             List<Remarks.Remark> others = remarked.getOrDefault(section.key(), List.of()).stream()
                     .filter(one -> !one.party().equals(party))
                     .toList();
             Map<Against, String> bases = new LinkedHashMap<>();
-            seen(review, party, section).ifPresent(one -> bases.put(Against.ANSWERED, one.markdown()));
+            seen(review, section, answered).ifPresent(one -> bases.put(Against.ANSWERED, one.markdown()));
             if (before.containsKey(section.key())) {
                 bases.put(Against.LAST_YEAR, before.get(section.key()));
             }
@@ -139,10 +146,8 @@ class OpinionForm implements TaskForm {
     }
 
     /** The section as it read when the party answered last, if it has changed since. */
-    private Optional<Section> seen(Review review, PartyId party, Section section) {
-        return review.latest(party, section.key())
-                .map(Opinion::digest)
-                .filter(digest -> !digest.equals(section.digest()))
+    private Optional<Section> seen(Review review, Section section, Map<String, Digest> answered) {
+        return Optional.ofNullable(answered.get(section.key()))
                 .flatMap(digest -> texts.versions(review.text().id(), section.key()).stream()
                         .filter(version -> version.digest().equals(digest))
                         .findFirst());
