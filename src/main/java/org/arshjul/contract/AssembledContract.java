@@ -13,15 +13,35 @@ import org.arshjul.platform.Digest;
 public record AssembledContract(
         ContractId id, String title, List<Section> sections, TextVersion own, TextVersion shared) {
 
-    /** The document: Markdown, the same bytes for the same content. */
+    /** The document: Markdown, the same bytes for the same content; under its title stands which texts it holds. */
     public String markdown() {
-        return "# " + title + "\n\n"
+        return "# " + title + "\n\n- " + own.line() + "\n- " + shared.line() + "\n\n"
                 + sections.stream()
                         .map(section -> "#".repeat(Math.max(1, section.level()) + 1) + " " + section.heading() + "\n\n"
                                 + section.body())
                         .map(String::strip)
                         .collect(Collectors.joining("\n\n"))
                 + "\n";
+    }
+
+    /** Its sections up to the page for the signatures. */
+    public List<Section> body() {
+        return sections.subList(0, firstAnnex());
+    }
+
+    /** What stands behind the page for the signatures: sections without a number after the last numbered one. */
+    public List<Section> annexes() {
+        return sections.subList(firstAnnex(), sections.size());
+    }
+
+    private int firstAnnex() {
+        int first = sections.size();
+        while (first > 0
+                && sections.get(first - 1).number().isEmpty()
+                && sections.get(first - 1).owner() != Owner.GENERATED) {
+            first--;
+        }
+        return first;
     }
 
     /** The digest of the two texts together: what a board decided on, whatever generated sections say. */

@@ -61,7 +61,13 @@ public record ContractData(
      * @param signatory who held it when the document was made; null where nobody was known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PartyData(String id, String name, String office, String signatory) {}
+    public record PartyData(String id, String name, String office, String signatory) {
+
+        /** What is printed where the signatory's name stands. */
+        String signs() {
+            return signatory == null ? "Inte utsedd; namnet skrivs här" : signatory;
+        }
+    }
 
     /**
      * A section.
@@ -90,6 +96,21 @@ public record ContractData(
      * @param section the key of the section that it stands in
      */
     public record CommitmentData(String id, String lineage, String section, String party, String wording) {}
+
+    /** For which year it is in force, as printed. */
+    String validity() {
+        return "gäller " + validFrom.getYear();
+    }
+
+    /** Which version of the contract it is, and for which year, as printed. */
+    String edition() {
+        return "Version " + version + ", " + validity();
+    }
+
+    /** The names of its parties, as printed. */
+    String partyNames() {
+        return String.join(", ", parties.stream().map(PartyData::name).toList());
+    }
 
     /** In UTF-8; the same bytes for the same contract. */
     byte[] json() {

@@ -2,27 +2,22 @@ package org.arshjul.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.arshjul.contract.AssembledContract;
-import org.arshjul.contract.Owner;
 import org.arshjul.contract.Section;
-import org.arshjul.contract.SectionScope;
+import org.arshjul.contract.TextVersion;
 import org.arshjul.document.Attachment;
 import org.arshjul.document.Attachment.Relation;
 import org.arshjul.document.Markdown;
 import org.arshjul.document.Print;
-import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.ContractData.PartyData;
 import org.jsoup.nodes.Element;
 
 /** A contract on paper: cover, contents, sections, the page for the signatures, annexes. In Swedish, as contracts are. */
 final class ContractSheet {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'kl.' HH.mm", SWEDISH).withZone(ProgrammeClock.STOCKHOLM);
+    static final List<String> SIGNATURES = List.of("Part", "Namn och befattning", "Ort, datum och underskrift");
+    static final String ELSEWHERE = "Finns hos parterna";
 
     private final AssembledContract contract;
     private final ContractData data;
@@ -38,13 +33,10 @@ final class ContractSheet {
         Element body = new Element("body");
         cover(body);
         body.appendElement("nav").addClass("contents").appendElement("h2").text("Innehåll");
-        int annexes = firstAnnex();
         Element text = body.appendElement("div").addClass("sheet");
-        contract.sections().subList(0, annexes).forEach(section -> section(text, section));
+        contract.body().forEach(section -> section(text, section));
         signatures(body.appendElement("div").addClass("sheet"));
-        contract.sections()
-                .subList(annexes, contract.sections().size())
-                .forEach(annex -> section(body.appendElement("div").addClass("sheet"), annex));
+        contract.annexes().forEach(annex -> section(body.appendElement("div").addClass("sheet"), annex));
         return new Print(
                 "%s, %s".formatted(contract.title(), validity()),
                 "sv",
@@ -57,20 +49,14 @@ final class ContractSheet {
     private void cover(Element body) {
         Element cover = body.appendElement("div").addClass("cover");
         cover.appendElement("h1").text(contract.title());
-        cover.appendElement("p").addClass("lead").text("Version " + data.version() + ", " + validity());
+        cover.appendElement("p").addClass("lead").text(data.edition());
         Element table = cover.appendElement("table").appendElement("tbody");
         row(table, "Läge", state());
-        row(
-                table,
-                "Parter",
-                String.join(", ", data.parties().stream().map(PartyData::name).toList()));
-        data.texts()
-                .forEach(text -> digest(
-                        table,
-                        name(text),
-                        "Version " + text.version() + ", som den lyder sedan " + MOMENT.format(text.revisedAt()) + ". ",
-                        text.sha256()));
-        digest(table, "Hela texten (Markdown)", "", data.markdownSha256());
+        row(table, "Parter", data.partyNames());
+        List.of(contract.own(), contract.shared())
+                .forEach(text ->
+                        digest(table, text.name(), text.reading(), text.digest().hex()));
+        digest(table, "Hela texten (Markdown)", "SHA-256 ", data.markdownSha256());
         row(
                 table,
                 "Filer i dokumentet",
@@ -78,14 +64,8 @@ final class ContractSheet {
                         " och ", attachments().stream().map(Attachment::name).toList()));
     }
 
-    private static String name(ContractData.TextData text) {
-        return text.scope() == SectionScope.SHARED
-                ? "Gemensam text (%s)".formatted(text.id())
-                : "Kommunens text (%s)".formatted(text.id());
-    }
-
     private String validity() {
-        return "gäller " + data.validFrom().getYear();
+        return data.validity();
     }
 
     private boolean draft() {
@@ -105,7 +85,7 @@ final class ContractSheet {
     }
 
     private String moment() {
-        return MOMENT.format(made);
+        return TextVersion.moment(made);
     }
 
     private static void section(Element parent, Section section) {
@@ -114,25 +94,12 @@ final class ContractSheet {
         parent.append(Markdown.toHtml(section.body(), level + 1));
     }
 
-    /** Annexes are what stands without a number after the last numbered section. */
-    private int firstAnnex() {
-        List<Section> sections = contract.sections();
-        int first = sections.size();
-        while (first > 0
-                && sections.get(first - 1).number().isEmpty()
-                && sections.get(first - 1).owner() != Owner.GENERATED) {
-            first--;
-        }
-        return first;
-    }
-
     private void signatures(Element page) {
         page.appendElement("h2").text("Underskrifter");
         page.appendElement("p").text(instruction());
         Element table = page.appendElement("table");
         Element head = table.appendElement("thead").appendElement("tr");
-        List.of("Part", "Namn och befattning", "Ort, datum och underskrift")
-                .forEach(column -> head.appendElement("th").text(column));
+        SIGNATURES.forEach(column -> head.appendElement("th").text(column));
         Element rows = table.appendElement("tbody");
         for (PartyData party : data.parties()) {
             Element row = rows.appendElement("tr").addClass("room");
@@ -140,9 +107,9 @@ final class ContractSheet {
             Element who = row.appendElement("td");
             if (data.state() == DocumentState.COPY) {
                 who.text(party.office());
-                row.appendElement("td").text("Finns hos parterna");
+                row.appendElement("td").text(ELSEWHERE);
             } else {
-                who.text(party.signatory() == null ? "Inte utsedd; namnet skrivs här" : party.signatory());
+                who.text(party.signs());
                 who.appendElement("br");
                 who.appendText(party.office());
                 row.appendElement("td");
@@ -189,9 +156,6 @@ final class ContractSheet {
     private static void digest(Element table, String name, String reading, String sha256) {
         Element row = table.appendElement("tr");
         row.appendElement("th").attr("scope", "row").text(name);
-        row.appendElement("td")
-                .appendText(reading + "SHA-256 ")
-                .appendElement("code")
-                .text(sha256);
+        row.appendElement("td").appendText(reading).appendElement("code").text(sha256);
     }
 }

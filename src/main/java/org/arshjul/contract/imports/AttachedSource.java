@@ -81,6 +81,7 @@ final class AttachedSource {
     /** The first piece of the source that is not seen; what is seen is crossed out, the longest piece first. */
     private Optional<String> firstUnseen(SourceFile source) {
         List<String> pieces = source.lines().stream()
+                .filter(line -> !line.look().is(Role.FURNITURE))
                 .flatMap(line -> line.look().is(Role.ROW) ? Marks.cells(line.text()).stream() : Stream.of(marked(line)))
                 .map(Marks::visible)
                 .sorted(Comparator.comparing((String piece) -> lettersOf(piece).length())

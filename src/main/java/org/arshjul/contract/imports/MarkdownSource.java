@@ -3,6 +3,7 @@ package org.arshjul.contract.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.arshjul.contract.TextVersion;
 import org.arshjul.contract.imports.Look.Role;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -78,7 +79,11 @@ final class MarkdownSource extends AbstractVisitor {
     public void visit(Paragraph paragraph) {
         Node only = paragraph.getFirstChild();
         boolean strong = only instanceof StrongEmphasis && only == paragraph.getLastChild();
-        if (marker != null) {
+        String plain = words(paragraph, true);
+        if (TextVersion.isLine(plain)) {
+            add(paragraph, Look.of(Role.FURNITURE), plain);
+            marker = null;
+        } else if (marker != null) {
             add(paragraph, Look.item(depth, marker), words(paragraph, false));
             marker = null;
         } else {

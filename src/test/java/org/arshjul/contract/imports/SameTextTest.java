@@ -3,10 +3,16 @@ package org.arshjul.contract.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.arshjul.contract.AssembledContract;
+import org.arshjul.contract.ContractId;
+import org.arshjul.contract.Section;
 import org.arshjul.contract.ShippedTemplate;
+import org.arshjul.contract.TextVersion;
 import org.arshjul.document.Markdown;
+import org.arshjul.platform.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +46,46 @@ class SameTextTest {
         ImportedContract markdown = read(markdown(Pieces.of(text)).getBytes(StandardCharsets.UTF_8), "kontrakt.md");
         assertSame(markdown);
         assertThat(markdown.quirks()).extracting(Quirk::kind).contains(QuirkKind.MISNUMBERED, QuirkKind.NUMBER_GAP);
+    }
+
+    @Test
+    void as_the_markdown_of_a_contract_that_says_which_texts_it_holds() {
+        List<Section> sections = text.sections().stream()
+                .map(one -> new Section(
+                        one.key(),
+                        one.number(),
+                        one.title(),
+                        one.level(),
+                        0,
+                        one.owner(),
+                        1,
+                        one.bodyWithFootnotes(),
+                        "anna",
+                        Instant.EPOCH,
+                        false))
+                .toList();
+        ContractId id = ContractId.of("2026/enkoping");
+        String written = new AssembledContract(
+                        id,
+                        text.title(),
+                        sections,
+                        new TextVersion(id.ownText(), 4, Digest.of("own"), Instant.EPOCH),
+                        new TextVersion(id.sharedText(), 12, Digest.of("shared"), Instant.EPOCH))
+                .markdown();
+        assertThat(written)
+                .contains(
+                        "- Gemensam text (2026/shared). Version 12, som den lyder sedan 1 januari 1970 kl. 01.00. SHA-256 "
+                                + Digest.of("shared"));
+        String bare = written.replaceAll("(?m)^- (?:Kommunens|Gemensam) text \\(.*\n", "");
+        assertThat(bare).isNotEqualTo(written);
+
+        ImportedContract without = read(bare.getBytes(StandardCharsets.UTF_8), "kontrakt.md");
+        ImportedContract with = read(written.getBytes(StandardCharsets.UTF_8), "kontrakt.md");
+
+        assertThat(with.sections().stream().map(SameTextTest::tree).toList())
+                .isEqualTo(without.sections().stream().map(SameTextTest::tree).toList());
+        assertThat(with.title()).isEqualTo(text.title());
+        assertThat(with.words().missing()).isEmpty();
     }
 
     private static String markdown(Pieces pieces) {
