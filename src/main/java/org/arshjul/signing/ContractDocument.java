@@ -2,16 +2,9 @@ package org.arshjul.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.arshjul.contract.AssembledContract;
 import org.arshjul.contract.ContractId;
-import org.arshjul.contract.Section;
 import org.arshjul.document.Pdf;
-import org.arshjul.document.docx.Docx;
-import org.arshjul.document.docx.DocxBlock;
-import org.arshjul.document.docx.DocxContent;
-import org.arshjul.document.docx.DocxParagraph;
 import org.arshjul.platform.Digest;
 
 /** A contract as a document in each of its forms, made when it is asked for; the same content makes the same bytes. */
@@ -53,20 +46,9 @@ public final class ContractDocument {
         return Pdf.of(new ContractSheet(contract, data, made).print());
     }
 
-    /** To be worked on: a Word file of the text, each section to be found again by its key. */
+    /** To be worked on: a Word file built as the PDF is, each section to be found again by its key. */
     public byte[] docx() {
-        List<DocxBlock> blocks = new ArrayList<>();
-        blocks.add(DocxParagraph.title(contract.title()));
-        blocks.add(DocxParagraph.note(
-                data.state() == DocumentState.DRAFT
-                        ? "UTKAST. Texten kan ändras och är inte underskriven."
-                        : "Kopia i Word att läsa och arbeta vidare med. Det undertecknade dokumentet är ett annat."));
-        for (Section section : contract.sections()) {
-            int level = Math.max(1, section.level());
-            blocks.add(DocxParagraph.heading(level, section.heading()).identified(section.key()));
-            blocks.addAll(Docx.blocks(section.body(), level));
-        }
-        return Docx.of(new DocxContent(contract.title(), "sv-SE", made, blocks));
+        return new ContractWordFile(contract, data, made).bytes();
     }
 
     /** The name under which it is saved, such as {@code klimatkontrakt-enkoping-2027-utkast.pdf}. */

@@ -14,9 +14,14 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.arshjul.contract.Section;
 import org.arshjul.document.VeraPdf;
+import org.arshjul.document.docx.Docx;
+import org.arshjul.document.docx.DocxParagraph;
+import org.arshjul.document.docx.DocxReading;
 import org.arshjul.platform.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,8 +129,68 @@ class ContractDocumentTest {
                             "3.1.1 Delmål",
                             "Bilaga 1 - Länkar");
             assertThat(paragraphs.get(1)).startsWith("UTKAST");
-            assertThat(word.getTables()).hasSize(1);
+            assertThat(word.getTables()).hasSize(2);
         }
+    }
+
+    @Test
+    void its_word_file_is_built_as_the_pdf_is() throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(
+                SampleContract.document(DocumentState.FIXED).docx()))) {
+            assertThat(words(word))
+                    .containsSubsequence(
+                            "Klimatkontrakt 2030 – Enköpings kommun",
+                            "Version 7, gäller 2027",
+                            "Gemensam text (2026/shared): Version 12, som den lyder sedan 1 juni 2026 kl. 09.00.",
+                            "Innehåll",
+                            "1. Syfte",
+                            "Underskrifter",
+                            "3.1. Mål",
+                            "öppna två cykelstråk",
+                            "Underskrifter",
+                            "Part Namn och befattning Ort, datum och underskrift",
+                            "Enköpings kommun Åsa Öberg Kommunstyrelsens ordförande",
+                            "Formas Inte utsedd; namnet skrivs här Generaldirektör",
+                            "Bilaga 1 - Länkar");
+        }
+        try (XWPFDocument copy = new XWPFDocument(new ByteArrayInputStream(
+                SampleContract.document(DocumentState.COPY).docx()))) {
+            assertThat(words(copy)).contains("Finns hos parterna").doesNotContain("Åsa Öberg");
+        }
+    }
+
+    private static String words(XWPFDocument word) {
+        StringBuilder words = new StringBuilder();
+        new XWPFWordExtractor(word)
+                .getText()
+                .lines()
+                .forEach(line -> words.append(line).append(' '));
+        return words.toString().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void only_its_text_comes_back_from_its_word_file() {
+        ContractDocument document = SampleContract.document(DocumentState.FIXED);
+        DocxReading read = Docx.read(document.docx(), "avtal.docx");
+
+        String text = Docx.markdown(read.blocks(), 1);
+        assertThat(text)
+                .contains("# 3.1. Mål", "öppna två cykelstråk", "Bilaga 1 - Länkar")
+                .doesNotContain("Version 7", "Gemensam text", "Innehåll", "Underskrifter", "Befattning", "Åsa Öberg");
+        assertThat(headings(read)).containsExactlyElementsOf(headings(document));
+    }
+
+    private static List<String> headings(DocxReading read) {
+        return read.blocks().stream()
+                .filter(block ->
+                        block instanceof DocxParagraph paragraph && paragraph.kind() == DocxParagraph.Kind.HEADING)
+                .filter(block -> !((DocxParagraph) block).id().isEmpty())
+                .map(block -> ((DocxParagraph) block).words())
+                .toList();
+    }
+
+    private static List<String> headings(ContractDocument document) {
+        return document.contract().sections().stream().map(Section::heading).toList();
     }
 
     @Test

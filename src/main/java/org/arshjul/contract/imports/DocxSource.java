@@ -67,10 +67,10 @@ final class DocxSource {
         switch (one.kind()) {
             case TITLE -> lines.add(paragraph, Look.of(Role.HEADING), one.words());
             case HEADING -> lines.add(paragraph, Look.of(Role.HEADING), (one.label() + " " + words(one)).strip());
-            case NOTE -> lines.add(paragraph, Look.of(Role.FURNITURE), one.words());
+            case NOTE, SHEET_HEADING, SHEET -> lines.add(paragraph, Look.of(Role.FURNITURE), one.words());
             case CODE -> lines.add(paragraph, Look.of(Role.PARAGRAPH), one.words());
-            case RULE -> {
-                // A line across the page has no words.
+            case RULE, CONTENTS, NEW_PAGE -> {
+                // They have no words of the text.
             }
             case TEXT -> lines.add(paragraph, look(one), words(one));
         }
@@ -118,6 +118,18 @@ final class DocxSource {
     }
 
     private void table(DocxTable table) {
+        if (table.sheet()) {
+            table.rows()
+                    .forEach(row -> lines.add(
+                            paragraph,
+                            Look.of(Role.FURNITURE),
+                            String.join(
+                                    " ",
+                                    row.cells().stream()
+                                            .map(cell -> words(cell, true))
+                                            .toList())));
+            return;
+        }
         boolean first = true;
         for (DocxTable.Row row : table.rows()) {
             lines.row(

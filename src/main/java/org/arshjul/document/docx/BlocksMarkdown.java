@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.arshjul.document.docx.DocxParagraph.Kind;
 import org.arshjul.document.docx.ListPlace.Marker;
 
-/** The blocks of a Word file as a Markdown text; titles and notes to the reader are no part of it. */
+/** The blocks of a Word file as a Markdown text; titles, notes to the reader and the sheet around it are no part of it. */
 final class BlocksMarkdown {
 
     /** What a block stands in: a quotation, or an item of a list whose marker is so wide. */
@@ -40,7 +40,7 @@ final class BlocksMarkdown {
 
     private void add(DocxBlock block) {
         if (block instanceof DocxTable table) {
-            if (!table.rows().isEmpty()) {
+            if (!table.rows().isEmpty() && !table.sheet()) {
                 put(block, table.place(), table(table));
             }
         } else if (block instanceof DocxParagraph paragraph) {
@@ -53,7 +53,7 @@ final class BlocksMarkdown {
 
     private String text(DocxParagraph paragraph) {
         return switch (paragraph.kind()) {
-            case TITLE, NOTE -> "";
+            case TITLE, NOTE, SHEET_HEADING, SHEET, CONTENTS, NEW_PAGE -> "";
             case RULE -> "---";
             case CODE -> fenced(paragraph.words());
             case HEADING -> {

@@ -18,18 +18,24 @@ final class DocxBody {
     private static final int TEXT_WIDTH = 9070;
     private static final int FIRST_LINK = 100;
 
+    /** How high a row for a signature is, in twentieths of a point: two centimetres. */
+    private static final int SIGNATURE = 1134;
+
     private final Xml xml = new Xml();
     private final Xml notes = new Xml();
     private final DocxLists lists = new DocxLists();
     private final Map<String, String> links = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
     private final String language;
+    private final List<DocxBlock> all;
     private int changes;
     private int noted;
     private DocxBlock last;
 
-    DocxBody(String language) {
+    /** @param all what will be written, of which the contents tell */
+    DocxBody(String language, List<DocxBlock> all) {
         this.language = language;
+        this.all = all;
     }
 
     String xml() {
@@ -67,7 +73,11 @@ final class DocxBody {
         if (block instanceof DocxTable table) {
             table(table);
         } else if (block instanceof DocxParagraph paragraph) {
-            paragraph(paragraph);
+            if (paragraph.kind() == Kind.CONTENTS) {
+                contents(paragraph);
+            } else {
+                paragraph(paragraph);
+            }
         }
         last = block;
     }
@@ -94,6 +104,33 @@ final class DocxBody {
         String bookmark = bookmark(paragraph.id());
         runs(xml, paragraph.runs());
         xml.raw(bookmark).raw("</w:p>");
+    }
+
+    /** A field that the word processor can gather anew; without page numbers, since only a printed page has them. */
+    private void contents(DocxParagraph heading) {
+        xml.raw("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/>")
+                .raw("</w:docPartObj></w:sdtPr><w:sdtContent>");
+        paragraph(heading);
+        String begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
+                + " TOC \\o \"1-" + DocxStyles.CONTENTS_LEVELS + "\" \\n \\h \\z \\u </w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        int place = 0;
+        for (DocxBlock block : all) {
+            if (block instanceof DocxParagraph one && !one.id().isEmpty()) {
+                place++;
+                int level = one.kind() == Kind.SHEET_HEADING ? 1 : one.level();
+                if (level > 0 && level <= DocxStyles.CONTENTS_LEVELS) {
+                    xml.raw("<w:p><w:pPr><w:pStyle w:val=\"TOC" + level + "\"/></w:pPr>" + begin)
+                            .raw("<w:hyperlink w:anchor=\"_place" + place + "\" w:history=\"1\"><w:r><w:t"
+                                    + " xml:space=\"preserve\">")
+                            .text(one.words())
+                            .raw("</w:t></w:r></w:hyperlink></w:p>");
+                    begin = "";
+                }
+            }
+        }
+        xml.raw(begin.isEmpty() ? "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>" : "")
+                .raw("</w:sdtContent></w:sdt>");
     }
 
     /** Opens the place's bookmark and gives its end. */
@@ -129,8 +166,11 @@ final class DocxBody {
         boolean head = true;
         for (DocxTable.Row row : table.rows()) {
             xml.raw("<w:tr>");
-            if (head || row.tracked() != null) {
-                xml.raw("<w:trPr>").raw(head ? "<w:tblHeader/>" : "");
+            boolean room = table.sheet() && !head;
+            if (head || room || row.tracked() != null) {
+                xml.raw("<w:trPr>")
+                        .raw(room ? "<w:cantSplit/><w:trHeight w:val=\"" + SIGNATURE + "\" w:hRule=\"atLeast\"/>" : "")
+                        .raw(head ? "<w:tblHeader/>" : "");
                 if (row.tracked() != null) {
                     change(row.tracked());
                     xml.raw("/>");
@@ -148,7 +188,7 @@ final class DocxBody {
 
     private void cell(List<DocxRun> runs, DocxTable table, int column, int width) {
         xml.raw("<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>");
-        xml.raw("<w:pStyle w:val=\"TableText\"/>");
+        xml.raw("<w:pStyle w:val=\"" + (table.sheet() ? DocxStyles.SHEET_CELL : "TableText") + "\"/>");
         if (column < table.columns().size()) {
             xml.raw(
                     switch (table.columns().get(column)) {

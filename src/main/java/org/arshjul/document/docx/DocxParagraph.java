@@ -22,7 +22,15 @@ public record DocxParagraph(
         TEXT,
         CODE,
         RULE,
-        NOTE
+        NOTE,
+        /** A heading of the printed sheet beside the text, which begins a new page. */
+        SHEET_HEADING,
+        /** A paragraph of the printed sheet beside the text. */
+        SHEET,
+        /** The list of all headings, under these words. */
+        CONTENTS,
+        /** What follows begins a new page. */
+        NEW_PAGE
     }
 
     public DocxParagraph {
@@ -57,6 +65,30 @@ public record DocxParagraph(
     /** A remark to the reader of the file that is no part of the text. */
     public static DocxParagraph note(String text) {
         return new DocxParagraph(Kind.NOTE, 0, ListPlace.OUTSIDE, List.of(DocxRun.of(text)), "", "", null);
+    }
+
+    /** A heading of the printed sheet, such as that of the page for signatures; no part of the text. */
+    public static DocxParagraph sheetHeading(String text) {
+        return of(Kind.SHEET_HEADING, List.of(DocxRun.of(text)));
+    }
+
+    /** A paragraph of the printed sheet, such as one on the cover; no part of the text. */
+    public static DocxParagraph sheet(List<DocxRun> runs) {
+        return of(Kind.SHEET, runs);
+    }
+
+    /** The list of all headings that have an id, each a link; it begins a new page under that heading. */
+    public static DocxParagraph contents(String heading) {
+        return of(Kind.CONTENTS, List.of(DocxRun.of(heading)));
+    }
+
+    /** What follows begins a new page. */
+    public static DocxParagraph newPage() {
+        return of(Kind.NEW_PAGE, List.of());
+    }
+
+    private static DocxParagraph of(Kind kind, List<DocxRun> runs) {
+        return new DocxParagraph(kind, 0, ListPlace.OUTSIDE, runs, "", "", null);
     }
 
     /** The same with these words. */

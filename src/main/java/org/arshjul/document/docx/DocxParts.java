@@ -20,7 +20,7 @@ final class DocxParts {
 
     DocxParts(DocxContent content) {
         this.content = content;
-        this.body = new DocxBody(content.language());
+        this.body = new DocxBody(content.language(), content.blocks());
         content.blocks().forEach(body::block);
     }
 

@@ -163,6 +163,8 @@ final class DocxReader {
         return switch (name) {
             case "title", "titel" -> Kind.TITLE;
             case "reader note" -> Kind.NOTE;
+            case "sheet heading" -> Kind.SHEET_HEADING;
+            case "sheet text" -> Kind.SHEET;
             case "code block" -> Kind.CODE;
             case "rule line" -> Kind.RULE;
             default -> headingLevel > 0 ? Kind.HEADING : Kind.TEXT;
@@ -180,7 +182,7 @@ final class DocxReader {
                                                 .filter(has -> has.child("ind").isPresent()))
                                 .map(inStyle -> ReadLists.left(inStyle, 0))
                                 .orElse(0)));
-        if (kind == Kind.HEADING || kind == Kind.TITLE || kind == Kind.NOTE) {
+        if (kind != Kind.TEXT && kind != Kind.CODE && kind != Kind.RULE) {
             indents.end();
             return ListPlace.OUTSIDE;
         }
@@ -234,8 +236,8 @@ final class DocxReader {
     }
 
     private void table(Element table) {
-        Element set = table.child("tblPr").orElse(Element.none());
-        ListPlace place = indents.beside(set.number("tblInd", "w", 0), 0);
+        Element look = table.child("tblPr").orElse(Element.none());
+        ListPlace place = indents.beside(look.number("tblInd", "w", 0), 0);
         List<DocxTable.Row> rows = new ArrayList<>();
         List<DocxTable.Align> columns = new ArrayList<>();
         ReadTable reader = new ReadTable(inline, findings, file.main());
@@ -243,7 +245,11 @@ final class DocxReader {
                 .forEach(row -> rows.add(new DocxTable.Row(reader.cells(row, columns, rows.isEmpty()), null)));
         boolean said = rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> !cell.isEmpty());
         if (said) {
-            blocks.add(new DocxTable(columns, rows, place));
+            List<String> set = table.all("pStyle")
+                    .map(style -> styles.name(style.get("val")))
+                    .distinct()
+                    .toList();
+            blocks.add(new DocxTable(columns, rows, place, set.equals(List.of("sheet cell"))));
         }
         apart = true;
     }

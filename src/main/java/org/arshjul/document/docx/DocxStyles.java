@@ -6,6 +6,8 @@ final class DocxStyles {
     static final String NOTE = "ReaderNote";
     static final String CODE = "CodeBlock";
     static final String RULE = "RuleLine";
+    static final String SHEET_CELL = "SheetCell";
+    static final int CONTENTS_LEVELS = 3;
     static final String CODE_TEXT = "CodeText";
 
     private static final String[] HEADING_SIZES = {"32", "27", "24", "22", "22", "22", "22", "22", "22"};
@@ -21,6 +23,10 @@ final class DocxStyles {
             case NOTE -> NOTE;
             case CODE -> CODE;
             case RULE -> RULE;
+            case SHEET_HEADING -> "SheetHeading";
+            case SHEET -> "SheetText";
+            case CONTENTS -> "TOCHeading";
+            case NEW_PAGE -> "NewPage";
             case TEXT -> {
                 if (place.quotes() > 0) {
                     yield "Quote" + (place.quotes() == 1 ? "" : Math.min(place.quotes(), 9));
@@ -127,6 +133,45 @@ final class DocxStyles {
                 "TableText",
                 "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"252\" w:lineRule=\"auto\"/>",
                 "");
+        paragraph(
+                xml,
+                "SheetHeading",
+                "Sheet Heading",
+                "SheetText",
+                "<w:keepNext/><w:pageBreakBefore/><w:spacing w:after=\"120\"/><w:outlineLvl w:val=\"0\"/>",
+                sheetLook());
+        paragraph(xml, "SheetText", "Sheet Text", "SheetText", "<w:spacing w:before=\"120\" w:after=\"0\"/>", "");
+        paragraph(
+                xml,
+                SHEET_CELL,
+                "Sheet Cell",
+                SHEET_CELL,
+                "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"252\" w:lineRule=\"auto\"/>",
+                "");
+        paragraph(
+                xml,
+                "NewPage",
+                "New Page",
+                "Normal",
+                "<w:pageBreakBefore/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>",
+                "<w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/>");
+        paragraph(
+                xml,
+                "TOCHeading",
+                "TOC Heading",
+                "Normal",
+                "<w:keepNext/><w:pageBreakBefore/><w:spacing w:after=\"120\"/>",
+                sheetLook());
+        for (int level = 1; level <= CONTENTS_LEVELS; level++) {
+            paragraph(
+                    xml,
+                    "TOC" + level,
+                    "toc " + level,
+                    "Normal",
+                    "<w:spacing w:before=\"" + (level == 1 ? 100 : 0) + "\" w:after=\"20\"/><w:ind w:left=\""
+                            + (level - 1) * DocxBody.INDENT + "\"/>",
+                    level == 1 ? "<w:b/><w:bCs/>" : "");
+        }
         character(xml, "Hyperlink", "Hyperlink", "<w:color w:val=\"0B6352\"/><w:u w:val=\"single\"/>");
         character(xml, "FootnoteReference", "footnote reference", "<w:vertAlign w:val=\"superscript\"/>");
         character(xml, CODE_TEXT, "Code Text", font("Consolas") + "<w:noProof/>");
@@ -138,6 +183,10 @@ final class DocxStyles {
                         "</w:tblBorders></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>")
                 .raw("</w:style></w:styles>");
         return xml.toString();
+    }
+
+    private static String sheetLook() {
+        return "<w:b/><w:bCs/><w:sz w:val=\"" + HEADING_SIZES[0] + "\"/><w:szCs w:val=\"" + HEADING_SIZES[0] + "\"/>";
     }
 
     private static String border(String side) {
@@ -156,7 +205,7 @@ final class DocxStyles {
     }
 
     private static boolean own(String id) {
-        return id.matches("Quote\\d|CodeBlock|RuleLine|ReaderNote|TableText");
+        return id.matches("Quote\\d|CodeBlock|RuleLine|ReaderNote|TableText|Sheet\\w+|NewPage");
     }
 
     private static void character(Xml xml, String id, String name, String look) {

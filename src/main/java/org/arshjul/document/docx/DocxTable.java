@@ -7,8 +7,23 @@ import java.util.List;
  *
  * @param columns how each column is set
  * @param place the list item that it stands in
+ * @param sheet whether it belongs to the printed sheet, as one for signatures does, and is no part of the text
  */
-public record DocxTable(List<Align> columns, List<Row> rows, ListPlace place) implements DocxBlock {
+public record DocxTable(List<Align> columns, List<Row> rows, ListPlace place, boolean sheet) implements DocxBlock {
+
+    /** A table in the text. */
+    public DocxTable(List<Align> columns, List<Row> rows, ListPlace place) {
+        this(columns, rows, place, false);
+    }
+
+    /** A table of the sheet, its rows as high as signatures need. */
+    public static DocxTable sheet(List<List<List<DocxRun>>> rows) {
+        return new DocxTable(
+                rows.get(0).stream().map(column -> Align.START).toList(),
+                rows.stream().map(row -> new Row(row, null)).toList(),
+                ListPlace.OUTSIDE,
+                true);
+    }
 
     /** How a column is set. */
     public enum Align {

@@ -39,7 +39,7 @@ final class NotesBelow {
                 .map(row -> new DocxTable.Row(
                         row.cells().stream().map(this::referring).toList(), row.tracked()))
                 .toList();
-        return new DocxTable(table.columns(), rows, table.place());
+        return new DocxTable(table.columns(), rows, table.place(), table.sheet());
     }
 
     private List<DocxRun> referring(List<DocxRun> runs) {
