@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.arshjul.OwnProcess;
+import org.arshjul.document.docx.Docx;
+import org.arshjul.document.docx.DocxBlock;
+import org.arshjul.document.docx.DocxContent;
+import org.arshjul.document.docx.DocxParagraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,7 @@ class EveryPageTest {
 
             person.logsInAs("enkoping.contact");
             inspectTask(person, "enkoping.contact", "ReviseSections", "2026/enkoping");
+            inspectReturnedFile(person);
             person.logsInAs("formas.contact");
             inspectTask(person, "formas.contact", "GiveOpinion", "2026/eskilstuna");
 
@@ -195,6 +201,22 @@ class EveryPageTest {
 
     private static void inspectTask(Person person, String reader, String kind, String subject) {
         inspect(person, "/tasks/" + demo.awaitTask(reader, kind, subject), "task-" + kind);
+    }
+
+    /** From the page of the sections: a file in which one of them reads otherwise, and which has more than them. */
+    private static void inspectReturnedFile(Person person) throws IOException {
+        List<DocxBlock> blocks = new ArrayList<>();
+        blocks.add(DocxParagraph.heading(2, "3.9. Klimatsmart mobilitet"));
+        blocks.addAll(Docx.blocks("Vi bygger en bro.", 2));
+        blocks.add(DocxParagraph.heading(2, "4.1. Samordning"));
+        blocks.addAll(Docx.blocks("Detta är inte vårt.", 2));
+        Path file = Files.write(
+                directory.resolve("avsnitt.docx"), Docx.of(new DocxContent("Avsnitt", "sv-SE", Instant.EPOCH, blocks)));
+        person.clicks(By.cssSelector("details.files > summary"));
+        person.sees(By.cssSelector("details.files input[type=file]")).sendKeys(file.toString());
+        person.clicks(By.cssSelector("details.files button[formaction$='/word']"));
+        person.sees(By.cssSelector("section.brought article .shown"));
+        person.inspects("task-word");
     }
 
     private static void inspectImport(Person person) throws IOException {

@@ -70,6 +70,7 @@ final class Pages {
     static final List<String> ON_THE_WAY = List.of(
             "/tasks/{id}",
             "/tasks/{id}/done",
+            "/tasks/{id}/word",
             "/tasks/answered",
             "/tasks/signed-in",
             "/cycles/new/done",
