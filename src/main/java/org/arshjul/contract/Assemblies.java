@@ -2,6 +2,8 @@ package org.arshjul.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
@@ -44,6 +46,15 @@ public class Assemblies {
     /** Which state of the shared text the contract held at that moment, such as when it was frozen. */
     public TextVersion sharedVersion(ContractId id, Instant moment) {
         return texts.asOf(id.sharedText(), moment).version();
+    }
+
+    /** Tells in which of the contract's texts a section of it stands; one that was taken in may lack the shared text. */
+    public Function<Section, SectionScope> scopes(ContractId id) {
+        Set<String> shared = texts.find(id.sharedText()).stream()
+                .flatMap(text -> text.sections().stream())
+                .map(Section::key)
+                .collect(Collectors.toSet());
+        return section -> shared.contains(section.key()) ? SectionScope.SHARED : SectionScope.OWN;
     }
 
     private AssembledContract assemble(ContractId id, Text own, Text shared) {

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.arshjul.commitment.Commitment;
 import org.arshjul.commitment.CommitmentState;
@@ -21,7 +20,6 @@ import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionScope;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextVersion;
-import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
@@ -41,7 +39,6 @@ public class ContractDocuments {
 
     private final Contracts contracts;
     private final Assemblies assemblies;
-    private final Texts texts;
     private final Parties parties;
     private final Commitments commitments;
     private final ContractTemplate template;
@@ -49,13 +46,11 @@ public class ContractDocuments {
     ContractDocuments(
             Contracts contracts,
             Assemblies assemblies,
-            Texts texts,
             Parties parties,
             Commitments commitments,
             ContractTemplate template) {
         this.contracts = contracts;
         this.assemblies = assemblies;
-        this.texts = texts;
         this.parties = parties;
         this.commitments = commitments;
         this.template = template;
@@ -142,12 +137,9 @@ public class ContractDocuments {
     }
 
     private List<Placed> sections(AssembledContract assembled) {
-        Set<String> shared = texts.get(assembled.id().sharedText()).sections().stream()
-                .map(Section::key)
-                .collect(Collectors.toSet());
+        Function<Section, SectionScope> scopes = assemblies.scopes(assembled.id());
         return assembled.sections().stream()
-                .map(section ->
-                        new Placed(section, shared.contains(section.key()) ? SectionScope.SHARED : SectionScope.OWN))
+                .map(section -> new Placed(section, scopes.apply(section)))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.arshjul.signing.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.arshjul.contract.SectionScope;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.Texts;
-import org.arshjul.document.docx.Docx;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
@@ -27,7 +25,8 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractDocuments;
-import org.arshjul.signing.ContractPdf;
+import org.arshjul.signing.ContractForm;
+import org.arshjul.signing.ContractForms;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
@@ -43,12 +42,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/contracts")
 class ContractsController {
 
-    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
-
     private final Contracts contracts;
     private final Signings signings;
     private final ContractDocuments documents;
-    private final ContractPdf pdf;
+    private final ContractForms forms;
     private final Texts texts;
     private final Assemblies assemblies;
     private final Parties parties;
@@ -58,7 +55,7 @@ class ContractsController {
             Contracts contracts,
             Signings signings,
             ContractDocuments documents,
-            ContractPdf pdf,
+            ContractForms forms,
             Texts texts,
             Assemblies assemblies,
             Parties parties,
@@ -66,7 +63,7 @@ class ContractsController {
         this.contracts = contracts;
         this.signings = signings;
         this.documents = documents;
-        this.pdf = pdf;
+        this.forms = forms;
         this.texts = texts;
         this.assemblies = assemblies;
         this.parties = parties;
@@ -108,10 +105,7 @@ class ContractsController {
                     "The whole contract as PDF/A: the fixed document, else a draft of the text as it reads, or read at that moment")
     ResponseEntity<byte[]> textAsPdf(
             @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
-        ContractId id = readable(year, municipality);
-        return file(
-                fixed(id, at).map(document -> signings.bytes(id)).orElseGet(() -> pdf.of(draft(id, at))),
-                MediaType.APPLICATION_PDF);
+        return text(readable(year, municipality), at, ContractForm.PDF);
     }
 
     @GetMapping("/{year}/{municipality}/text.docx")
@@ -120,13 +114,7 @@ class ContractsController {
                     "The whole contract as Word: the fixed document, else a draft of the text as it reads, or read at that moment")
     ResponseEntity<byte[]> textAsDocx(
             @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
-        ContractId id = readable(year, municipality);
-        return file(
-                fixed(id, at)
-                        .map(document -> documents.fixed(id, document.frozenAt()))
-                        .orElseGet(() -> draft(id, at))
-                        .docx(),
-                MediaType.parseMediaType(Docx.TYPE));
+        return text(readable(year, municipality), at, ContractForm.DOCX);
     }
 
     @GetMapping("/{year}/{municipality}/text.md")
@@ -135,12 +123,7 @@ class ContractsController {
                     "The whole contract as Markdown: the fixed document, else a draft of the text as it reads, or read at that moment")
     ResponseEntity<byte[]> textAsMd(
             @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
-        ContractId id = readable(year, municipality);
-        return file(
-                fixed(id, at)
-                        .map(document -> document.markdown().getBytes(StandardCharsets.UTF_8))
-                        .orElseGet(() -> draft(id, at).markdown()),
-                MARKDOWN);
+        return text(readable(year, municipality), at, ContractForm.MD);
     }
 
     @GetMapping("/{year}/{municipality}/text.json")
@@ -149,12 +132,7 @@ class ContractsController {
                     "The whole contract as JSON: the fixed document, else a draft of the text as it reads, or read at that moment")
     ResponseEntity<byte[]> textAsJson(
             @PathVariable int year, @PathVariable String municipality, @RequestParam(required = false) Instant at) {
-        ContractId id = readable(year, municipality);
-        return file(
-                fixed(id, at)
-                        .flatMap(document -> signings.json(id))
-                        .orElseGet(() -> draft(id, at).json()),
-                MediaType.APPLICATION_JSON);
+        return text(readable(year, municipality), at, ContractForm.JSON);
     }
 
     /** The fixed document, if that is what is asked for; what was fixed before there were PDFs is not. */
@@ -167,9 +145,12 @@ class ContractsController {
         return at == null ? documents.of(id) : documents.of(id, at);
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type) {
+    private ResponseEntity<byte[]> text(ContractId id, Instant at, ContractForm form) {
+        byte[] bytes = fixed(id, at)
+                .flatMap(document -> forms.fixed(id, document, form))
+                .orElseGet(() -> forms.of(draft(id, at), form));
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(MediaType.parseMediaType(form.type()))
                 .eTag(Digest.of(bytes).hex())
                 .body(bytes);
     }
@@ -215,17 +196,10 @@ class ContractsController {
         List<Section> sections = shared.isPresent()
                 ? assemblies.assemble(id).sections()
                 : texts.get(id.ownText()).sections();
-        Set<String> sharedKeys = shared.stream()
-                .flatMap(text -> text.sections().stream())
-                .map(Section::key)
-                .collect(Collectors.toSet());
+        Function<Section, SectionScope> scopes = assemblies.scopes(id);
         return sections.stream()
                 .map(section -> new ContractView.SectionView(
-                        section.key(),
-                        section.number(),
-                        section.title(),
-                        section.owner(),
-                        sharedKeys.contains(section.key()) ? SectionScope.SHARED : SectionScope.OWN))
+                        section.key(), section.number(), section.title(), section.owner(), scopes.apply(section)))
                 .toList();
     }
 

@@ -1,16 +1,15 @@
 package org.arshjul.workplace.contract;
 
-import java.nio.charset.StandardCharsets;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
-import org.arshjul.document.docx.Docx;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractDocuments;
-import org.arshjul.signing.ContractPdf;
+import org.arshjul.signing.ContractForm;
+import org.arshjul.signing.ContractForms;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Viewer;
@@ -30,27 +29,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/contracts/{year:\\d{4}}/{municipality}")
 class ContractFiles {
 
-    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
-
-    private static final MediaType WORD = MediaType.parseMediaType(Docx.TYPE);
-
     private final Contracts contracts;
     private final ContractVersions versions;
     private final ContractDocuments documents;
     private final Signings signings;
-    private final ContractPdf pdf;
+    private final ContractForms forms;
 
     ContractFiles(
             Contracts contracts,
             ContractVersions versions,
             ContractDocuments documents,
             Signings signings,
-            ContractPdf pdf) {
+            ContractForms forms) {
         this.contracts = contracts;
         this.versions = versions;
         this.documents = documents;
         this.signings = signings;
-        this.pdf = pdf;
+        this.forms = forms;
     }
 
     /** The fixed document, whether everybody has signed or not: the very bytes that are signed, and what is in them. */
@@ -76,13 +71,8 @@ class ContractFiles {
         }
         ContractDocument document =
                 chosen.at() == null ? documents.of(chosen.contract()) : documents.of(chosen.contract(), chosen.at());
-        String name = document.fileName(kind);
-        return switch (kind) {
-            case "pdf" -> file(pdf.of(document), MediaType.APPLICATION_PDF, name);
-            case "docx" -> file(document.docx(), WORD, name);
-            case "md" -> file(document.markdown(), MARKDOWN, name);
-            default -> file(document.json(), MediaType.APPLICATION_JSON, name);
-        };
+        return file(
+                forms.of(document, ContractForm.of(kind)), ContractForm.of(kind).type(), document.fileName(kind));
     }
 
     private Contract readable(int year, String municipality) {
@@ -96,32 +86,20 @@ class ContractFiles {
 
     private ResponseEntity<byte[]> fixed(ContractId id, String kind) {
         FrozenDocument document = signings.get(id).document().orElseThrow(() -> Refusal.notFound("page.notFixed", id));
-        return switch (kind) {
-            case "docx" -> file(documents.fixed(id, document.frozenAt()).docx(), WORD, name(id, "docx"));
-            case "md" -> file(document.markdown().getBytes(StandardCharsets.UTF_8), MARKDOWN, name(id, "md"));
-            case "json" ->
-                file(
-                        signings.json(id).orElseThrow(() -> Refusal.notFound("page.notFixed", id)),
-                        MediaType.APPLICATION_JSON,
-                        name(id, "json"));
-            default ->
-                file(
-                        signings.bytes(id),
-                        MediaType.parseMediaType(document.mediaType()),
-                        name(id, document.isPdf() ? "pdf" : "md"));
-        };
-    }
-
-    private static String name(ContractId id, String kind) {
-        return ContractDocument.fileName(id, kind);
+        // What was fixed before there were PDFs is kept as Markdown.
+        ContractForm form = kind.equals("pdf") && !document.isPdf() ? ContractForm.MD : ContractForm.of(kind);
+        return file(
+                forms.fixed(id, document, form).orElseThrow(() -> Refusal.notFound("page.notFixed", id)),
+                form.type(),
+                ContractDocument.fileName(id, form.kind()));
     }
 
     /** A PDF is shown by the browser; everything else is saved. */
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+    private static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
         ContentDisposition.Builder shown =
-                type.equals(MediaType.APPLICATION_PDF) ? ContentDisposition.inline() : ContentDisposition.attachment();
+                type.equals(ContractForm.PDF.type()) ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(MediaType.parseMediaType(type))
                 .eTag(Digest.of(bytes).hex())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
