@@ -51,10 +51,14 @@ public final class OwnProcess implements AutoCloseable {
                 "--arshjul.mail.relay-every=200ms",
                 "--arshjul.mail.base-url=" + url()));
         command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // A test that starts the application twice on one database names a folder that stays the same.
+        builder.environment()
+                .put(
+                        "ARSHJUL_AUDIT_ANCHORS_FOLDER",
+                        Files.createTempDirectory(Path.of("target"), "anchors").toString());
+        process = builder.start();
         try {
             await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(500))

@@ -3,7 +3,9 @@ package org.arshjul.audit;
 import java.util.List;
 import java.util.Set;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.TrailHead;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,34 +21,94 @@ public class Audit {
 
     private final Sealer sealer;
     private final Trail trail;
+    private final Anchors anchors;
     private final Readers readers;
     private final TransactionTemplate transaction;
 
-    Audit(Sealer sealer, Trail trail, Readers readers, PlatformTransactionManager transactions) {
+    Audit(Sealer sealer, Trail trail, Anchors anchors, Readers readers, PlatformTransactionManager transactions) {
         this.sealer = sealer;
         this.trail = trail;
+        this.anchors = anchors;
         this.readers = readers;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Goes through the whole trail, with what is still to be sealed, and names the first position at which it was
-     * tampered with. Coordinators and auditors may ask.
+     * Goes through the whole trail, with what is still to be sealed, names the first position at which it was tampered
+     * with, and compares it with every anchor outside of the database. Coordinators and auditors may ask.
      */
     public Verification verify() {
-        if (!readers.readsAll(Actor.required())) {
-            throw Refusal.forbidden("audit.verify.notAllowed");
-        }
+        requireReaderOfAll();
         sealer.seal();
         Walk walk = new Walk();
         walk.toTheEnd();
         // What others add meanwhile is checked with the head locked, so that the end of the chain stands still.
         Long broken = transaction.execute(status -> {
-            Trail.Head head = trail.lockedHead();
+            TrailHead head = trail.lockedHead();
             walk.toTheEnd();
             return walk.brokenAgainst(head);
         });
-        return new Verification(broken == null, trail.size(), broken);
+        // A folder that hangs must not keep the head locked.
+        return Verification.of(trail.size(), broken, anchors.compare());
+    }
+
+    /**
+     * Whether that head, from a mail or from somebody's notes, is one that the trail had, and the trail still holds up to
+     * there. Coordinators, auditors and the steering group may ask; refuses what can be no head.
+     */
+    public HeadCheck check(long position, Digest hash) {
+        if (!readers.keepsHeads(Actor.required())) {
+            throw Refusal.forbidden("audit.head.notAllowed");
+        }
+        if (position < 1) {
+            throw Refusal.invalid("audit.head.position", position);
+        }
+        Walk walk = new Walk();
+        walk.to(position);
+        if (walk.broken != null) {
+            return HeadCheck.BROKEN;
+        }
+        if (walk.position < position) {
+            return HeadCheck.BEYOND;
+        }
+        return walk.hash.equals(hash.hex()) ? HeadCheck.AGREES : HeadCheck.DIFFERS;
+    }
+
+    /**
+     * All rows about that contract, such as {@code 2026/enkoping}, its year's shared text and its year, with what is needed
+     * to recompute their hashes. Coordinators and auditors may ask.
+     */
+    public TrailExtract extract(String contract) {
+        requireReaderOfAll();
+        return extract(contract, Set.of());
+    }
+
+    /**
+     * The same of these types only, for what is published with a contract: the caller chooses types that all its readers
+     * may see. No type means all.
+     */
+    public TrailExtract extract(String contract, Set<String> types) {
+        if (!contract.matches("\\d{4}/[^/]+")) {
+            throw Refusal.invalid("audit.extract.contract", contract);
+        }
+        String year = contract.substring(0, 4);
+        List<String> subjects = List.of(year, year + "/shared", contract);
+        sealer.seal();
+        List<TrailExtract.Row> rows = trail.rowsAbout(Set.copyOf(subjects), types).stream()
+                .map(TrailExtract.Row::of)
+                .toList();
+        long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).position();
+        return new TrailExtract(
+                subjects,
+                rows,
+                trail.head(),
+                anchors.covering(last).map(Anchor::line).orElse(null));
+    }
+
+    private void requireReaderOfAll() {
+        if (!readers.readsAll(Actor.required())) {
+            throw Refusal.forbidden("audit.verify.notAllowed");
+        }
     }
 
     /**
@@ -116,14 +178,19 @@ public class Audit {
     private final class Walk {
 
         private long position = 0;
+        private long read = Long.MIN_VALUE;
         private String hash = Trail.GENESIS;
         private Long broken;
 
-        /** Checks chunk by chunk, so that memory stays the same however long the trail is; stops at what is broken. */
         void toTheEnd() {
+            to(Long.MAX_VALUE);
+        }
+
+        /** Checks chunk by chunk, so that memory stays the same however long the trail is; stops at what is broken. */
+        void to(long end) {
             List<SealedEvent> rows;
             do {
-                rows = trail.rowsAfter(position, CHUNK);
+                rows = trail.rowsBetween(read, end, CHUNK);
                 for (SealedEvent row : rows) {
                     check(row);
                 }
@@ -131,6 +198,7 @@ public class Audit {
         }
 
         private void check(SealedEvent row) {
+            read = row.event().position();
             if (broken == null && row.follows(position + 1, hash)) {
                 position++;
                 hash = row.hash();
@@ -139,7 +207,7 @@ public class Audit {
             }
         }
 
-        Long brokenAgainst(Trail.Head head) {
+        Long brokenAgainst(TrailHead head) {
             if (broken == null && (head.position() != position || !head.hash().equals(hash))) {
                 // Rows are missing at the end, or were added past the head.
                 broken = head.position() == position ? position : Math.min(head.position(), position) + 1;

@@ -28,6 +28,11 @@ class Readers {
         return groups.contains(Role.COORDINATOR.group()) || groups.contains(Role.AUDITOR.group());
     }
 
+    /** Whether copies of the trail's head are sent to that person, or may be asked for. */
+    boolean keepsHeads(String person) {
+        return readsAll(person) || parties.groupsOf(person).contains(Role.STEERING.group());
+    }
+
     /** Empty for somebody without a role. */
     List<String> subjectsFor(String person) {
         if (readsAll(person)) {

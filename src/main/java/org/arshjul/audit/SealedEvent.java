@@ -16,9 +16,18 @@ record SealedEvent(RecordedEvent event, String previousHash, String hash) {
         return event.position() == position && previousHash.equals(lastHash) && hash.equals(hash(previousHash, event));
     }
 
+    /** The text whose SHA-256 is the row's hash. */
+    String sealed() {
+        return sealed(previousHash, event);
+    }
+
     private static String hash(String previousHash, RecordedEvent event) {
-        // Each part is led by its length, so that no two rows have the same form.
-        String canonical = Stream.of(
+        return Digest.of(sealed(previousHash, event)).hex();
+    }
+
+    /** Each part is led by its length in UTF-16 units, so that no two rows have the same form; see docs/trail.md. */
+    private static String sealed(String previousHash, RecordedEvent event) {
+        return Stream.of(
                         previousHash,
                         Long.toString(event.position()),
                         event.id().toString(),
@@ -29,6 +38,5 @@ record SealedEvent(RecordedEvent event, String previousHash, String hash) {
                         event.payload())
                 .map(part -> part.length() + ":" + part)
                 .collect(Collectors.joining(","));
-        return Digest.of(canonical).hex();
     }
 }

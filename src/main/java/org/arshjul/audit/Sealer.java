@@ -2,6 +2,7 @@ package org.arshjul.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.arshjul.platform.TrailHead;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,7 +39,7 @@ class Sealer {
     }
 
     private int batch() {
-        Trail.Head head = trail.lockedHead();
+        TrailHead head = trail.lockedHead();
         List<Inbox.Pending> pending = inbox.oldest(BATCH);
         if (pending.isEmpty()) {
             return 0;

@@ -4,24 +4,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.arshjul.platform.TrailHead;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The trail and its head: rows are added and read, never changed, never removed. */
 @Repository
-class Trail {
-
-    /** The end of the chain. */
-    record Head(long position, String hash) {}
+class Trail implements TrailHead.Source {
 
     static final String GENESIS = "0".repeat(64);
+
+    private static final int MOST_PARAMETERS = 1000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -32,9 +34,18 @@ class Trail {
     }
 
     /** The head; nobody else can add until this transaction ends. */
-    Head lockedHead() {
-        return jdbc.sql("select position, hash from audit_head where id = 1 for update")
-                .query((row, number) -> new Head(row.getLong("position"), row.getString("hash")))
+    TrailHead lockedHead() {
+        return head(" for update");
+    }
+
+    @Override
+    public TrailHead head() {
+        return head("");
+    }
+
+    private TrailHead head(String lock) {
+        return jdbc.sql("select position, hash from audit_head where id = 1" + lock)
+                .query((row, number) -> new TrailHead(row.getLong("position"), row.getString("hash")))
                 .single();
     }
 
@@ -66,10 +77,40 @@ class Trail {
         return jdbc.sql("select count(*) from audit_trail").query(Long.class).single();
     }
 
-    List<SealedEvent> rowsAfter(long position, int limit) {
-        return jdbc.sql("select * from audit_trail where position > :position order by position limit :limit")
-                .param("position", position)
+    List<SealedEvent> rowsBetween(long after, long upTo, int limit) {
+        return jdbc.sql("""
+                        select * from audit_trail
+                         where position > :after and position <= :upTo order by position limit :limit
+                        """)
+                .param("after", after)
+                .param("upTo", upTo)
                 .param("limit", limit)
+                .query(Trail::row)
+                .list();
+    }
+
+    /** The hashes of those rows, as they are written there; nothing for a position that has no row. */
+    Map<Long, String> hashesAt(List<Long> positions) {
+        Map<Long, String> hashes = new HashMap<>();
+        for (int from = 0; from < positions.size(); from += MOST_PARAMETERS) {
+            jdbc.sql("select position, hash from audit_trail where position in (:positions)")
+                    .param("positions", positions.subList(from, Math.min(from + MOST_PARAMETERS, positions.size())))
+                    .query(row -> {
+                        hashes.put(row.getLong("position"), row.getString("hash"));
+                    });
+        }
+        return hashes;
+    }
+
+    /** Those about these subjects and of these types; of all types when none is named. */
+    List<SealedEvent> rowsAbout(Set<String> subjects, Set<String> types) {
+        return jdbc.sql("""
+                        select * from audit_trail
+                         where subject in (:subjects) and (:every = true or type in (:types)) order by position
+                        """)
+                .param("subjects", subjects)
+                .param("every", types.isEmpty())
+                .param("types", types.isEmpty() ? Set.of("") : types)
                 .query(Trail::row)
                 .list();
     }

@@ -33,8 +33,11 @@ final class RunningProduct implements AutoCloseable {
 
     /** Starts it in the demo on the database in that folder, and waits until it answers. */
     static RunningProduct start(Path home, String name) throws IOException {
-        return new RunningProduct(
-                new OwnProcess(name, "--spring.profiles.active=demo", "--spring.datasource.url=" + url(home)));
+        return new RunningProduct(new OwnProcess(
+                name,
+                "--spring.profiles.active=demo",
+                "--spring.datasource.url=" + url(home),
+                "--arshjul.audit.anchors.folder=" + home.resolve("anchors")));
     }
 
     JsonNode get(String path) {

@@ -84,6 +84,9 @@ class WholeYearTest {
         assertThat(verification.path("intact").asBoolean())
                 .as(verification.toString())
                 .isTrue();
+        assertThat(verification.path("anchors").path("state").asText())
+                .as(verification.toString())
+                .isEqualTo("agree");
         return verification.path("rows").asLong();
     }
 

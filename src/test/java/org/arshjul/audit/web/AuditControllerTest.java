@@ -13,9 +13,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.arshjul.audit.Anchor;
+import org.arshjul.audit.AnchorState;
+import org.arshjul.audit.Anchored;
 import org.arshjul.audit.Audit;
+import org.arshjul.audit.HeadCheck;
 import org.arshjul.audit.RecordedEvent;
 import org.arshjul.audit.Verification;
+import org.arshjul.platform.Digest;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -72,14 +77,36 @@ class AuditControllerTest {
     }
 
     @Test
-    void the_verification_names_the_first_broken_position_or_null() throws Exception {
-        given(audit.verify()).willReturn(new Verification(true, 812, null), new Verification(false, 812, 5L));
+    void the_verification_names_the_first_broken_position_and_what_the_anchors_say() throws Exception {
+        Anchor anchor =
+                new Anchor(Instant.parse("2026-12-08T02:00:00Z"), "arshjul", 800, "a".repeat(64), "b".repeat(64));
+        given(audit.verify())
+                .willReturn(
+                        new Verification(true, 812, null, new Anchored(AnchorState.AGREE, 12, anchor, null, null)),
+                        new Verification(false, 812, 5L, new Anchored(AnchorState.MISSING, 0, null, null, null)));
 
         http.perform(get("/api/audit/verification"))
+                .andExpect(content().json("""
+                        {"intact": true, "rows": 812, "firstBroken": null,
+                         "anchors": {"state": "agree", "count": 12, "line": null, "disagreeing": null, "latest": {
+                           "at": "2026-12-08T02:00:00Z", "installation": "arshjul", "position": 800,
+                           "hash": "%s", "lineBefore": "%s"}}}
+                        """.formatted("a".repeat(64), "b".repeat(64)), JsonCompareMode.STRICT));
+        http.perform(get("/api/audit/verification")).andExpect(content().json("""
+                        {"intact": false, "rows": 812, "firstBroken": 5, "anchors": {
+                           "state": "missing", "count": 0, "line": null, "disagreeing": null, "latest": null}}
+                        """, JsonCompareMode.STRICT));
+    }
+
+    @Test
+    void a_head_from_a_mail_is_checked() throws Exception {
+        given(audit.check(17, new Digest("a".repeat(64)))).willReturn(HeadCheck.DIFFERS);
+
+        http.perform(get("/api/audit/heads/17/" + "A".repeat(64)))
                 .andExpect(content()
-                        .json("{\"intact\": true, \"rows\": 812, \"firstBroken\": null}", JsonCompareMode.STRICT));
-        http.perform(get("/api/audit/verification"))
-                .andExpect(content()
-                        .json("{\"intact\": false, \"rows\": 812, \"firstBroken\": 5}", JsonCompareMode.STRICT));
+                        .json(
+                                "{\"position\": 17, \"hash\": \"%s\", \"result\": \"differs\"}"
+                                        .formatted("a".repeat(64)),
+                                JsonCompareMode.STRICT));
     }
 }
