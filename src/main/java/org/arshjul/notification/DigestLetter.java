@@ -36,12 +36,19 @@ class DigestLetter {
 
     private final LetterTemplates templates;
     private final WheelPicture wheel;
+    private final TrailFooter trail;
     private final MailSettings settings;
     private final ProgrammeClock clock;
 
-    DigestLetter(LetterTemplates templates, WheelPicture wheel, MailSettings settings, ProgrammeClock clock) {
+    DigestLetter(
+            LetterTemplates templates,
+            WheelPicture wheel,
+            TrailFooter trail,
+            MailSettings settings,
+            ProgrammeClock clock) {
         this.templates = templates;
         this.wheel = wheel;
+        this.trail = trail;
         this.settings = settings;
         this.clock = clock;
     }
@@ -61,6 +68,7 @@ class DigestLetter {
         values.put("home", settings.baseUrl() + "/");
         Optional<Picture> picture = wheel.of(reader);
         picture.ifPresent(one -> one.into(values));
+        trail.into(values, reader);
         Forms forms = templates.render("digest", reader, values);
         return new Letter(
                 reader,

@@ -25,6 +25,7 @@ public class Notifications {
     private final DigestNotes notes;
     private final LetterTemplates templates;
     private final WheelPicture wheel;
+    private final TrailFooter trail;
     private final MailSettings settings;
     private final ProgrammeClock clock;
 
@@ -34,6 +35,7 @@ public class Notifications {
             DigestNotes notes,
             LetterTemplates templates,
             WheelPicture wheel,
+            TrailFooter trail,
             MailSettings settings,
             ProgrammeClock clock) {
         this.parties = parties;
@@ -41,6 +43,7 @@ public class Notifications {
         this.notes = notes;
         this.templates = templates;
         this.wheel = wheel;
+        this.trail = trail;
         this.settings = settings;
         this.clock = clock;
     }
@@ -108,6 +111,7 @@ public class Notifications {
         }
         Optional<Picture> picture = wheel.of(person);
         picture.ifPresent(one -> one.into(values));
+        trail.into(values, person);
         Forms forms = templates.render("letter", person, values);
         return new Letter(
                 person,

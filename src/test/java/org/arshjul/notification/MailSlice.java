@@ -7,6 +7,7 @@ import java.util.List;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.YearStandings;
 import org.arshjul.party.Parties;
+import org.arshjul.platform.TrailHead;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.task.HumanTasks;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -59,6 +60,11 @@ public class MailSlice {
     @Bean
     YearStandings standings() {
         return mock(YearStandings.class);
+    }
+
+    @Bean
+    TrailHead.Source trail() {
+        return () -> new TrailHead(1234, "ab".repeat(32));
     }
 
     @Bean

@@ -107,6 +107,31 @@ class WheelLettersTest {
         assertShowsTheWheel(mailTo(STINA.email()), "1 av 2 avtal i tid");
     }
 
+    @Test
+    void mails_to_the_steering_group_and_to_nobody_else_carry_the_head_of_the_audit_trail() {
+        String hash = "ab".repeat(32);
+        notifications.tell(List.of(STINA, ASA), News.of("cycleCancelled", "2026", "Skäl"));
+        relay.run();
+
+        Mailbox.Message mail = mailTo(STINA.email());
+        assertThat(mail.text())
+                .contains("Revisionskedjans läge: nr 1234, SHA-256 " + hash + ". Spara mejlet")
+                .contains("/audit?position=1234&hash=" + hash);
+        assertThat(Jsoup.parse(mail.html()).select("a[href$=/audit?position=1234&hash=" + hash + "]"))
+                .hasSize(1);
+        assertThat(mailTo(ASA.email()).text()).doesNotContain(hash);
+    }
+
+    @Test
+    void so_does_their_digest() {
+        story.task("t1", "SteerSilence", "Avgör uteblivet svar", "2026/enkoping", DAY.plusDays(1), STINA);
+        digests.sendDue();
+        relay.run();
+
+        assertThat(mailTo(STINA.email()).text()).contains("nr 1234, SHA-256 ");
+        assertThat(mailTo(STINA.email()).html()).contains("nr 1234, SHA-256 ");
+    }
+
     private static void assertShowsTheWheel(Mailbox.Message mail, String words) throws Exception {
         MimeMessage sent = new MimeMessage(
                 Session.getInstance(new Properties()),
