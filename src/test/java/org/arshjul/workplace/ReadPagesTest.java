@@ -1,14 +1,23 @@
 package org.arshjul.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.arshjul.audit.AnchorSettings;
 import org.arshjul.platform.task.DecisionTask;
 import org.arshjul.platform.task.TaskKinds;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +29,9 @@ class ReadPagesTest extends PagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private AnchorSettings anchors;
 
     @Test
     void everybody_reads_signed_contracts_and_nothing_else_without_a_log_in() {
@@ -85,6 +97,59 @@ class ReadPagesTest extends PagesTest {
         }
         contact.open("/tasks/unknown");
         assertThat(contact.status()).isEqualTo(404);
+    }
+
+    @Test
+    void whether_the_record_is_genuine_is_told_in_words() throws IOException {
+        Path file = anchors.folder().resolve(anchors.installation() + ".anchors");
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(file) && Files.size(file) > 0);
+        Visitor auditor = as("auditor");
+        Visitor steering = as("steering");
+        Visitor coordinator = as("coordinator");
+        Matcher anchor = Pattern.compile("position=(\\d+) sha256=(\\w+) ").matcher(Files.readString(file));
+        assertThat(anchor.find()).isTrue();
+        String head = "/audit?position=" + anchor.group(1) + "&hash=";
+
+        assertThat(auditor.open("/audit?verify=true").select("#found.saved").text())
+                .matches("The chain is whole: \\S+ events\\. .* agrees?\\. The latest anchor .*");
+        assertThat(coordinator.open("/audit?verify=true").select("#found.saved").text())
+                .matches("Kedjan är hel: \\S+ händelser\\. \\d+ ankare stämmer\\. Det senaste ankaret skrevs .*");
+        assertThat(steering.open(head + anchor.group(2)).select("#head.saved").text())
+                .contains("Läget stämmer");
+        assertThat(steering.open(head + "0".repeat(64)).select("#head.refusal").text())
+                .contains("Läget stämmer inte");
+        assertThat(steering.open("/audit?position=x&hash=y").select("#refusal").text())
+                .contains("x är inget läge i loggen");
+        assertThat(steering.status()).isEqualTo(422);
+        assertThat(steering.open("/audit").select("input[name=verify]")).isEmpty();
+        Visitor contact = as("lund.contact");
+        contact.open("/audit");
+        assertThat(contact.status()).isEqualTo(403);
+
+        Path away = Files.move(file, file.resolveSibling("away"));
+        try {
+            assertThat(coordinator
+                            .open("/audit?verify=true")
+                            .select("#found.refusal")
+                            .text())
+                    .contains("Kedjan är hel", "Filen med ankare finns inte längre");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !faultOnTheBoard(coordinator).isEmpty());
+            assertThat(faultOnTheBoard(coordinator).text()).contains("Är mappen inkopplad?");
+            assertThat(coordinator
+                            .open("/board/2025")
+                            .select("#glance-incidents strong")
+                            .text())
+                    .isEqualTo("1");
+        } finally {
+            Files.move(away, file);
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> faultOnTheBoard(coordinator).isEmpty());
+    }
+
+    private static Elements faultOnTheBoard(Visitor coordinator) {
+        return coordinator.open("/board/2025/incidents").select("#anchor-fault");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.arshjul.workplace.year;
 
+import org.arshjul.audit.Anchors;
 import org.arshjul.audit.Audit;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.platform.Digest;
@@ -15,7 +16,7 @@ class BoardMark {
      * What was on the board at some moment.
      *
      * @param position of the audit trail
-     * @param rest a digest of what may change without an event: tasks, failed steps, undelivered mails
+     * @param rest a digest of what may change without an event: tasks, failed steps, undelivered mails, anchors
      */
     record Mark(long position, String rest) {
 
@@ -34,12 +35,14 @@ class BoardMark {
     }
 
     private final Audit audit;
+    private final Anchors anchors;
     private final HumanTasks tasks;
     private final Incidents incidents;
     private final UndeliveredMails mails;
 
-    BoardMark(Audit audit, HumanTasks tasks, Incidents incidents, UndeliveredMails mails) {
+    BoardMark(Audit audit, Anchors anchors, HumanTasks tasks, Incidents incidents, UndeliveredMails mails) {
         this.audit = audit;
+        this.anchors = anchors;
         this.tasks = tasks;
         this.incidents = incidents;
         this.mails = mails;
@@ -56,7 +59,8 @@ class BoardMark {
     }
 
     private String rest(int year) {
-        return Digest.of(tasks.markOf(String.valueOf(year)) + "|" + incidents.count() + "|" + mails.counts())
+        return Digest.of(tasks.markOf(String.valueOf(year)) + "|" + incidents.count() + "|" + mails.counts() + "|"
+                        + anchors.fault())
                 .brief();
     }
 }

@@ -3,6 +3,7 @@ package org.arshjul.workplace.year;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.arshjul.audit.Anchors;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.notification.Mail;
 import org.arshjul.notification.MailStatus;
@@ -45,6 +46,7 @@ class BoardMendingPages {
 
     private final Cycles cycles;
     private final Incidents incidents;
+    private final Anchors anchors;
     private final UndeliveredMails mails;
     private final Nudges nudges;
     private final HumanTasks tasks;
@@ -54,6 +56,7 @@ class BoardMendingPages {
     BoardMendingPages(
             Cycles cycles,
             Incidents incidents,
+            Anchors anchors,
             UndeliveredMails mails,
             Nudges nudges,
             HumanTasks tasks,
@@ -61,6 +64,7 @@ class BoardMendingPages {
             Words words) {
         this.cycles = cycles;
         this.incidents = incidents;
+        this.anchors = anchors;
         this.mails = mails;
         this.nudges = nudges;
         this.tasks = tasks;
@@ -72,6 +76,7 @@ class BoardMendingPages {
     String incidents(@PathVariable int year, Model model) {
         Viewer.current().requireProgramme();
         model.addAttribute("incidents", incidents.of(cycles.get(year).year()));
+        model.addAttribute("anchorFault", anchors.fault().orElse(null));
         return page(year, "workplace/board-incidents", model);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.arshjul.audit.Anchors;
 import org.arshjul.audit.Audit;
 import org.arshjul.audit.RecordedEvent;
 import org.arshjul.cycle.Cycle;
@@ -60,6 +61,7 @@ class BoardPages {
     private final Incidents incidents;
     private final UndeliveredMails mails;
     private final Audit audit;
+    private final Anchors anchors;
     private final Happenings happenings;
     private final Naming naming;
     private final ProgrammeClock clock;
@@ -73,6 +75,7 @@ class BoardPages {
             Incidents incidents,
             UndeliveredMails mails,
             Audit audit,
+            Anchors anchors,
             Happenings happenings,
             Naming naming,
             ProgrammeClock clock) {
@@ -84,6 +87,7 @@ class BoardPages {
         this.incidents = incidents;
         this.mails = mails;
         this.audit = audit;
+        this.anchors = anchors;
         this.happenings = happenings;
         this.naming = naming;
         this.clock = clock;
@@ -169,7 +173,8 @@ class BoardPages {
                         .map(contract -> names.party(contract.municipality()))
                         .sorted(Names.SWEDISH_ALPHABET)
                         .toList());
-        model.addAttribute("incidents", incidents.of(year).size());
+        model.addAttribute(
+                "incidents", incidents.of(year).size() + (anchors.fault().isPresent() ? 1 : 0));
         model.addAttribute(
                 "mails",
                 mails.counts().values().stream().mapToLong(Long::longValue).sum());
