@@ -2,7 +2,6 @@ package org.arshjul.contract.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,10 +12,9 @@ import org.arshjul.contract.ImportReading;
 import org.arshjul.contract.Imports;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.imports.Quirk;
+import org.arshjul.platform.Download;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -102,15 +100,7 @@ class ImportsController {
     @Operation(summary = "The file as it was sent in, byte for byte (coordinators only)")
     ResponseEntity<byte[]> file(@PathVariable UUID id) {
         Import file = imports.get(id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(imports.content(file));
+        return Download.of(imports.content(file), MediaType.APPLICATION_OCTET_STREAM, file.fileName());
     }
 
     @PatchMapping("/{id}")

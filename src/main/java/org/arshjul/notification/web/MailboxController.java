@@ -10,6 +10,7 @@ import org.arshjul.notification.Outbox;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.core.env.Environment;
@@ -97,10 +98,10 @@ class MailboxController {
         if (ics == null) {
             throw Refusal.notFound("mailbox.noCalendar", id);
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=arshjul.ics")
-                .body(ics.getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                ics.getBytes(StandardCharsets.UTF_8),
+                new MediaType("text", "calendar", StandardCharsets.UTF_8),
+                "arshjul.ics");
     }
 
     private void check() {

@@ -11,6 +11,7 @@ import org.arshjul.contract.Redlines;
 import org.arshjul.contract.SectionRedline;
 import org.arshjul.contract.TextId;
 import org.arshjul.document.docx.Docx;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
@@ -18,8 +19,6 @@ import org.arshjul.workplace.Words;
 import org.arshjul.workplace.contract.ChangesFile.Compared;
 import org.arshjul.workplace.contract.ContractVersions.Version;
 import org.arshjul.workplace.contract.ContractVersions.Year;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -126,14 +125,6 @@ class ChangesFiles {
     }
 
     private static ResponseEntity<byte[]> file(int year, String part, String kind, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("andringar-%s-%d.%s".formatted(part, year + 1, kind))
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.of(content, type, "andringar-%s-%d.%s".formatted(part, year + 1, kind));
     }
 }

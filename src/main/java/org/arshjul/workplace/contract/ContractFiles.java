@@ -5,6 +5,7 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractDocuments;
@@ -14,8 +15,6 @@ import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.contract.ContractVersions.Version;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -96,14 +95,10 @@ class ContractFiles {
 
     /** A PDF is shown by the browser; everything else is saved. */
     private static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
-        ContentDisposition.Builder shown =
-                type.equals(ContractForm.PDF.type()) ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .eTag(Digest.of(bytes).hex())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        shown.filename(name).build().toString())
+                .headers(type.equals(ContractForm.PDF.type()) ? Download.shown(name) : Download.saved(name))
                 .body(bytes);
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractPdf;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signings;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -152,9 +152,7 @@ class OpenDataFiles {
                 .eTag(Digest.of(bytes).hex())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         if (name != null) {
-            answer.header(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment().filename(name).build().toString());
+            answer.headers(Download.saved(name));
         }
         return answer.body(bytes);
     }

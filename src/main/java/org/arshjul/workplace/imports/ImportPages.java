@@ -2,7 +2,6 @@ package org.arshjul.workplace.imports;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.arshjul.contract.ContractId;
@@ -10,6 +9,7 @@ import org.arshjul.contract.Import;
 import org.arshjul.contract.Imports;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyKind;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.workplace.Naming;
@@ -17,8 +17,6 @@ import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.SentFile;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -102,14 +100,6 @@ class ImportPages {
     ResponseEntity<byte[]> file(@PathVariable UUID id) {
         Viewer.current().requireCoordinator();
         Import file = imports.get(id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(imports.content(file));
+        return Download.of(imports.content(file), MediaType.APPLICATION_OCTET_STREAM, file.fileName());
     }
 }

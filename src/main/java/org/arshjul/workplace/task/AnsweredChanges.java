@@ -9,6 +9,7 @@ import org.arshjul.contract.TextId;
 import org.arshjul.document.docx.Docx;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
@@ -19,8 +20,6 @@ import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Words;
 import org.arshjul.workplace.contract.ChangesFile;
 import org.arshjul.workplace.contract.ChangesFile.Compared;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -90,14 +89,6 @@ class AnsweredChanges {
     }
 
     private static ResponseEntity<byte[]> file(HumanTask task, String kind, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("andringar-" + task.subject().replace('/', '-') + "-sedan-sist." + kind)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.of(content, type, "andringar-" + task.subject().replace('/', '-') + "-sedan-sist." + kind);
     }
 }

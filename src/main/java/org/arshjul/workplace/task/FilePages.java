@@ -2,13 +2,13 @@ package org.arshjul.workplace.task;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.TextId;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
@@ -18,8 +18,6 @@ import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.SentFile;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -142,15 +140,7 @@ class FilePages {
     ResponseEntity<byte[]> open(@PathVariable UUID file) {
         TaskFile found = files.get(file);
         requireReader(found);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.type()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(files.content(found));
+        return Download.of(files.content(found), MediaType.parseMediaType(found.type()), found.name());
     }
 
     /** Those whose task it is, and once it is answered whoever may read what it was about. */

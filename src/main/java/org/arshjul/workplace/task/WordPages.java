@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.arshjul.document.docx.Docx;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
@@ -11,8 +12,6 @@ import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.SentFile;
 import org.arshjul.workplace.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -66,15 +65,8 @@ class WordPages {
     }
 
     static ResponseEntity<byte[]> answer(HumanTask task, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Docx.TYPE))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(task.subject().replace('/', '-') + "-avsnitt.docx")
-                                .build()
-                                .toString())
-                .body(file);
+        return Download.of(
+                file, MediaType.parseMediaType(Docx.TYPE), task.subject().replace('/', '-') + "-avsnitt.docx");
     }
 
     @PostMapping("/word")
