@@ -184,6 +184,7 @@ final class PdfSource {
         List<PdfLine> body =
                 page.lines().stream().filter(line -> !furniture.contains(line)).toList();
         Set<PdfLine> notes = notes(body);
+        Set<PdfLine> tables = TableLayout.beginningsIn(body);
         PdfLine above = null;
         for (PdfLine line : page.lines()) {
             if (furniture.contains(line)) {
@@ -193,6 +194,9 @@ final class PdfSource {
             } else {
                 running(page, above, line);
                 above = line;
+                if (tables.contains(line)) {
+                    quirks.add(QuirkKind.TABLE_LAYOUT.at(lines.size()));
+                }
             }
         }
         int first = before;
