@@ -36,7 +36,10 @@ class ProblemsApiTest extends ApiTest {
         coordinator().get("/api/contracts//2025").problem(400, "request.refused");
         coordinator().post("/api/imports", "{}").problem(415, "request.mediaType");
         coordinator().get("/api/cycles", "Accept", "image/png").problem(406, "request.notAcceptable");
-        coordinator().upload("/api/imports", new byte[9 * 1024 * 1024]).problem(413, "request.tooLarge");
+        assertThat(coordinator()
+                        .upload("/api/imports", new byte[21 * 1024 * 1024])
+                        .problem(413, "request.tooLarge"))
+                .contains("20 MB");
         as("nobody").get("/api/cycles").problem(401, "login.required");
     }
 }

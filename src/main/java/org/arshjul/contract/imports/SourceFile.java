@@ -13,16 +13,13 @@ import org.arshjul.platform.Refusal;
 /** A file as clean lines. */
 record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
 
-    static final int LARGEST = 5 * 1024 * 1024;
     static final int MOST_LINES = 20_000;
     static final int LONGEST_LINE = 20_000;
 
     /** Reads a file of any of the kinds that contracts come in, told by what is in it. */
     static SourceFile read(byte[] bytes, String fileName) {
-        if (bytes.length > LARGEST) {
-            throw tooLarge(fileName);
-        }
-        SourceFile file = switch (SourceKind.of(bytes, fileName)) {
+        SourceKind kind = SourceKind.of(bytes, fileName);
+        SourceFile file = switch (kind) {
             case PDF -> pdf(PdfText.read(bytes, fileName));
             case WORD -> DocxSource.of(Docx.read(bytes, fileName));
             case TEXT -> text(bytes, fileName);
@@ -32,7 +29,7 @@ record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
         }
         if (file.lines().size() > MOST_LINES
                 || file.lines().stream().anyMatch(line -> line.text().length() > LONGEST_LINE)) {
-            throw tooLarge(fileName);
+            throw tooLong(kind, fileName);
         }
         return file;
     }
@@ -69,8 +66,14 @@ record SourceFile(List<Line> lines, Pages pages, List<Quirk> quirks) {
         return new Pages(List.copyOf(starts), List.of());
     }
 
-    private static Refusal tooLarge(String fileName) {
-        return Refusal.invalid("import.too-large", fileName, LARGEST / (1024 * 1024), MOST_LINES, LONGEST_LINE);
+    /** Names what the kind is measured by: nobody counts a PDF's lines. */
+    private static Refusal tooLong(SourceKind kind, String fileName) {
+        return switch (kind) {
+            case PDF -> Refusal.invalid("import.too-long.pdf", fileName, PdfText.MOST_PAGES);
+            case WORD -> Refusal.invalid("import.too-long.word", fileName);
+            case TEXT ->
+                Refusal.invalid("import.too-long", fileName, String.valueOf(MOST_LINES), String.valueOf(LONGEST_LINE));
+        };
     }
 
     private static String decoded(byte[] bytes, String fileName) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.arshjul.platform.UploadLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -27,11 +28,13 @@ class ApiProblems implements HandlerExceptionResolver, RequestRejectedHandler, O
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
     private final Problems problems;
+    private final UploadLimit limit;
     private final ObjectMapper json;
     private final RequestRejectedHandler elsewhere = new HttpStatusRequestRejectedHandler();
 
-    ApiProblems(Problems problems, ObjectMapper json) {
+    ApiProblems(Problems problems, UploadLimit limit, ObjectMapper json) {
         this.problems = problems;
+        this.limit = limit;
         this.json = json;
     }
 
@@ -47,7 +50,7 @@ class ApiProblems implements HandlerExceptionResolver, RequestRejectedHandler, O
         if (!ofApi(request) || securitys || response.isCommitted()) {
             return null;
         }
-        Problem problem = Problem.of(exception);
+        Problem problem = Problem.of(exception, limit.megabytes());
         if (problem.status() >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         }
@@ -68,7 +71,7 @@ class ApiProblems implements HandlerExceptionResolver, RequestRejectedHandler, O
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException, jakarta.servlet.ServletException {
         if (ofApi(request)) {
-            write(request, response, Problem.of(rejected));
+            write(request, response, Problem.of(rejected, limit.megabytes()));
         } else {
             elsewhere.handle(request, response, rejected);
         }

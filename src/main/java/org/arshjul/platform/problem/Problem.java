@@ -28,7 +28,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Tells of an exception what a reader can do something about. */
 record Problem(int status, String code, List<?> arguments) {
 
-    static Problem of(Exception exception) {
+    /** @param largestUpload in megabytes */
+    static Problem of(Exception exception, long largestUpload) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return new Problem(Problems.status(refusal.kind()), refusal.code(), refusal.arguments());
@@ -39,7 +40,7 @@ record Problem(int status, String code, List<?> arguments) {
                 return new Problem(409, "request.changedMeanwhile", List.of());
             }
             if (cause instanceof MaxUploadSizeExceededException) {
-                return new Problem(413, "request.tooLarge", List.of());
+                return new Problem(413, "request.tooLarge", List.of(largestUpload));
             }
         }
         return ofRequest(exception);

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -38,11 +39,27 @@ class LostSession implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
+    /** Of a form with a file that is too large nothing is read, nor its protection against forgery. */
+    private static boolean tooLarge(HttpServletRequest request) throws IOException, ServletException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException beyondTheLimit) {
+            return true;
+        }
+    }
+
     /** With the session the form's protection against forgery is gone too, also after another log-in elsewhere. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, ServletException {
-        if (why instanceof CsrfException && unsent.concerns(request)) {
+        if (why instanceof CsrfException && tooLarge(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (why instanceof CsrfException && unsent.concerns(request)) {
             unsent.keep(request, response);
         } else {
             request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);

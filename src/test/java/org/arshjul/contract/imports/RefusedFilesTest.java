@@ -48,16 +48,11 @@ class RefusedFilesTest {
     }
 
     @Test
-    void a_file_that_is_too_large_is_refused() {
-        assertThat(refused(new byte[SourceFile.LARGEST + 1])).isEqualTo("import.too-large");
-    }
-
-    @Test
     void a_file_with_too_many_lines_too_long_a_line_or_too_many_sections_is_refused() {
         assertThat(refused("1. Syfte\nText.\n".repeat(SourceFile.MOST_LINES).getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("import.too-large");
+                .isEqualTo("import.too-long");
         assertThat(refused(("1. Syfte\n" + "a".repeat(SourceFile.LONGEST_LINE + 1)).getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("import.too-large");
+                .isEqualTo("import.too-long");
         assertThat(refused(
                         "1.1 Mål\n".repeat(ContractImporter.MOST_SECTIONS + 1).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("import.too-many-sections");
@@ -70,7 +65,15 @@ class RefusedFilesTest {
         ResourceBundle swedish = ResourceBundle.getBundle("messages/contract", Locale.ROOT, only);
         ResourceBundle english = ResourceBundle.getBundle("messages/contract", Locale.ENGLISH, only);
         List<String> codes = new ArrayList<>();
-        for (String code : List.of("empty", "kind", "encoding", "too-large", "no-sections", "too-many-sections")) {
+        for (String code : List.of(
+                "empty",
+                "kind",
+                "encoding",
+                "too-long",
+                "too-long.pdf",
+                "too-long.word",
+                "no-sections",
+                "too-many-sections")) {
             codes.add("refusal.import." + code);
         }
         assertThat(swedish.keySet()).containsAll(codes);
