@@ -318,7 +318,7 @@ public class Commitments {
             if (section.owner() == Owner.GENERATED) {
                 continue;
             }
-            for (String wording : wordings.in(typed.getOrDefault(section.key(), section.body()))) {
+            for (String wording : wordings.in(section.reading(typed.getOrDefault(section.key(), section.body())))) {
                 found.add(new Wording(
                         section.key(), section.number(), found.size() + 1, wording, promisor(text.id(), section)));
             }

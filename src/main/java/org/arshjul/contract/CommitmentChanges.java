@@ -86,12 +86,10 @@ public record CommitmentChanges(List<Item> items) {
                 read.addAll(redline.origins());
                 if (redline.after() != null) {
                     origins.put(redline.after(), redline.origins());
-                    wordings.in(redline.after().body())
-                            .forEach(wording -> after.add(new Promise(redline.after(), wording)));
+                    wordings.in(redline.after()).forEach(wording -> after.add(new Promise(redline.after(), wording)));
                 }
             }
-            read.forEach(
-                    section -> wordings.in(section.body()).forEach(wording -> left.add(new Promise(section, wording))));
+            read.forEach(section -> wordings.in(section).forEach(wording -> left.add(new Promise(section, wording))));
         }
 
         CommitmentChanges changes() {

@@ -26,7 +26,7 @@ public final class CommitmentList {
     public record Item(String wording, String source) {}
 
     /** Where an item stands: its lines, and where its words begin on the first of them. */
-    private record Place(int from, int to, int content) {}
+    private record Place(int from, int to, int content, boolean led) {}
 
     private final List<String> lines;
     private final List<Item> items = new ArrayList<>();
@@ -49,7 +49,8 @@ public final class CommitmentList {
         return "Under %d avser %s att:".formatted(year, who);
     }
 
-    void found(ListItem item, String wording) {
+    /** @param led whether it stands under a lead, where others of its kind can follow */
+    void found(ListItem item, String wording, boolean led) {
         List<SourceSpan> spans = item.getSourceSpans();
         SourceSpan first = spans.get(0);
         String line = lines.get(first.getLineIndex());
@@ -57,7 +58,8 @@ public final class CommitmentList {
         Place place = new Place(
                 first.getLineIndex(),
                 spans.get(spans.size() - 1).getLineIndex() + 1,
-                marker.lookingAt() ? marker.end() : first.getColumnIndex());
+                marker.lookingAt() ? marker.end() : first.getColumnIndex(),
+                led);
         places.add(place);
         items.add(new Item(wording, source(place)));
     }
@@ -97,10 +99,11 @@ public final class CommitmentList {
      */
     public String with(String words, String lead) {
         List<String> changed = new ArrayList<>(lines);
-        if (!places.isEmpty()) {
-            Place last = places.get(places.size() - 1);
+        List<Place> led = places.stream().filter(Place::led).toList();
+        if (!led.isEmpty()) {
+            Place last = led.get(led.size() - 1);
             List<String> added = written(nextMarker(last), words);
-            if (loose()) {
+            if (loose(led)) {
                 added.add(0, "");
             }
             changed.addAll(last.to(), added);
@@ -126,11 +129,11 @@ public final class CommitmentList {
     }
 
     /** Whether a blank line stands between the last two items. */
-    private boolean loose() {
-        int last = places.size() - 1;
+    private boolean loose(List<Place> led) {
+        int last = led.size() - 1;
         return last > 0
-                && places.get(last - 1).to() < places.get(last).from()
-                && lines.get(places.get(last).from() - 1).isBlank();
+                && led.get(last - 1).to() < led.get(last).from()
+                && lines.get(led.get(last).from() - 1).isBlank();
     }
 
     private String source(Place place) {

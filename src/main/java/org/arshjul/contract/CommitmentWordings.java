@@ -1,8 +1,12 @@
 package org.arshjul.contract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +25,10 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Finds the commitments in a section's Markdown: each item of a list that stands directly under a lead is one. */
+/**
+ * Finds the commitments in a section's Markdown: each item of a list that stands directly under a lead is one, unless a
+ * coordinator ruled otherwise.
+ */
 public final class CommitmentWordings {
 
     /** Two wordings that share less of their words, by {@link #likeness}, are two different promises. */
@@ -65,18 +72,78 @@ public final class CommitmentWordings {
         return list(markdown).items().stream().map(CommitmentList.Item::wording).toList();
     }
 
+    /** The wordings of the section's commitments, in order: what was ruled about an item goes before where it stands. */
+    public List<String> in(Section section) {
+        return list(section).items().stream().map(CommitmentList.Item::wording).toList();
+    }
+
     /** The commitments in that Markdown in their places. */
     public CommitmentList list(String markdown) {
-        List<Block> found = leadsIn(markdown);
+        return list(markdown, List.of());
+    }
+
+    /** The section's commitments in their places. */
+    public CommitmentList list(Section section) {
+        return list(section.body(), section.rulings());
+    }
+
+    private CommitmentList list(String markdown, List<CommitmentRuling> rulings) {
+        Node text = PARSER.parse(markdown);
+        List<Block> leads = leadsIn(text);
+        Set<Node> led = new HashSet<>();
+        leads.forEach(lead -> itemsAfter(lead, led));
         CommitmentList list =
-                new CommitmentList(markdown, found.isEmpty() ? -1 : lastLine(found.get(found.size() - 1)));
-        found.forEach(lead -> itemsAfter(lead, list));
+                new CommitmentList(markdown, leads.isEmpty() ? -1 : lastLine(leads.get(leads.size() - 1)));
+        itemsIn(text).forEach((item, wording) -> {
+            boolean standsUnderLead = led.contains(item);
+            if (ruled(wording, rulings).orElse(standsUnderLead)) {
+                list.found(item, wording, standsUnderLead);
+            }
+        });
         return list;
     }
 
-    private List<Block> leadsIn(String markdown) {
+    private static Optional<Boolean> ruled(String wording, List<CommitmentRuling> rulings) {
+        return rulings.stream()
+                .filter(ruling -> ruling.meets(wording))
+                .findFirst()
+                .map(CommitmentRuling::commitment);
+    }
+
+    /** The wordings of all list items in that Markdown. */
+    static List<String> items(String markdown) {
+        return List.copyOf(itemsIn(PARSER.parse(markdown)).values());
+    }
+
+    private static Map<ListItem, String> itemsIn(Node text) {
+        Map<ListItem, String> items = new LinkedHashMap<>();
+        text.accept(new AbstractVisitor() {
+            @Override
+            public void visit(ListItem item) {
+                String wording = plain(item).replaceAll("[\\s\\u00a0]+", " ").strip();
+                if (!wording.isEmpty()) {
+                    items.put(item, wording);
+                }
+                visitChildren(item);
+            }
+        });
+        return items;
+    }
+
+    static boolean sameWords(String one, String other) {
+        return plainWords(one).equals(plainWords(other));
+    }
+
+    private static String plainWords(String wording) {
+        return NOT_IN_WORDS
+                .matcher(wording.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private List<Block> leadsIn(Node text) {
         List<Block> found = new ArrayList<>();
-        PARSER.parse(markdown).accept(new AbstractVisitor() {
+        text.accept(new AbstractVisitor() {
             @Override
             public void visit(Paragraph paragraph) {
                 collect(paragraph);
@@ -108,13 +175,10 @@ public final class CommitmentWordings {
     }
 
     /** A change of the bullet's sign makes a second list in Markdown, but not for people. */
-    private static void itemsAfter(Block lead, CommitmentList found) {
+    private static void itemsAfter(Block lead, Set<Node> found) {
         for (Node list = lead.getNext(); list instanceof ListBlock; list = list.getNext()) {
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                String wording = plain(item).replaceAll("[\\s\\u00a0]+", " ").strip();
-                if (!wording.isEmpty()) {
-                    found.found((ListItem) item, wording);
-                }
+                found.add(item);
             }
         }
     }

@@ -34,7 +34,13 @@ final class CorrectionRules {
             case SECTION -> section(line, fields);
             case JOIN -> join(line);
             case HEADING -> heading(line, fields);
-            case SIGNATORY -> signatory(line, fields);
+            case SIGNATORY -> {
+                signatoryAt(line);
+                signatory(fields);
+            }
+            case SIGNATORY_ADDED -> signatoryAdded(line, fields);
+            case NO_SIGNATORY -> signatoryAt(line);
+            case COMMITMENT -> commitment(line, fields);
             case CONTRACT -> ContractId.of(fields.getOrDefault("contract", ""));
         }
     }
@@ -89,16 +95,20 @@ final class CorrectionRules {
     }
 
     private void heading(int line, Map<String, String> fields) {
+        filled(line);
+        if (reading.contract().sections().stream().anyMatch(section -> section.line() == line)) {
+            throw Refusal.conflict("import.correction.isHeading", text(line));
+        }
+        number(fields.getOrDefault("number", ""));
+    }
+
+    private void filled(int line) {
         if (reading.contract().wordsAt(line).isEmpty()) {
             throw Refusal.invalid(
                     "import.correction.line",
                     text(line),
                     text(reading.contract().lines().size()));
         }
-        if (reading.contract().sections().stream().anyMatch(section -> section.line() == line)) {
-            throw Refusal.conflict("import.correction.isHeading", text(line));
-        }
-        number(fields.getOrDefault("number", ""));
     }
 
     private static void number(String number) {
@@ -107,13 +117,46 @@ final class CorrectionRules {
         }
     }
 
-    private void signatory(int line, Map<String, String> fields) {
-        if (reading.contract().signatories().stream().map(Signatory::line).noneMatch(one -> one == line)) {
+    private void signatoryAt(int line) {
+        if (signatories(line).isEmpty()) {
             throw Refusal.invalid("import.correction.signatory", text(line));
         }
+    }
+
+    private void signatoryAdded(int line, Map<String, String> fields) {
+        if (line != 0) {
+            filled(line);
+            signatories(line).stream().findFirst().ifPresent(other -> {
+                throw Refusal.conflict("import.correction.isSignatory", text(line), other.name());
+            });
+            if (reading.contract().sections().stream().anyMatch(section -> section.line() == line)) {
+                throw Refusal.conflict("import.correction.isHeading", text(line));
+            }
+        }
+        signatory(fields);
+    }
+
+    /** Those whose names begin on a line of the file. */
+    private List<Signatory> signatories(int line) {
+        return reading.contract().signatories().stream()
+                .filter(one -> one.line() == line && line != 0)
+                .toList();
+    }
+
+    private static void signatory(Map<String, String> fields) {
         if (!fields.keySet().equals(Kind.SIGNATORY.fields())
                 || fields.get("name").isBlank()) {
             throw Refusal.invalid("import.correction.signatoryName");
+        }
+    }
+
+    private void commitment(int line, Map<String, String> fields) {
+        if (!reading.hasItem(line)) {
+            throw Refusal.invalid("import.correction.noItem", text(line));
+        }
+        String said = fields.getOrDefault("commitment", "");
+        if (!said.equals("true") && !said.equals("false")) {
+            throw Refusal.invalid("import.correction.commitment", said);
         }
     }
 

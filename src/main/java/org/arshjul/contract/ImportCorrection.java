@@ -37,6 +37,12 @@ public record ImportCorrection(
         HEADING("number"),
         /** How a signatory is named. */
         SIGNATORY("name", "role", "organisation"),
+        /** Somebody signed whom the reading does not name: on a line that holds the name, or on none. */
+        SIGNATORY_ADDED("name", "role", "organisation"),
+        /** What looks like a signatory is text. */
+        NO_SIGNATORY,
+        /** Whether a list item is a commitment. */
+        COMMITMENT("commitment"),
         /** Which municipality's contract of which year it is. */
         CONTRACT("contract");
 
@@ -53,7 +59,7 @@ public record ImportCorrection(
         /** Its name in interfaces. */
         @JsonValue
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Reads that name; refuses another. */

@@ -1,5 +1,6 @@
 package org.arshjul.contract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ final class ImportGuidance {
     private final Map<Integer, String> keys = new HashMap<>();
     private final Map<Integer, Owner> owners = new HashMap<>();
     private final Map<Integer, Signatory> signatories = new HashMap<>();
+    private final List<Signatory> unwritten = new ArrayList<>();
+    private final Set<Integer> noSignatories = new HashSet<>();
+    private final Map<Integer, Boolean> commitments = new HashMap<>();
 
     private ImportGuidance() {}
 
@@ -27,7 +31,11 @@ final class ImportGuidance {
                 Set.copyOf(guidance.noHeadings),
                 Map.copyOf(guidance.keys),
                 Map.copyOf(guidance.owners),
-                Map.copyOf(guidance.signatories));
+                new Guidance.Signers(
+                        Map.copyOf(guidance.signatories),
+                        List.copyOf(guidance.unwritten),
+                        Set.copyOf(guidance.noSignatories)),
+                Map.copyOf(guidance.commitments));
     }
 
     private void take(ImportCorrection correction) {
@@ -42,17 +50,28 @@ final class ImportGuidance {
                 noHeadings.remove(line);
                 headings.put(line, new Guidance.Heading(correction.field("number"), null));
             }
-            case SIGNATORY ->
-                signatories.put(
-                        line,
-                        new Signatory(
-                                correction.field("name"),
-                                correction.field("role"),
-                                correction.field("organisation"),
-                                line));
+            case SIGNATORY, SIGNATORY_ADDED -> signatory(correction);
+            case NO_SIGNATORY -> {
+                signatories.remove(line);
+                noSignatories.add(line);
+            }
+            case COMMITMENT -> commitments.put(line, Boolean.valueOf(correction.field("commitment")));
             case CONTRACT -> {
                 // Whose contract it is says nothing about how its words are read.
             }
+        }
+    }
+
+    private void signatory(ImportCorrection correction) {
+        Signatory signatory = new Signatory(
+                correction.field("name"),
+                correction.field("role"),
+                correction.field("organisation"),
+                correction.line());
+        if (correction.line() == 0) {
+            unwritten.add(signatory);
+        } else {
+            signatories.put(correction.line(), signatory);
         }
     }
 

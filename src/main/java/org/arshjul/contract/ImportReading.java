@@ -16,4 +16,16 @@ public record ImportReading(
         ImportedContract contract,
         Map<String, SectionMatch> matches,
         List<ContractTemplate.Section> missing,
-        List<ImportCorrection> astray) {}
+        List<ImportCorrection> astray) {
+
+    /** Whether a list item begins on that line. */
+    boolean hasItem(int line) {
+        return hasItem(contract, line);
+    }
+
+    static boolean hasItem(ImportedContract contract, int line) {
+        return contract.sections().stream()
+                .flatMap(section -> section.items().stream())
+                .anyMatch(one -> one.item().line() == line);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.arshjul.contract.imports.ImportedContract;
 import org.arshjul.contract.imports.ImportedSection;
+import org.arshjul.contract.imports.ListItem;
 import org.arshjul.contract.imports.Signatory;
 
 /** Makes the sections of our texts out of an imported contract's; footnotes and signatories stay behind their section. */
@@ -44,17 +45,21 @@ final class ImportedTexts {
 
     private Section section(ImportedSection section, int position, String by, Instant at) {
         return new Section(
-                matches.get(section.key()).key(),
-                section.number(),
-                title(section),
-                section.number().isEmpty() ? 0 : section.level(),
-                position,
-                section.owner(),
-                1,
-                section == signed() ? withSignatories(section) : section.bodyWithFootnotes(),
-                by,
-                at,
-                false);
+                        matches.get(section.key()).key(),
+                        section.number(),
+                        title(section),
+                        section.number().isEmpty() ? 0 : section.level(),
+                        position,
+                        section.owner(),
+                        1,
+                        section == signed() ? withSignatories(section) : section.bodyWithFootnotes(),
+                        by,
+                        at,
+                        false)
+                .ruled(section.items().stream()
+                        .filter(ListItem::ruled)
+                        .map(one -> new CommitmentRuling(one.item().text(), one.commitment()))
+                        .toList());
     }
 
     /** A text may begin without a title. */

@@ -144,7 +144,7 @@ public class Imports {
         ImportedContract read = read(bytes, file, corrections);
         List<ImportCorrection> astray = corrections.stream()
                 .filter(correction -> correction.line() > 0)
-                .filter(correction -> !words(read, correction.line()).equals(correction.words()))
+                .filter(correction -> !meets(correction, read))
                 .toList();
         List<ImportCorrection> used = corrections.stream()
                 .filter(correction -> !astray.contains(correction))
@@ -162,6 +162,11 @@ public class Imports {
                         .filter(section -> !keys.contains(section.key()))
                         .toList(),
                 astray);
+    }
+
+    private static boolean meets(ImportCorrection correction, ImportedContract read) {
+        return words(read, correction.line()).equals(correction.words())
+                && (correction.kind() != Kind.COMMITMENT || ImportReading.hasItem(read, correction.line()));
     }
 
     private ImportedContract read(byte[] bytes, Import file, List<ImportCorrection> corrections) {
@@ -255,9 +260,9 @@ public class Imports {
 
     private ImportEffect effect(TextId id, List<Section> sections) {
         Optional<Text> present = texts.find(id);
-        int commitments = sections.stream()
+        int commitments = Texts.replacing(present, sections).stream()
                 .filter(section -> section.owner() != Owner.GENERATED)
-                .mapToInt(section -> wordings.in(section.body()).size())
+                .mapToInt(section -> wordings.in(section).size())
                 .sum();
         ImportEffect.Outcome outcome = sections.isEmpty()
                 ? ImportEffect.Outcome.NOTHING

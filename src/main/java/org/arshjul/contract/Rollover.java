@@ -17,15 +17,15 @@ final class Rollover {
     private static final Pattern LEAD = Pattern.compile("(?m)^(\\**Under )\\d{4}( avser .+)$");
 
     private final int inForce;
-    private final Map<SectionHeading, String> bodies;
+    private final Map<SectionHeading, Section> before;
 
     /**
      * @param revision the year of the revision, whose text is in force in the year after
-     * @param bodies last year's sections with their text
+     * @param before last year's sections with their text
      */
-    Rollover(int revision, Map<SectionHeading, String> bodies) {
+    Rollover(int revision, Map<SectionHeading, Section> before) {
         this.inForce = revision + 1;
-        this.bodies = bodies;
+        this.before = before;
     }
 
     /** The sections that the new text begins with. */
@@ -33,6 +33,8 @@ final class Rollover {
         List<Section> sections = new ArrayList<>();
         for (SectionRenewal one : renewal.standing()) {
             SectionHeading to = one.to();
+            String carried = body(one.carried());
+            String body = LEAD.matcher(carried).replaceAll("$1" + inForce + "$2");
             sections.add(new Section(
                     to.key(),
                     to.number(),
@@ -41,10 +43,11 @@ final class Rollover {
                     sections.size(),
                     to.owner(),
                     1,
-                    LEAD.matcher(body(one.carried())).replaceAll("$1" + inForce + "$2"),
+                    body,
                     Actor.name(),
                     at,
-                    false));
+                    false,
+                    FollowedRulings.of(rulings(one.carried()), carried, body)));
         }
         return sections;
     }
@@ -54,10 +57,17 @@ final class Rollover {
         List<SectionHeading> written =
                 carried.stream().filter(one -> !one.empty()).toList();
         if (written.size() == 1) {
-            return bodies.get(written.get(0));
+            return before.get(written.get(0)).body();
         }
         return written.stream()
-                .map(one -> "**" + one.title() + "**\n\n" + bodies.get(one))
+                .map(one -> "**" + one.title() + "**\n\n" + before.get(one).body())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    private List<CommitmentRuling> rulings(List<SectionHeading> carried) {
+        return carried.stream()
+                .flatMap(one -> before.get(one).rulings().stream())
+                .distinct()
+                .toList();
     }
 }

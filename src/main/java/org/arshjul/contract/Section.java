@@ -1,6 +1,8 @@
 package org.arshjul.contract;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.arshjul.platform.Digest;
 
 /**
@@ -13,6 +15,7 @@ import org.arshjul.platform.Digest;
  * @param version from 1
  * @param body Markdown
  * @param changeRequested whether a reviewer's request, or the board's referral, waits to be worked in
+ * @param rulings which of its list items were ruled to be commitments or not
  */
 public record Section(
         String key,
@@ -25,7 +28,44 @@ public record Section(
         String body,
         String revisedBy,
         Instant revisedAt,
-        boolean changeRequested) {
+        boolean changeRequested,
+        List<CommitmentRuling> rulings) {
+
+    /** A section in which nothing is ruled. */
+    public Section(
+            String key,
+            String number,
+            String title,
+            int level,
+            int position,
+            Owner owner,
+            int version,
+            String body,
+            String revisedBy,
+            Instant revisedAt,
+            boolean changeRequested) {
+        this(
+                key,
+                number,
+                title,
+                level,
+                position,
+                owner,
+                version,
+                body,
+                revisedBy,
+                revisedAt,
+                changeRequested,
+                List.of());
+    }
+
+    /** The rulings whose item does not stand in it. */
+    public List<CommitmentRuling> rulingsAstray() {
+        List<String> items = rulings.isEmpty() ? List.of() : CommitmentWordings.items(body);
+        return rulings.stream()
+                .filter(ruling -> items.stream().noneMatch(ruling::meets))
+                .toList();
+    }
 
     /** What an approval binds to: the title and the body, whatever number the section carries. */
     public Digest digest() {
@@ -48,15 +88,79 @@ public record Section(
 
     Section revised(String newTitle, String newBody, String by, Instant at) {
         return new Section(
-                key, number, newTitle, level, position, owner, version + 1, newBody, by, at, changeRequested);
+                key,
+                number,
+                newTitle,
+                level,
+                position,
+                owner,
+                version + 1,
+                newBody,
+                by,
+                at,
+                changeRequested,
+                FollowedRulings.of(rulings, body, newBody));
+    }
+
+    /** The section as it would read with that body: its rulings follow their items. */
+    public Section reading(String otherBody) {
+        return new Section(
+                key,
+                number,
+                title,
+                level,
+                position,
+                owner,
+                version,
+                otherBody,
+                revisedBy,
+                revisedAt,
+                changeRequested,
+                FollowedRulings.of(rulings, body, otherBody));
+    }
+
+    /** The same section with that said about its list items. */
+    public Section ruled(List<CommitmentRuling> about) {
+        return new Section(
+                key,
+                number,
+                title,
+                level,
+                position,
+                owner,
+                version,
+                body,
+                revisedBy,
+                revisedAt,
+                changeRequested,
+                about);
+    }
+
+    Section keeping(List<CommitmentRuling> before) {
+        return ruled(Stream.concat(
+                        rulings.stream(),
+                        before.stream().filter(old -> rulings.stream().noneMatch(now -> now.meets(old.wording()))))
+                .toList());
     }
 
     Section at(int newPosition) {
         return new Section(
-                key, number, title, level, newPosition, owner, version, body, revisedBy, revisedAt, changeRequested);
+                key,
+                number,
+                title,
+                level,
+                newPosition,
+                owner,
+                version,
+                body,
+                revisedBy,
+                revisedAt,
+                changeRequested,
+                rulings);
     }
 
     Section withChangeRequested(boolean requested) {
-        return new Section(key, number, title, level, position, owner, version, body, revisedBy, revisedAt, requested);
+        return new Section(
+                key, number, title, level, position, owner, version, body, revisedBy, revisedAt, requested, rulings);
     }
 }

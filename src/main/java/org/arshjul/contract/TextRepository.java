@@ -1,7 +1,11 @@
 package org.arshjul.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,15 +27,17 @@ import org.springframework.stereotype.Repository;
 class TextRepository {
 
     private static final String SECTIONS = """
-            select s.*, v.version, v.title, v.body, v.revised_by, v.revised_at, v.absent
+            select s.*, v.version, v.title, v.body, v.revised_by, v.revised_at, v.rulings, v.absent
               from section s
               join section_version v on v.text_id = s.text_id and v.section_key = s.section_key
             """;
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    TextRepository(JdbcClient jdbc) {
+    TextRepository(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** A section, or the place of one that the text does not have. */
@@ -42,7 +48,7 @@ class TextRepository {
                 id,
                 jdbc.sql(SECTIONS + " where s.text_id = :id and v.version = s.current_version order by s.position")
                         .param("id", id.toString())
-                        .query(TextRepository::row)
+                        .query(this::row)
                         .list());
     }
 
@@ -84,7 +90,7 @@ class TextRepository {
                         + " where s.text_id = :id and s.section_key = :key and not v.absent order by v.version")
                 .param("id", id.toString())
                 .param("key", sectionKey)
-                .query(TextRepository::section)
+                .query(this::section)
                 .list();
     }
 
@@ -99,7 +105,7 @@ class TextRepository {
                         """)
                 .param("id", id.toString())
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query(TextRepository::row)
+                .query(this::row)
                 .list();
         return find(id, rows);
     }
@@ -322,8 +328,8 @@ class TextRepository {
     private void insertVersion(TextId id, Section section, Digest digest, boolean absent) {
         jdbc.sql("""
                         insert into section_version
-                            (text_id, section_key, version, title, body, digest, revised_by, revised_at, absent)
-                        values (:text, :key, :version, :title, :body, :digest, :by, :at, :absent)
+                            (text_id, section_key, version, title, body, digest, revised_by, revised_at, rulings, absent)
+                        values (:text, :key, :version, :title, :body, :digest, :by, :at, :rulings, :absent)
                         """)
                 .param("text", id.toString())
                 .param("key", section.key())
@@ -333,6 +339,7 @@ class TextRepository {
                 .param("digest", digest.hex())
                 .param("by", section.revisedBy())
                 .param("at", section.revisedAt().atOffset(ZoneOffset.UTC))
+                .param("rulings", section.rulings().isEmpty() ? null : written(section.rulings()), Types.VARCHAR)
                 .param("absent", absent)
                 .update();
     }
@@ -373,11 +380,11 @@ class TextRepository {
         jdbc.sql("delete from text where id = :id").param("id", id.toString()).update();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private Row row(ResultSet row, int number) throws SQLException {
         return new Row(section(row, number), row.getBoolean("absent"));
     }
 
-    private static Section section(ResultSet row, int number) throws SQLException {
+    private Section section(ResultSet row, int number) throws SQLException {
         return new Section(
                 row.getString("section_key"),
                 row.getString("number"),
@@ -389,6 +396,23 @@ class TextRepository {
                 row.getString("body"),
                 row.getString("revised_by"),
                 row.getObject("revised_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("change_requested"));
+                row.getBoolean("change_requested"),
+                rulings(row.getString("rulings")));
+    }
+
+    private String written(List<CommitmentRuling> rulings) {
+        try {
+            return json.writeValueAsString(rulings);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("no JSON can be made of " + rulings, unwritable);
+        }
+    }
+
+    private List<CommitmentRuling> rulings(String written) {
+        try {
+            return written == null ? List.of() : json.readValue(written, new TypeReference<>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a section's rulings are no JSON", unreadable);
+        }
     }
 }

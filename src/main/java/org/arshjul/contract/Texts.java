@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.arshjul.party.PartyId;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
@@ -58,8 +59,8 @@ public class Texts {
         if (texts.find(id).isPresent()) {
             return;
         }
-        Map<SectionHeading, String> bodies = lastYears(base, Section::body);
-        List<Section> sections = new Rollover(id.year(), bodies).sections(renewals.of(id, base), clock.instant());
+        List<Section> sections =
+                new Rollover(id.year(), lastYears(base)).sections(renewals.of(id, base), clock.instant());
         texts.insert(new Text(id, base, TextState.DRAFTING, 0, 0, sections));
         events.publishEvent(new TextOpened(id, base.toString()));
         process.opened(id);
@@ -72,11 +73,14 @@ public class Texts {
     public Map<String, String> beginnings(Text text) {
         Map<String, String> beginnings = new HashMap<>();
         renewals.of(text).ifPresent(renewal -> {
-            Map<SectionHeading, String> before = lastYears(renewal.base(), Section::markdown);
+            Map<SectionHeading, Section> before = lastYears(renewal.base());
             for (SectionRenewal one : renewal.standing()) {
                 if (!one.carried().isEmpty()) {
                     beginnings.put(
-                            one.key(), one.carried().stream().map(before::get).collect(Collectors.joining("\n\n")));
+                            one.key(),
+                            one.carried().stream()
+                                    .map(from -> before.get(from).markdown())
+                                    .collect(Collectors.joining("\n\n")));
                 }
             }
         });
@@ -84,12 +88,12 @@ public class Texts {
     }
 
     /** Of the sections that stood in that text and in the shared one of its year. */
-    private Map<SectionHeading, String> lastYears(TextId base, Function<Section, String> what) {
-        Map<SectionHeading, String> found = new HashMap<>();
+    private Map<SectionHeading, Section> lastYears(TextId base) {
+        Map<SectionHeading, Section> found = new HashMap<>();
         Stream.concat(texts.find(TextId.shared(base.year())).stream(), Stream.of(get(base)))
                 .forEach(text -> text.sections()
                         .forEach(section ->
-                                found.put(SectionHeading.of(section, text.id().scope()), what.apply(section))));
+                                found.put(SectionHeading.of(section, text.id().scope()), section)));
         return found;
     }
 
@@ -102,9 +106,18 @@ public class Texts {
             }
             texts.delete(id);
         }
-        texts.insert(new Text(id, null, TextState.AGREED, 0, 0, sections));
+        texts.insert(new Text(id, null, TextState.AGREED, 0, 0, replacing(present, sections)));
         templates.readBy(id.year());
         events.publishEvent(new TextAdopted(id));
+    }
+
+    /** What was ruled about the items of a text holds in the one that replaces it, where nothing else is ruled now. */
+    static List<Section> replacing(Optional<Text> present, List<Section> sections) {
+        return sections.stream()
+                .map(section -> present.flatMap(text -> text.find(section.key()))
+                        .map(before -> section.keeping(before.rulings()))
+                        .orElse(section))
+                .toList();
     }
 
     /** Whether people have worked with that text here: it began as a copy, or another began as a copy of it. */
@@ -140,6 +153,17 @@ public class Texts {
     @Transactional(readOnly = true)
     public Optional<TextId> lastSigned(TextId id) {
         return texts.lastSigned(id);
+    }
+
+    /** Which of these municipalities have a signed text of their own from a year before that one; one query for all. */
+    @Transactional(readOnly = true)
+    public Set<PartyId> signedBefore(int year, Collection<PartyId> municipalities) {
+        return texts
+                .lastSigned(year, municipalities.stream().map(PartyId::value).toList())
+                .keySet()
+                .stream()
+                .map(PartyId::new)
+                .collect(Collectors.toSet());
     }
 
     /** The ids of the texts of one year's revision. */

@@ -2,6 +2,7 @@ package org.arshjul.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -141,6 +142,91 @@ class ImportsApiTest extends ApiTest {
         coordinator()
                 .patch("/api/imports/" + id, "{\"corrections\":[{\"kind\":\"join\",\"line\":9}]}")
                 .problem(409, "import.discarded");
+    }
+
+    @Test
+    void what_is_a_commitment_is_ruled_item_by_item_and_counts_when_it_is_confirmed() {
+        var id = received(file("Vi bygger om.", "Kommunen ska:\n\n• Måla staketet.\n\nMer är sagt."), "2022/malmo");
+        var section = sectionOf(coordinator().get("/api/imports/" + id).json());
+        assertThat(section.path("items"))
+                .extracting(item -> item.path("text").asText() + item.path("commitment") + item.path("ruled"))
+                .containsExactly("Måla staketet.falsefalse", "Bygga en bro.truefalse");
+
+        int fence = section.path("items").path(0).path("line").asInt();
+        int bridge = section.path("items").path(1).path("line").asInt();
+        ruled(id, fence, "kanske").problem(400, "import.correction.commitment");
+        ruled(id, 1, "true").problem(400, "import.correction.noItem");
+        ruled(id, bridge, "false").expect(200);
+        var report = ruled(id, fence, "true").expect(200).json();
+        assertThat(sectionOf(report).path("items"))
+                .extracting(item -> item.path("text").asText() + item.path("commitment") + item.path("ruled"))
+                .containsExactly("Måla staketet.truetrue", "Bygga en bro.falsetrue");
+        assertThat(report.path("effects").path(0).path("commitments").asInt()).isEqualTo(1);
+
+        confirm(id, 2, false, true).expect(200);
+        assertThat(coordinator().get("/api/commitments?contract=2022/malmo").json())
+                .extracting(one -> one.path("wording").asText())
+                .containsExactly("Måla staketet.");
+        assertThat(sectionOf(coordinator().get("/api/texts/2022/malmo").json()).path("rulings"))
+                .extracting(one -> one.path("wording").asText() + one.path("commitment") + one.path("stands"))
+                .containsExactly("Måla staketet.truetrue", "Bygga en bro.falsetrue");
+
+        var again = received(file("Vi bygger om.", "Kommunen ska:\n\n• Måla staketet.\n\nAllt är sagt."), "2022/malmo");
+        assertThat(coordinator()
+                        .get("/api/imports/" + again)
+                        .json()
+                        .path("effects")
+                        .path(0)
+                        .path("commitments")
+                        .asInt())
+                .isEqualTo(1);
+        confirm(again, 0, false, true).expect(200);
+        assertThat(coordinator().get("/api/commitments?contract=2022/malmo").json())
+                .extracting(one -> one.path("wording").asText())
+                .containsExactly("Måla staketet.");
+    }
+
+    @Test
+    void signatories_are_added_and_removed() {
+        var id = received(file("Vi bygger om.", "Vi ser ut över vattnet."));
+        var report = coordinator().patch("/api/imports/" + id, """
+                        {"corrections": [
+                          {"kind": "no-signatory", "line": 21},
+                          {"kind": "signatory-added", "line": 0,
+                           "fields": {"name": "Bo Bild", "role": "Rektor", "organisation": "Formas"}}]}
+                        """).expect(200).json();
+
+        assertThat(report.path("signatories"))
+                .extracting(one -> one.path("name").asText())
+                .containsExactly("Bo Bild");
+        assertThat(report.path("municipality").isNull()).isTrue();
+        assertThat(report.path("sections").toString()).contains("Eva Ek");
+        assertThat(report.path("words").path("missing")).isEmpty();
+        coordinator()
+                .patch("/api/imports/" + id, "{\"corrections\":[{\"kind\":\"no-signatory\",\"line\":0}]}")
+                .problem(400, "import.correction.signatory");
+        assertThat(coordinator()
+                        .send("DELETE", "/api/imports/" + id + "/corrections/1")
+                        .expect(200)
+                        .json()
+                        .path("signatories"))
+                .extracting(one -> one.path("name").asText())
+                .containsExactly("Eva Ek", "Bo Bild");
+    }
+
+    private Answer ruled(String id, int line, String commitment) {
+        return coordinator().patch("/api/imports/" + id, """
+                {"corrections": [{"kind": "commitment", "line": %d, "fields": {"commitment": "%s"}}]}
+                """.formatted(line, commitment));
+    }
+
+    private static JsonNode sectionOf(JsonNode report) {
+        for (JsonNode section : report.path("sections")) {
+            if (section.path("number").asText().equals("3.9")) {
+                return section;
+            }
+        }
+        throw new AssertionError("no section 3.9");
     }
 
     @Test

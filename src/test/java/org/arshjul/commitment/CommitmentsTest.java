@@ -2,6 +2,7 @@ package org.arshjul.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.arshjul.contract.CommitmentRuling;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Owner;
@@ -121,6 +123,38 @@ class CommitmentsTest {
         });
         commitments.promised(NEXT);
         assertThat(commitments.inForce(NEXT)).hasSize(3);
+    }
+
+    @Test
+    void what_was_ruled_when_a_text_was_taken_in_holds_through_revisions_and_the_years_after() {
+        String body = "Kommunen ska:\n\n- Måla bron vid torget röd.\n\n" + body(SIGNED, TREES, "Allt gäller för året.");
+        texts.adopt(
+                SIGNED,
+                List.of(section("3.3", 0, Owner.MUNICIPALITY, body)
+                        .ruled(List.of(
+                                new CommitmentRuling("Måla bron vid torget röd.", true),
+                                new CommitmentRuling("Allt gäller för året.", false)))));
+        commitments.synchronise(SIGNED);
+        assertThat(commitments.inForce(SIGNED))
+                .extracting(Commitment::wording)
+                .containsExactly("Måla bron vid torget röd.", TREES);
+
+        texts.open(NEXT, SIGNED);
+        Section opened = texts.get(NEXT).section("3.3");
+        String reworded = opened.body().replace("röd", "blå");
+        Section revised = texts.revise(NEXT, "3.3", opened.title(), reworded, opened.digest());
+        commitments.synchronise(NEXT);
+        assertThat(commitments.of(NEXT))
+                .filteredOn(one -> !one.struck())
+                .extracting(Commitment::wording, Commitment::lineage)
+                .containsExactly(
+                        tuple("Måla bron vid torget blå.", "enkoping-2025-0004"), tuple(TREES, "enkoping-2025-0001"));
+
+        texts.revise(NEXT, "3.3", revised.title(), body(NEXT, TREES), revised.digest());
+        commitments.synchronise(NEXT);
+        assertThat(texts.get(NEXT).section("3.3").rulingsAstray())
+                .extracting(CommitmentRuling::wording)
+                .containsExactly("Måla bron vid torget blå.", "Allt gäller för året.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.arshjul.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,46 @@ class CommitmentWordingsTest {
                 - Läsa av `elmätare` och [visa dem](https://example.org) öppet.
                 """))
                 .containsExactly("Anlägga tre cykelvägar mellan skolorna.", "Läsa av elmätare och visa dem öppet.");
+    }
+
+    @Test
+    void what_a_coordinator_ruled_about_an_item_goes_before_where_it_stands() {
+        Section section =
+                ruled("""
+                Kommunen ska:
+
+                1. Måla **bron**.
+                2. Riva muren.
+
+                Under 2026 avser kommunen att:
+
+                - Se över planen.
+                - Plantera träd.""", new CommitmentRuling("Måla bron", true), new CommitmentRuling("Se över planen.", false));
+
+        assertThat(wordings.in(section)).containsExactly("Måla bron.", "Plantera träd.");
+        assertThat(wordings.list(section).with("Bygga ut.", "")).endsWith("- Plantera träd.\n- Bygga ut.");
+        assertThat(wordings.list(section).reworded(0, "Laga bron.")).contains("1. Laga bron.\n2. Riva");
+    }
+
+    @Test
+    void a_ruling_follows_its_item_into_other_words_and_never_onto_an_item_that_stood_beside_it() {
+        Section section = ruled(
+                "Under 2026 avser kommunen att:\n\n- Se över planen för torget i år.\n- Se över planen för parken i år.",
+                new CommitmentRuling("Se över planen för torget i år.", false));
+
+        Section reworded = section.reading(section.body().replace("torget i år", "torget nästa år"));
+        assertThat(wordings.in(reworded)).containsExactly("Se över planen för parken i år.");
+        assertThat(reworded.rulingsAstray()).isEmpty();
+
+        Section struck = section.reading("Under 2026 avser kommunen att:\n\n- Se över planen för parken i år.");
+        assertThat(wordings.in(struck)).containsExactly("Se över planen för parken i år.");
+        assertThat(struck.rulingsAstray()).isEqualTo(section.rulings());
+        assertThat(wordings.in(struck.reading(section.body()))).containsExactly("Se över planen för parken i år.");
+    }
+
+    private static Section ruled(String body, CommitmentRuling... rulings) {
+        return new Section("3.9", "3.9", "Rubrik", 2, 0, Owner.MUNICIPALITY, 1, body, "anna", Instant.EPOCH, false)
+                .ruled(List.of(rulings));
     }
 
     @ParameterizedTest

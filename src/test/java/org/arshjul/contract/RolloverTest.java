@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class RolloverTest {
 
     private static final TextId TEXT = TextId.of("2026/enkoping");
+    private static final List<CommitmentRuling> RULINGS =
+            List.of(new CommitmentRuling("bygga", false), new CommitmentRuling("riva", true));
 
     @Test
     void the_lead_of_commitments_moves_on_and_running_text_keeps_its_years() {
@@ -35,17 +37,29 @@ class RolloverTest {
     }
 
     @Test
+    void what_was_ruled_about_list_items_goes_on_also_where_texts_become_one() {
+        assertThat(carried("Under 2026 avser kommunen att:\n\n- bygga").rulings())
+                .isEqualTo(RULINGS);
+        assertThat(carried("Om bilar.", "- riva").rulings()).isEqualTo(RULINGS);
+    }
+
+    @Test
     void a_new_section_begins_empty() {
         assertThat(carried().body()).isEmpty();
     }
 
+    private static Section section(String body) {
+        return new Section("k", "3", "Rubrik", 2, 0, Owner.MUNICIPALITY, 1, body, "anna", Instant.EPOCH, false)
+                .ruled(RULINGS);
+    }
+
     private static Section carried(String... bodies) {
-        Map<SectionHeading, String> before = new HashMap<>();
+        Map<SectionHeading, Section> before = new HashMap<>();
         List<SectionHeading> from = new java.util.ArrayList<>();
         for (int i = 0; i < bodies.length; i++) {
             SectionHeading heading = heading("3." + i, "Rubrik " + i, bodies[i].isEmpty());
             from.add(heading);
-            before.put(heading, bodies[i]);
+            before.put(heading, section(bodies[i]));
         }
         SectionRenewal one = new SectionRenewal(from, heading("3.9", "Rubrik", true), from, Set.of());
         Renewal renewal = new Renewal(TEXT, TEXT.in(2025), List.of(one), List.of());

@@ -58,11 +58,7 @@ class ImportPagesTest extends PagesTest {
         assertThat(coordinator.download(address(report) + "/file"))
                 .isEqualTo(CONTRACT.getBytes(StandardCharsets.UTF_8));
 
-        Document section = coordinator.open(report.select("a[href*=/sections/]").stream()
-                .filter(link -> link.attr("aria-label").contains("Torget"))
-                .findFirst()
-                .orElseThrow()
-                .attr("href"));
+        Document section = coordinator.open(sectionOf(report, "Torget"));
         FormElement form = coordinator.form(section, "form[action*=/sections/]");
         coordinator.fill(form, Map.of("number", "tolv"));
         Document refused = coordinator.submit(form, Map.of());
@@ -93,6 +89,46 @@ class ImportPagesTest extends PagesTest {
         assertThat(coordinator.submit(confirm, Map.of()).select("#refusal").text())
                 .contains("redan intagen av coordinator");
         assertThat(coordinator.status()).isEqualTo(409);
+    }
+
+    @Test
+    void list_items_are_ruled_and_signatories_added_and_removed() {
+        Visitor coordinator = as("coordinator");
+        Document report = upload(
+                coordinator,
+                CONTRACT.replace("Vi bygger om.", "Vi ska:\n\n• Laga räcket.\n\nMer är sagt."),
+                "lund-2022.txt");
+        Document section = coordinator.open(sectionOf(report, "mobilitet"));
+        assertThat(section.select("ul.rulings li").eachText())
+                .satisfiesExactly(
+                        item -> assertThat(item).contains("Laga räcket. inget åtagande", "Det är ett åtagande"),
+                        item -> assertThat(item).contains("Bygga en bro. åtagande", "Det är inget åtagande"));
+
+        section = coordinator.submit(coordinator.form(section, "ul.rulings li:contains(Laga räcket) form"), Map.of());
+        assertThat(section.select("h1").text()).contains("Klimatsmart mobilitet");
+        assertThat(section.select("ul.rulings li").first().text()).contains("åtagande avgjort av samordnaren");
+
+        report = coordinator.open(address(report));
+        assertThat(report.select(".asked").text()).contains("2 åtaganden");
+        assertThat(report.select("#corrections ~ ol li").text()).contains("punkten i en lista", "åtagande: ja");
+
+        report = coordinator.submit(coordinator.form(report, "form:has([value=no-signatory])"), Map.of());
+        FormElement added = coordinator.form(report, "form.signatory-added");
+        coordinator.fill(added, Map.of("name", "Bo Bild", "role", "Rektor", "organisation", "Formas"));
+        report = coordinator.submit(added, Map.of());
+        assertThat(report.select("ul.signing > li").eachText())
+                .singleElement()
+                .asString()
+                .contains("Bo Bild, Rektor, Formas", "tillagd av samordnaren")
+                .doesNotContain("okänd part");
+    }
+
+    private static String sectionOf(Document report, String words) {
+        return report.select("a[href*=/sections/]").stream()
+                .filter(link -> link.attr("aria-label").contains(words))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
     }
 
     @Test
@@ -145,6 +181,25 @@ class ImportPagesTest extends PagesTest {
         assertThat(refused.select("#refusal").text()).contains("tom.txt", "tom");
         assertThat(refused.select("#file").attr("aria-describedby")).contains("refusal");
         assertThat(refused.select("tbody").text()).doesNotContain("tom.txt");
+    }
+
+    @Test
+    void a_contract_may_be_large_and_a_file_beyond_the_limit_is_answered_by_a_page_that_names_it() {
+        Visitor coordinator = as("coordinator");
+        assertThat(coordinator.open("/imports").select("#file-help").text()).contains("högst 20 MB");
+        String large = CONTRACT.replace("Vi bygger om.", ("Vi bygger om. " + " ".repeat(10_000) + "\n").repeat(800));
+
+        assertThat(upload(coordinator, large, "lund-2022.txt")
+                        .select("[role=status]")
+                        .text())
+                .contains("läst och sparad");
+
+        for (int megabytes : new int[] {21, 30}) {
+            Document refused = upload(coordinator, "x".repeat(megabytes * 1024 * 1024), "stor.txt");
+            assertThat(coordinator.status()).isEqualTo(413);
+            assertThat(refused.select("h1").text()).isEqualTo("Filen är för stor");
+            assertThat(refused.select("[role=alert]").text()).contains("högst 20 MB");
+        }
     }
 
     @Test

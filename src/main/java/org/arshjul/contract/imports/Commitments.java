@@ -7,34 +7,30 @@ import org.arshjul.contract.ContractTemplate;
 /** Tells commitments from other list items: they stand in a list under a paragraph that introduces commitments. */
 final class Commitments {
 
-    private record Item(Commitment commitment, boolean led) {
-
-        Item with(String more) {
-            return new Item(new Commitment(commitment.text() + " " + more, commitment.line()), led);
-        }
-    }
-
     private Commitments() {}
 
-    static List<Commitment> in(List<Block> blocks, ContractTemplate template, List<Quirk> quirks) {
-        return items(blocks, template, quirks).stream()
-                .filter(Item::led)
-                .map(Item::commitment)
-                .toList();
-    }
-
-    private static List<Item> items(List<Block> blocks, ContractTemplate template, List<Quirk> quirks) {
-        List<Item> items = new ArrayList<>();
+    /**
+     * The list items of a section.
+     *
+     * @param promising whether the template has commitments in that section
+     */
+    static List<ListItem> in(
+            List<Block> blocks, boolean promising, ContractTemplate template, Guidance guidance, List<Quirk> quirks) {
+        List<ListItem> items = new ArrayList<>();
         Block lead = null;
         int before = 0;
         for (Block block : blocks) {
             if (block.isItem() && block.depth() == 1) {
-                items.add(new Item(new Commitment(block.text(), block.line()), lead != null));
+                Boolean ruled = guidance.commitments().get(block.line());
+                items.add(new ListItem(
+                        new Commitment(block.text(), block.line()),
+                        ruled == null ? lead != null : ruled,
+                        ruled != null));
             } else if (block.depth() > 0 && items.size() > before) {
                 items.add(items.remove(items.size() - 1).with(block.text()));
             } else if (block.depth() == 0 && block.kind() != Block.Kind.LINK) {
                 report(lead, items.size() == before, quirks);
-                lead = isLead(block, template) ? block : null;
+                lead = promising && isLead(block, template) ? block : null;
                 before = items.size();
             }
         }

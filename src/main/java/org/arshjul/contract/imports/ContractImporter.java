@@ -62,7 +62,7 @@ public final class ContractImporter {
         return new ContractImporter(SourceFile.read(bytes, fileName), template, guidance).read(fileName);
     }
 
-    private record Drafted(Outline.Placed place, List<Block> blocks, List<Commitment> commitments) {}
+    private record Drafted(Outline.Placed place, List<Block> blocks, List<ListItem> items) {}
 
     private ImportedContract read(String fileName) {
         Set<Integer> furniture = dropped(Furniture.in(lines), QuirkKind.PAGE_FURNITURE);
@@ -88,9 +88,7 @@ public final class ContractImporter {
         Signatories.Found signatures = signatures(cut.all());
         List<Part> parts =
                 cut.all().stream().map(part -> part.without(signatures.lines())).toList();
-        List<Signatory> signatories = signatures.signatories().stream()
-                .map(each -> guidance.signatories().getOrDefault(each.line(), each))
-                .toList();
+        List<Signatory> signatories = signatures.signatories();
         Outline outline = Outline.of(parts);
         quirks.addAll(outline.quirks());
         quirks.addAll(signatures.quirks());
@@ -123,9 +121,9 @@ public final class ContractImporter {
     }
 
     /** Signatures stand on the closing page, or at the end of the last section where there is none. */
-    private static Signatories.Found signatures(List<Part> parts) {
+    private Signatories.Found signatures(List<Part> parts) {
         return Signatories.in(
-                closing(parts).stream().flatMap(part -> part.lines().stream()).toList());
+                closing(parts).stream().flatMap(part -> part.lines().stream()).toList(), lines, guidance.signers());
     }
 
     private static List<Part> closing(List<Part> parts) {
@@ -145,7 +143,7 @@ public final class ContractImporter {
     private Drafted draft(Outline.Placed place) {
         List<Block> blocks = Blocks.of(place.part().lines(), join, width, quirks);
         boolean promises = rule(place).map(Section::commitments).orElse(false);
-        return new Drafted(place, blocks, promises ? Commitments.in(blocks, template, quirks) : List.of());
+        return new Drafted(place, blocks, Commitments.in(blocks, promises, template, guidance, quirks));
     }
 
     private Optional<Section> rule(Outline.Placed place) {
@@ -228,7 +226,7 @@ public final class ContractImporter {
                 rule.filter(one -> one.owner() == owner).map(Section::scope).orElse(SectionScope.usualOf(owner)),
                 place.part().line(),
                 MarkdownWriter.write(draft.blocks()),
-                draft.commitments(),
+                draft.items(),
                 footnotes.stream()
                         .filter(note -> note.section().equals(place.key()))
                         .toList());
@@ -250,7 +248,9 @@ public final class ContractImporter {
             imported.add(Markdown.toPlainText(section.body()));
         }
         footnotes.forEach(note -> imported.add(note.number() + " " + note.text()));
-        signatories.forEach(each -> imported.add(each.name() + " " + each.role() + " " + each.organisation()));
+        signatories.stream()
+                .filter(each -> each.line() > 0)
+                .forEach(each -> imported.add(each.name() + " " + each.role() + " " + each.organisation()));
         String dropped = lines.stream()
                 .filter(line -> furniture.contains(line.number()) || contents.contains(line.number()))
                 .map(Line::text)

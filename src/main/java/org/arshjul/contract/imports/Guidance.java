@@ -1,5 +1,6 @@
 package org.arshjul.contract.imports;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.arshjul.contract.Owner;
@@ -11,14 +12,28 @@ import org.arshjul.contract.Owner;
  * @param noHeadings lines that look like headings and belong to the section above
  * @param keys which section of the template a section is, by the section's line; empty for none
  * @param owners who writes a section, by the section's line
- * @param signatories a signatory as he or she should be named, by the line of the name
+ * @param signers who signed
+ * @param commitments whether a list item is a commitment, by the line on which it begins
  */
 public record Guidance(
         Map<Integer, Heading> headings,
         Set<Integer> noHeadings,
         Map<Integer, String> keys,
         Map<Integer, Owner> owners,
-        Map<Integer, Signatory> signatories) {
+        Signers signers,
+        Map<Integer, Boolean> commitments) {
+
+    /**
+     * Who signed, where the closing page does not read so by itself.
+     *
+     * @param named a signatory as he or she should be named, by the line of the name: one that was found or not
+     * @param unwritten those whose names no line of the file has
+     * @param none lines on which no signatory's name stands
+     */
+    public record Signers(Map<Integer, Signatory> named, List<Signatory> unwritten, Set<Integer> none) {
+
+        static final Signers AS_FOUND = new Signers(Map.of(), List.of(), Set.of());
+    }
 
     /** A section's number and title; each is null where it is what the line says. */
     public record Heading(String number, String title) {
@@ -29,7 +44,7 @@ public record Guidance(
 
     /** Leaves everything to the file. */
     public static Guidance none() {
-        return new Guidance(Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
+        return new Guidance(Map.of(), Set.of(), Map.of(), Map.of(), Signers.AS_FOUND, Map.of());
     }
 
     /** What that line is as a heading; null if it is none. */

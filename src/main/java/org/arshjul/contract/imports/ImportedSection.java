@@ -25,8 +25,13 @@ public record ImportedSection(
         SectionScope scope,
         int line,
         String body,
-        List<Commitment> commitments,
+        List<ListItem> items,
         List<Footnote> footnotes) {
+
+    /** The items that are commitments. */
+    public List<Commitment> commitments() {
+        return items.stream().filter(ListItem::commitment).map(ListItem::item).toList();
+    }
 
     /** Its text with the footnotes behind it, for a version of the text that has no place of its own for them. */
     public String bodyWithFootnotes() {

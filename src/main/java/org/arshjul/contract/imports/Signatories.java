@@ -1,6 +1,7 @@
 package org.arshjul.contract.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,26 +24,61 @@ final class Signatories {
 
     private Signatories() {}
 
-    static Found in(List<Line> lines) {
+    /**
+     * @param closing where signatures stand
+     * @param all the lines of the file, for a signatory whom somebody found elsewhere
+     */
+    static Found in(List<Line> closing, List<Line> all, Guidance.Signers said) {
+        Found read = in(closing, said.none());
+        List<Signatory> signatories = new ArrayList<>(read.signatories().stream()
+                .map(each -> said.named().getOrDefault(each.line(), each))
+                .toList());
+        said.named().values().stream()
+                .filter(each -> !signatories.contains(each))
+                .forEach(each -> {
+                    signatories.add(each);
+                    read.lines().addAll(linesOf(each, all));
+                });
+        signatories.sort(Comparator.comparingInt(Signatory::line));
+        signatories.addAll(said.unwritten());
+        return new Found(signatories, read.lines(), read.quirks());
+    }
+
+    /** From the line of the name on, as far as the lines hold nothing but the signatory. */
+    private static List<Integer> linesOf(Signatory signatory, List<Line> all) {
+        Set<String> words = new HashSet<>(
+                WordAccount.words(signatory.name() + " " + signatory.role() + " " + signatory.organisation()));
+        return all.stream()
+                .skip(signatory.line() - 1L)
+                .limit(MOST_LINES)
+                .takeWhile(line -> !line.isBlank() && words.containsAll(WordAccount.words(line.text())))
+                .map(Line::number)
+                .toList();
+    }
+
+    private static Found in(List<Line> lines, Set<Integer> none) {
         Found found = new Found(new ArrayList<>(), new HashSet<>(), new ArrayList<>());
         List<Line> block = new ArrayList<>();
         for (Line line : lines) {
             boolean goesOn =
                     !block.isEmpty() && block.get(block.size() - 1).text().endsWith(",");
             if (line.isBlank() || line.pageBreak() && !goesOn) {
-                read(block, found);
+                read(block, none, found);
                 block.clear();
             }
             if (!line.isBlank()) {
                 block.add(line);
             }
         }
-        read(block, found);
+        read(block, none, found);
         return found;
     }
 
-    private static void read(List<Line> block, Found found) {
-        if (block.isEmpty() || block.size() > MOST_LINES || !block.stream().allMatch(Signatories::isShort)) {
+    private static void read(List<Line> block, Set<Integer> none, Found found) {
+        if (block.isEmpty()
+                || none.contains(block.get(0).number())
+                || block.size() > MOST_LINES
+                || !block.stream().allMatch(Signatories::isShort)) {
             return;
         }
         String all = String.join(" ", block.stream().map(Line::text).toList());

@@ -64,6 +64,7 @@ record ImportReport(
      * @param line of the file, by which corrections name it
      * @param text its body as Markdown
      * @param commitments how many it holds
+     * @param items its list items, commitments and others
      */
     record Section(
             String key,
@@ -77,7 +78,14 @@ record ImportReport(
             String scope,
             int line,
             int commitments,
-            String text) {}
+            String text,
+            List<ListItem> items) {}
+
+    /**
+     * @param line of the file, by which corrections name it
+     * @param ruled whether a coordinator said that it is, or is not, a commitment
+     */
+    record ListItem(String text, int line, boolean commitment, boolean ruled) {}
 
     record Commitments(int total, Map<String, Integer> perSection, List<Item> items) {}
 
@@ -152,7 +160,10 @@ record ImportReport(
                 section.scope().id(),
                 section.line(),
                 section.commitments().size(),
-                section.body());
+                section.body(),
+                section.items().stream()
+                        .map(one -> new ListItem(one.item().text(), one.item().line(), one.commitment(), one.ruled()))
+                        .toList());
     }
 
     private static Oddity oddity(Quirk quirk, Function<Quirk, String> words) {

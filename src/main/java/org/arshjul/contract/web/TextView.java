@@ -21,6 +21,7 @@ record TextView(String id, TextState state, int round, String basedOn, String di
      *
      * @param digest what opinions and revisions must be based on
      * @param body Markdown
+     * @param rulings what a coordinator ruled about its list items when the text was taken in, now or in a year before
      */
     record SectionView(
             String key,
@@ -33,7 +34,11 @@ record TextView(String id, TextState state, int round, String basedOn, String di
             String body,
             boolean changeRequested,
             String revisedBy,
-            Instant revisedAt) {
+            Instant revisedAt,
+            List<Ruling> rulings) {
+
+        /** @param stands whether its item stands in the section */
+        record Ruling(String wording, boolean commitment, boolean stands) {}
 
         static SectionView of(Section section) {
             return new SectionView(
@@ -47,7 +52,13 @@ record TextView(String id, TextState state, int round, String basedOn, String di
                     section.body(),
                     section.changeRequested(),
                     section.revisedBy(),
-                    section.revisedAt());
+                    section.revisedAt(),
+                    section.rulings().stream()
+                            .map(ruling -> new Ruling(
+                                    ruling.wording(),
+                                    ruling.commitment(),
+                                    !section.rulingsAstray().contains(ruling)))
+                            .toList());
         }
     }
 

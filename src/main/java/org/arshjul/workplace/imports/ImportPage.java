@@ -182,6 +182,7 @@ class ImportPage {
             @RequestParam String kind,
             @RequestParam(defaultValue = "0") int line,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") int section,
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response,
@@ -189,12 +190,12 @@ class ImportPage {
         Viewer.current().requireCoordinator();
         try {
             Kind what = Kind.of(kind);
-            int at = page == 0
+            int at = page == 0 || line == 0
                     ? line
                     : imports.read(imports.get(id)).contract().pages().lineAt(new Place(page, line));
             imports.correct(id, List.of(new Imports.Said(what, at, said(what, fields))));
             redirect.addFlashAttribute("notice", words.of("imports.corrected"));
-            return "redirect:/imports/" + id;
+            return "redirect:/imports/" + id + (section == 0 ? "" : "/sections/" + section);
         } catch (Refusal refusal) {
             return refused(id, refusal, model, response);
         }

@@ -6,6 +6,7 @@ import org.arshjul.contract.ImportReading;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.SectionMatch;
 import org.arshjul.contract.imports.ImportedSection;
+import org.arshjul.contract.imports.ListItem;
 import org.arshjul.contract.imports.Place;
 
 /**
@@ -15,6 +16,8 @@ import org.arshjul.contract.imports.Place;
  * @param depth 1 to 3, for how far it is set in
  * @param rule the template's section; null when it has none
  * @param elsewhere whether number or title are other than the template's
+ * @param others how many list items are no commitments
+ * @param ruled how many list items a coordinator ruled about
  */
 public record SectionRow(
         int at,
@@ -25,7 +28,9 @@ public record SectionRow(
         SectionMatch.By by,
         boolean elsewhere,
         Owner owner,
-        int commitments) {
+        int commitments,
+        int others,
+        int ruled) {
 
     static List<SectionRow> of(ImportReading reading, ContractTemplate template) {
         return reading.contract().sections().stream()
@@ -49,7 +54,9 @@ public record SectionRow(
                 match.by(),
                 rule != null && !section.number().isEmpty() && !rule.equalsIgnoreCase(heading),
                 section.owner(),
-                section.commitments().size());
+                section.commitments().size(),
+                section.items().size() - section.commitments().size(),
+                (int) section.items().stream().filter(ListItem::ruled).count());
     }
 
     /** The template's title in the year in which the file's contract is in force. */

@@ -63,7 +63,7 @@ class SectionHelp {
             case "keepMine" -> Optional.of(conflicts.keepMine(section, index, typed));
             case "takeTheirs" -> Optional.of(conflicts.takeTheirs(text.id(), section, index, typed));
             case "merge" -> Optional.of(conflicts.merged(text.id(), section, index, typed));
-            case "reword" -> Optional.of(reworded(index, id, typed));
+            case "reword" -> Optional.of(reworded(section, index, id, typed));
             case "drop" -> Optional.of(dropped(text, section, index, id, typed));
             case "add" ->
                 Optional.of(added(text, section, index, typed.get("add." + index), typed)
@@ -96,8 +96,8 @@ class SectionHelp {
                 .anyMatch(one -> one.strike() == null || !one.strike().reason().equals(reason));
     }
 
-    private Typed reworded(int index, String id, Typed typed) {
-        CommitmentList list = list(index, typed);
+    private Typed reworded(Section section, int index, String id, Typed typed) {
+        CommitmentList list = list(section, index, typed);
         String field = "words." + index + "." + id;
         return typed.with("body." + index, list.reworded(place(list, id), typed.get(field)))
                 .without(field);
@@ -105,7 +105,7 @@ class SectionHelp {
 
     /** One of last year's is dropped with a reason only. */
     private Typed dropped(Text text, Section section, int index, String id, Typed typed) {
-        CommitmentList list = list(index, typed);
+        CommitmentList list = list(section, index, typed);
         int place = place(list, id);
         String without = list.without(place);
         Map<String, SectionCommitments> written =
@@ -120,7 +120,7 @@ class SectionHelp {
 
     private Typed added(Text text, Section section, int index, String words, Typed typed) {
         String lead = CommitmentList.lead(section.owner(), text.id().year() + 1);
-        return typed.with("body." + index, list(index, typed).with(words, lead));
+        return typed.with("body." + index, list(section, index, typed).with(words, lead));
     }
 
     private void explain(Text text, String commitment, String reason) {
@@ -130,8 +130,8 @@ class SectionHelp {
         commitments.explainStrike(commitment, reason);
     }
 
-    private CommitmentList list(int index, Typed typed) {
-        return wordings.list(typed.get("body." + index));
+    private CommitmentList list(Section section, int index, Typed typed) {
+        return wordings.list(section.reading(typed.get("body." + index)));
     }
 
     private static int place(CommitmentList list, String id) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.SectionCommitments;
+import org.arshjul.contract.CommitmentRuling;
 import org.arshjul.contract.CommitmentWordings;
 import org.arshjul.contract.ContractTemplate;
 import org.arshjul.contract.Owner;
@@ -43,6 +44,7 @@ class SectionsForm implements TaskForm {
      * @param basedOn the digest of the wording that the writer began from
      * @param open whether it is the one that stands unfolded
      * @param conflict null when nobody else has written in it meanwhile
+     * @param rulings what a coordinator ruled about its list items
      * @param preview what is written, as safe HTML, as it will be signed
      */
     public record Field(
@@ -63,6 +65,7 @@ class SectionsForm implements TaskForm {
             List<Remarks.Remark> remarks,
             Promises promises,
             String added,
+            List<Ruling> rulings,
             Origins.Origin origin) {
 
         /** How high the text's field is: about as high as the text. */
@@ -109,12 +112,28 @@ class SectionsForm implements TaskForm {
                     remarks,
                     promises,
                     added,
+                    rulings,
                     origin);
         }
     }
 
     /** A section of the template that can be taken in; {@code asks} is what to write in it, or empty. */
     public record Absent(String key, String heading, String asks) {}
+
+    /**
+     * A coordinator's word on a list item.
+     *
+     * @param stands whether the item is in the text as it is written
+     */
+    public record Ruling(String wording, boolean commitment, boolean stands) {
+
+        static List<Ruling> of(Section written) {
+            List<CommitmentRuling> astray = written.rulingsAstray();
+            return written.rulings().stream()
+                    .map(one -> new Ruling(one.wording(), one.commitment(), !astray.contains(one)))
+                    .toList();
+        }
+    }
 
     /** A section as it was typed over what the writer saw. */
     record Revision(String key, String title, String body, String basedOn) {
@@ -314,11 +333,12 @@ class SectionsForm implements TaskForm {
                 remarked,
                 Promises.of(
                         page.promised().getOrDefault(section.key(), SectionCommitments.none()),
-                        wordings.list(body).items(),
+                        wordings.list(section.reading(body)).items(),
                         index,
                         typed,
                         words),
                 typed.get("add." + index),
+                Ruling.of(section.reading(body)),
                 page.origins().of(section.key()));
     }
 

@@ -52,6 +52,9 @@ class CommitmentsTest {
     private List<Commitment> in(String text) {
         List<Line> lines = Lines.of(text);
         List<Block> blocks = Blocks.of(lines, new WordJoin(lines), 80, new ArrayList<>());
-        return Commitments.in(blocks, ShippedTemplate.read(), quirks);
+        return Commitments.in(blocks, true, ShippedTemplate.read(), Guidance.none(), quirks).stream()
+                .filter(ListItem::commitment)
+                .map(ListItem::item)
+                .toList();
     }
 }
