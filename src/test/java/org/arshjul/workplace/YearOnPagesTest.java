@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Enköping's year from start to close, by hand through the pages; robots act for the others. */
 class YearOnPagesTest extends PagesTest {
@@ -26,6 +27,9 @@ class YearOnPagesTest extends PagesTest {
 
     @Autowired
     private Play play;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_whole_year_goes_through_the_pages_without_javascript() throws IOException {
@@ -74,6 +78,8 @@ class YearOnPagesTest extends PagesTest {
 
     private void plan(Visitor coordinator) {
         Document page = coordinator.open(task(coordinator, "Planera årsrevisionen", "2026"));
+        assertThat(page.select("a[href*=/imports]")).isEmpty();
+        unsigned(coordinator);
         FormElement form = coordinator.form(page, OWN);
         coordinator.fill(form, Map.of("signingDay", "2026-12-03"));
         Document proposed = coordinator.submit(form, Map.of("action", "propose"));
@@ -89,6 +95,19 @@ class YearOnPagesTest extends PagesTest {
         Document board = coordinator.open("/board/2026");
         assertThat(board.select("ol.milestones li")).hasSize(10);
         assertThat(board.select("ol.milestones").text()).contains("2 september 2026");
+    }
+
+    /** One whose last text nobody signed is led to the page where it is taken in, before the plan and when it is refused. */
+    private void unsigned(Visitor coordinator) {
+        jdbc.sql("update text set state = 'DRAFTING' where id = '2025/ostersund'")
+                .update();
+        Document page = coordinator.open(task(coordinator, "Planera årsrevisionen", "2026"));
+        assertThat(page.select("fieldset a[href*=/imports]").eachAttr("href"))
+                .containsExactly("/imports?municipality=ostersund&year=2025");
+        Document refused = coordinator.submit(coordinator.form(page, OWN), Map.of());
+        assertThat(refused.select("#refusal").text()).contains("Östersund har inget undertecknat avtal");
+        assertThat(refused.select("#refusal a").eachAttr("href")).containsExactly("/imports");
+        jdbc.sql("update text set state = 'AGREED' where id = '2025/ostersund'").update();
     }
 
     private void moveMilestone(Visitor coordinator) {

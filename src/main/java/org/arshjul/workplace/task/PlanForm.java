@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.arshjul.contract.Contracts;
+import org.arshjul.contract.Texts;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.party.Parties;
@@ -28,17 +29,23 @@ class PlanForm implements TaskForm {
     /** One date of the plan. */
     public record Date(String milestone, String day) {}
 
-    /** A municipality that may take part. */
-    public record Member(PartyId id, String name, boolean takesPart, boolean lastYear) {}
+    /**
+     * A municipality that may take part.
+     *
+     * @param signed whether it has a signed text to begin from
+     */
+    public record Member(PartyId id, String name, boolean takesPart, boolean lastYear, boolean signed) {}
 
     private final Cycles cycles;
     private final Contracts contracts;
     private final Parties parties;
+    private final Texts texts;
 
-    PlanForm(Cycles cycles, Contracts contracts, Parties parties) {
+    PlanForm(Cycles cycles, Contracts contracts, Parties parties, Texts texts) {
         this.cycles = cycles;
         this.contracts = contracts;
         this.parties = parties;
+        this.texts = texts;
     }
 
     @Override
@@ -69,7 +76,9 @@ class PlanForm implements TaskForm {
                 "dates",
                 dates,
                 "members",
-                members(cycle, typed));
+                members(cycle, typed),
+                "before",
+                cycle.year() - 1);
     }
 
     private List<Member> members(Cycle cycle, Typed typed) {
@@ -78,12 +87,16 @@ class PlanForm implements TaskForm {
         Set<PartyId> before = Set.copyOf(contracts.ofYear(cycle.year() - 1).stream()
                 .map(contract -> contract.id().municipality())
                 .toList());
+        List<Party> municipalities = parties.ofKind(PartyKind.MUNICIPALITY);
+        Set<PartyId> signed = texts.signedBefore(
+                cycle.year(), municipalities.stream().map(Party::id).toList());
         List<Member> members = new ArrayList<>();
-        for (Party party : parties.ofKind(PartyKind.MUNICIPALITY)) {
+        for (Party party : municipalities) {
             boolean ticked = typed.empty()
                     ? cycle.municipalities().contains(party.id())
                     : typed.all("municipalities").contains(party.id().value());
-            members.add(new Member(party.id(), party.name(), ticked, before.contains(party.id())));
+            members.add(new Member(
+                    party.id(), party.name(), ticked, before.contains(party.id()), signed.contains(party.id())));
         }
         return members;
     }
