@@ -36,8 +36,6 @@ import org.jsoup.helper.W3CDom;
  */
 public final class Pdf {
 
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
-
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
@@ -75,6 +73,7 @@ public final class Pdf {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            SignatureFields.place(document);
             attach(document, print);
             date(document, print.made());
             document.setDocumentId(print.made().getEpochSecond() ^ print.title().hashCode());
@@ -86,7 +85,7 @@ public final class Pdf {
     }
 
     private static void font(PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
-        builder.useFont(() -> Pdf.class.getResourceAsStream(FONTS + file), family, weight, style, true);
+        builder.useFont(() -> PrintFonts.file(file), family, weight, style, true);
     }
 
     private static void attach(PDDocument document, Print print) throws IOException {

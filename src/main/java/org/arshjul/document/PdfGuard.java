@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.arshjul.platform.Refusal;
 
 /** Turns a PDF away that is cut off, swells when it is unpacked, or wants to run something. */
-final class PdfGuard {
+public final class PdfGuard {
 
     static final long LARGEST_UNPACKED = 100L * 1024 * 1024;
 
@@ -34,18 +34,23 @@ final class PdfGuard {
         if (find(bytes, END, Math.max(0, bytes.length - END_WITHIN)) < 0) {
             throw Refusal.invalid("import.pdf.damaged", fileName);
         }
+        if (swells(bytes)) {
+            throw Refusal.invalid("import.pdf.swells", fileName, LARGEST_UNPACKED / (1024 * 1024));
+        }
+    }
+
+    /** Whether more than 100 MB come out of that file when it is unpacked. */
+    public static boolean swells(byte[] bytes) {
         long unpacked = 0;
         int at = find(bytes, STREAM, 0);
-        while (at >= 0) {
+        while (at >= 0 && unpacked <= LARGEST_UNPACKED) {
             int data = at + STREAM.length;
             data += data < bytes.length && bytes[data] == '\r' ? 1 : 0;
             data += data < bytes.length && bytes[data] == '\n' ? 1 : 0;
             unpacked += unpacked(bytes, data, LARGEST_UNPACKED - unpacked, DEEPEST);
-            if (unpacked > LARGEST_UNPACKED) {
-                throw Refusal.invalid("import.pdf.swells", fileName, LARGEST_UNPACKED / (1024 * 1024));
-            }
             at = find(bytes, STREAM, data);
         }
+        return unpacked > LARGEST_UNPACKED;
     }
 
     /** How many bytes the packed data there makes, no further than a little over the bound. */

@@ -46,8 +46,10 @@ final class PrintedPage {
             .cover h1 { font-size: 26pt; margin: 0; }
             .cover .lead { font-size: 14pt; margin: 4pt 0 30pt; }
             .cover th { width: 36%%; }
-            .room th { width: 34%%; }
-            .room td { height: 40pt; width: 33%%; }
+            .room th { width: 26%%; }
+            .room td { height: 46pt; width: 28%%; }
+            .room td.ink { width: 46%%; padding-right: 0; }
+            .room .signature { display: block; height: 46pt; }
             .contents ul { list-style: none; padding: 0; }
             .contents h2 { margin-top: 0; }
             .contents li { margin: 0; font-size: 8.5pt; line-height: 1.35; }

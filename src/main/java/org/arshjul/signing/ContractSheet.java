@@ -112,8 +112,18 @@ final class ContractSheet {
                 who.text(party.signs());
                 who.appendElement("br");
                 who.appendText(party.office());
-                row.appendElement("td");
+                sign(row.appendElement("td").addClass("ink"), party);
             }
+        }
+    }
+
+    /** The PDF has a field there for an electronic signature, empty enough for one in ink. */
+    private void sign(Element place, PartyData party) {
+        if (data.state() == DocumentState.FIXED) {
+            place.appendElement("a")
+                    .addClass("signature")
+                    .attr("href", "signature:" + party.id())
+                    .attr("title", "Underskrift för " + party.name());
         }
     }
 
@@ -121,8 +131,9 @@ final class ContractSheet {
         return switch (data.state()) {
             case DRAFT -> "UTKAST: den här sidan undertecknas inte.";
             case FIXED ->
-                "Varje part undertecknar en gång, elektroniskt i Årshjul eller på den här sidan. En elektronisk"
-                        + " underskrift gäller den här filens kontrollsumma (SHA-256) och syns inte på sidan.";
+                "Varje part undertecknar en gång, elektroniskt i Årshjul eller med penna på den här sidan. En"
+                        + " elektronisk underskrift fogas till filen och syns i rutan vid parten; den text som står"
+                        + " i filen ändras inte.";
             case COPY -> "Undertecknades i en annan form; det undertecknade dokumentet finns hos parterna.";
         };
     }

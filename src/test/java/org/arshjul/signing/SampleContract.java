@@ -16,7 +16,7 @@ import org.arshjul.signing.ContractData.SectionData;
 import org.arshjul.signing.ContractData.TextData;
 
 /** A contract with everything that people may write in it. */
-final class SampleContract {
+public final class SampleContract {
 
     static final Instant FIXED = Instant.parse("2026-12-01T09:30:15.123456Z");
 
@@ -50,9 +50,20 @@ final class SampleContract {
             section("9", "9", "Kontraktet", 1, Owner.GENERATED, "Avtalet är version 7."),
             section("annex-1", "", "Bilaga 1 - Länkar", 0, Owner.MUNICIPALITY, "- [Planen](https://example.org/plan)"));
 
+    /** As many as sign a contract. */
+    public static final List<PartyData> PARTIES = List.of(
+            new PartyData("enkoping", "Enköpings kommun", "Kommunstyrelsens ordförande", "Åsa Öberg"),
+            new PartyData("energimyndigheten", "Statens energimyndighet", "Generaldirektör", "Örjan Ek"),
+            new PartyData("vinnova", "Verket för innovationssystem", "Generaldirektör", "Maj Lind"),
+            new PartyData("formas", "Formas", "Generaldirektör", null),
+            new PartyData("tillvaxtverket", "Tillväxtverket", "Generaldirektör", "Siv Ros"),
+            new PartyData("trafikverket", "Trafikverket", "Generaldirektör", "Bo Alm"),
+            new PartyData("naturvardsverket", "Naturvårdsverket", "Generaldirektör", "Eva Sten"),
+            new PartyData("viable-cities", "Viable Cities", "Programchef", "Ola Berg"));
+
     private SampleContract() {}
 
-    static ContractDocument document(DocumentState state) {
+    public static ContractDocument document(DocumentState state) {
         return document(state, assembled());
     }
 
@@ -81,9 +92,7 @@ final class SampleContract {
                                 REVISED,
                                 contract.shared().digest().hex())),
                 Digest.of(contract.markdown()).hex(),
-                List.of(
-                        new PartyData("enkoping", "Enköpings kommun", "Kommunstyrelsens ordförande", "Åsa Öberg"),
-                        new PartyData("formas", "Formas", "Generaldirektör", null)),
+                PARTIES,
                 contract.sections().stream()
                         .map(section -> new SectionData(
                                 section.key(),

@@ -1,0 +1,9 @@
+package org.arshjul.signing.pades;
+
+/** Whose key made a signature. */
+public enum SealKind {
+    /** One made for this person and this signature, certified by the installation's authority. */
+    PERSON,
+    /** The organisation's seal (e-stämpel), which vouches for who signed. */
+    SEAL
+}
