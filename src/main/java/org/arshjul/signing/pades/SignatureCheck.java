@@ -36,7 +36,7 @@ public class SignatureCheck implements DisposableBean {
     public static final int LARGEST = 30 * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(SignatureCheck.class);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int AT_ONCE = 2;
     private static final String BEGINNING = "%PDF-";
 

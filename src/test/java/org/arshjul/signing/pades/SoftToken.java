@@ -1,0 +1,99 @@
+package org.arshjul.signing.pades;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.Provider;
+import java.security.Security;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.arshjul.signing.pades.SigningSettings.KeyStoreSettings;
+import org.arshjul.signing.pades.SigningSettings.KeyStoreType;
+
+/** Debian's SoftHSM: a PKCS#11 token without hardware; installed where it is missing and may be installed. */
+final class SoftToken implements AutoCloseable {
+
+    static final String PIN = "1234";
+
+    private static final Path PROGRAM = Path.of("/usr/bin/softhsm2-util");
+    private static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
+    private static final String PACKAGE = "softhsm2";
+    private static final Path LOG = Path.of("target", "softhsm.log");
+    private static final int MINUTES = 5;
+
+    private final String label = "arshjul-" + System.nanoTime();
+    private final Path configuration;
+
+    /** An empty token; all must be made before the first is used, for a process sees no later ones. */
+    SoftToken(Path folder) throws IOException {
+        if (!Files.isExecutable(PROGRAM)) {
+            install();
+        }
+        run("%s --init-token --free --label %s --so-pin 12345678 --pin %s".formatted(PROGRAM, label, PIN));
+        configuration = Files.writeString(folder.resolve(label + ".cfg"), """
+                name = %s
+                library = %s
+                slot = %s
+                """.formatted(label, LIBRARY, slot(label)));
+    }
+
+    KeyStoreSettings settings(String pin, String alias) {
+        return new KeyStoreSettings(KeyStoreType.PKCS11, configuration, pin, alias);
+    }
+
+    /** Puts a key into it under that name. */
+    void hold(String alias, SampleKey key) throws Exception {
+        Provider provider = Security.getProvider("SunPKCS11").configure(configuration.toString());
+        KeyStore store = KeyStore.getInstance("PKCS11", provider);
+        store.load(null, PIN.toCharArray());
+        store.setKeyEntry(alias, key.pair().getPrivate(), null, new X509Certificate[] {key.certificate()});
+    }
+
+    @Override
+    public void close() throws IOException {
+        run("%s --delete-token --token %s".formatted(PROGRAM, label));
+    }
+
+    private static String slot(String label) throws IOException {
+        run(PROGRAM + " --show-slots");
+        String slot = "";
+        for (String line : Files.readAllLines(LOG)) {
+            if (line.startsWith("Slot ")) {
+                slot = line.substring("Slot ".length()).strip();
+            } else if (line.contains("Label:") && line.strip().endsWith(label)) {
+                return slot;
+            }
+        }
+        throw new AssertionError("no token " + label);
+    }
+
+    private static void install() throws IOException {
+        if (Files.isExecutable(Path.of("/usr/bin/apt-get"))
+                && System.getProperty("user.name").equals("root")) {
+            run("apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120"
+                    + " install -q -y --no-install-recommends " + PACKAGE);
+        }
+        if (!Files.isExecutable(PROGRAM)) {
+            throw new AssertionError("This test needs SoftHSM. On Debian: apt-get install %s. What was tried: %s"
+                    .formatted(PACKAGE, LOG));
+        }
+    }
+
+    private static void run(String command) throws IOException {
+        Files.createDirectories(LOG.getParent());
+        Process process = new ProcessBuilder(List.of("sh", "-c", command))
+                .redirectErrorStream(true)
+                .redirectOutput(LOG.toFile())
+                .start();
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new AssertionError("%s failed: %s".formatted(command, Files.readString(LOG)));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(command, stopped);
+        }
+    }
+}
