@@ -17,7 +17,7 @@ public final class Contract {
             Map.entry(Stage.MANDATE, Set.of(Stage.FROZEN, Stage.REWORK, Stage.DECLINED)),
             Map.entry(Stage.FROZEN, Set.of(Stage.SIGNING)),
             Map.entry(Stage.SIGNING, Set.of(Stage.IN_FORCE, Stage.DECLINED)),
-            Map.entry(Stage.DECLINED, Set.of(Stage.REWORK)),
+            Map.entry(Stage.DECLINED, Set.of(Stage.REWORK, Stage.SIGNING)),
             Map.entry(Stage.IN_FORCE, Set.of(Stage.EXPIRED)),
             Map.entry(Stage.EXPIRED, Set.of()),
             Map.entry(Stage.WITHDRAWN, Set.of()),

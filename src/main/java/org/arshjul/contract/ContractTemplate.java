@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param agenciesLead the agency that holds the pen for sections owned by the agencies jointly
  * @param commitmentLeads words by which a paragraph introduces commitments as a list, such as "avser kommunen att"
  * @param reviewers who gives opinions on which text
+ * @param mayStandWithout the kinds of parties without whose signature a contract may go on, if the coordinator decides so
  * @param sections the sections in the contract's order
  */
 @ConfigurationProperties("contract-template")
@@ -37,7 +38,13 @@ public record ContractTemplate(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String agenciesLead,
         @NotEmpty List<@NotBlank String> commitmentLeads,
         @NotNull @Valid Reviewers reviewers,
+        @DefaultValue Set<PartyKind> mayStandWithout,
         @NotEmpty List<@Valid Section> sections) {
+
+    public ContractTemplate {
+        // Templates of years that were planned before there was this choice do not have it.
+        mayStandWithout = mayStandWithout == null ? Set.of() : mayStandWithout;
+    }
 
     /**
      * The kinds of parties that give opinions: on the shared text all parties of those kinds, on a municipality's own

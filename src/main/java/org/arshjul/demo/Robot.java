@@ -20,6 +20,7 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.IdentityProof;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskAnswers;
@@ -88,7 +89,8 @@ class Robot {
                 .flatMap(group -> parties.members(group).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody may take %s".formatted(task)));
-        Actor.as(person.id(), parties.groupsOf(person.id()), () -> {
+        IdentityProof robot = new IdentityProof("demo", clock.instant());
+        Actor.as(person.id(), parties.groupsOf(person.id()), robot, () -> {
             answers.answer(
                     task.id(),
                     manners.getOrDefault(task.kind(), none -> Map.of()).apply(task));

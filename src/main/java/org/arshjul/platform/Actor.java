@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -55,15 +56,41 @@ public final class Actor {
         return person().orElse(SYSTEM);
     }
 
+    /** How and when the signed-in person showed who they are; empty for the system. */
+    public static Optional<IdentityProof> proof() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof IdentityProof proof
+                ? Optional.of(proof)
+                : Optional.empty();
+    }
+
+    /** The signed-in person has just shown who they are. */
+    public static void shown(IdentityProof proof) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof AbstractAuthenticationToken token) {
+            token.setDetails(proof);
+        }
+    }
+
     /**
      * Does something as that person with these groups, for us and for the engine, and then is whoever it was before: for
      * the demo's robots, which act through the same commands as people.
      */
     public static <T> T as(String person, Collection<String> groups, Supplier<T> action) {
+        return as(person, groups, null, action);
+    }
+
+    /**
+     * The same for what a person confirmed before, to be carried out now.
+     *
+     * @param proof how the person showed who they are then, or null
+     */
+    public static <T> T as(String person, Collection<String> groups, IdentityProof proof, Supplier<T> action) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext acting = SecurityContextHolder.createEmptyContext();
-        acting.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                person, null, AuthorityUtils.createAuthorityList(groups)));
+        UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(
+                person, null, AuthorityUtils.createAuthorityList(groups));
+        token.setDetails(proof);
+        acting.setAuthentication(token);
         ProcessEngine engine = ProcessEngines.getDefaultProcessEngine(false);
         IdentityService identities = engine == null ? null : engine.getIdentityService();
         var engineBefore = identities == null ? null : identities.getCurrentAuthentication();

@@ -1,14 +1,82 @@
 package org.arshjul.signing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.IdentityProof;
 
 /**
- * One party's signature, by the signed-in holder of its office, on the frozen document.
+ * One party's signature on the frozen document, by the holder of its office.
  *
  * @param digest of the document that was shown and signed
+ * @param signedAt when the person signed; for a signature on paper the start of the day that stands beside it
  * @param voidedAt when a new round made it void, or null while it counts
+ * @param proof how the person had shown who they are; null where no more than a log-in was asked for, and on paper
+ * @param recordedBy the registrar who recorded what was signed on paper, or null
+ * @param evidence what was kept beside it, such as the scan of the paper, or null
+ * @param inFile where it stands in the signed file; null on paper, and until it has been set
  */
 public record Signature(
-        PartyId party, String person, String name, String office, Digest digest, Instant signedAt, Instant voidedAt) {}
+        long id,
+        PartyId party,
+        String person,
+        String name,
+        String office,
+        Digest digest,
+        Instant signedAt,
+        Instant voidedAt,
+        Way way,
+        IdentityProof proof,
+        String recordedBy,
+        UUID evidence,
+        InFile inFile) {
+
+    /** How a signature was given. */
+    public enum Way {
+        ELECTRONIC,
+        PAPER;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A signature as it stands in the PDF.
+     *
+     * @param level such as {@code PAdES-BASELINE-B}
+     * @param personal whether the certificate is the person's own, issued for this one signature; else it is the seal of
+     *     the organisation that runs the installation
+     * @param certificates the chain, PEM, the signer's first
+     * @param timeStampedAt what the time-stamp authority says, or null without one
+     * @param size of the file with it, in bytes: so far it covers
+     * @param digest of the file with it
+     */
+    public record InFile(
+            String level,
+            boolean personal,
+            String certificates,
+            Instant setAt,
+            Instant timeStampedAt,
+            int size,
+            Digest digest) {}
+
+    /** Whether it counts: a new round, or the end of the year's revision, makes it void. */
+    public boolean counts() {
+        return voidedAt == null;
+    }
+
+    public Optional<InFile> set() {
+        return Optional.ofNullable(inFile);
+    }
+
+    /** Whether it was given electronically and is still to be set into the file. */
+    boolean waits() {
+        return way == Way.ELECTRONIC && inFile == null;
+    }
+}

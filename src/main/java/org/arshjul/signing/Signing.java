@@ -19,12 +19,19 @@ public final class Signing {
     private final Mandate mandate;
     private final FrozenDocument document;
     private final List<Signature> signatures;
+    private final List<SignatureRefusal> refusals;
 
-    Signing(Contract contract, Mandate mandate, FrozenDocument document, List<Signature> signatures) {
+    Signing(
+            Contract contract,
+            Mandate mandate,
+            FrozenDocument document,
+            List<Signature> signatures,
+            List<SignatureRefusal> refusals) {
         this.contract = contract;
         this.mandate = mandate;
         this.document = document;
         this.signatures = List.copyOf(signatures);
+        this.refusals = List.copyOf(refusals);
     }
 
     public Contract contract() {
@@ -51,9 +58,30 @@ public final class Signing {
         return signatures.stream().filter(one -> one.voidedAt() == null).toList();
     }
 
-    /** The parties whose signature is missing. */
+    /** All signatures that were ever given on the contract, void ones too. */
+    public List<Signature> signaturesEver() {
+        return signatures;
+    }
+
+    /** The parties that did not sign the document, in the order in which they declined or were given up. */
+    public List<SignatureRefusal> refusals() {
+        return refusals;
+    }
+
+    /** The parties without which the contract goes on, by the coordinator's decision. */
+    public List<PartyId> leftOut() {
+        return refusals.stream()
+                .filter(SignatureRefusal::goesOnWithout)
+                .map(SignatureRefusal::party)
+                .distinct()
+                .toList();
+    }
+
+    /** The parties whose signature is missing; none of those without which it goes on. */
     public List<PartyId> missing() {
+        List<PartyId> leftOut = leftOut();
         return contract.parties().stream()
+                .filter(party -> !leftOut.contains(party))
                 .filter(party ->
                         signatures().stream().noneMatch(one -> one.party().equals(party)))
                 .toList();

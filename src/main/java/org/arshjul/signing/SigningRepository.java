@@ -7,20 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.arshjul.contract.ContractId;
-import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Mandates, documents and signatures are only ever added; a signature can become void. */
+/** Mandates and documents are only ever added; the signed file grows by a revision for each signature. */
 @Repository
 class SigningRepository {
 
@@ -177,39 +175,8 @@ class SigningRepository {
                 .optional();
     }
 
-    void insert(ContractId id, Signature signature) {
-        jdbc.sql("""
-                        insert into signature (contract_id, party_id, person_id, name, office, digest, signed_at)
-                        values (:contract, :party, :person, :name, :office, :digest, :at)
-                        """)
-                .param("contract", id.toString())
-                .param("party", signature.party().value())
-                .param("person", signature.person())
-                .param("name", signature.name())
-                .param("office", signature.office())
-                .param("digest", signature.digest().hex())
-                .param("at", utc(signature.signedAt()))
-                .update();
-    }
-
-    List<Signature> signatures(ContractId id) {
-        return jdbc.sql("select * from signature where contract_id = :id order by id")
-                .param("id", id.toString())
-                .query(SigningRepository::signature)
-                .list();
-    }
-
-    /** Without the documents themselves, in two queries. */
-    Map<ContractId, SignedDocument> published() {
-        Map<String, List<Signature>> signatures = new HashMap<>();
-        jdbc.sql("""
-                        select s.* from signature s join contract c on c.id = s.contract_id
-                         where c.stage in ('IN_FORCE', 'EXPIRED') and s.voided_at is null order by s.id
-                        """).query(row -> {
-            signatures
-                    .computeIfAbsent(row.getString("contract_id"), none -> new ArrayList<>())
-                    .add(signature(row, 0));
-        });
+    /** What was fixed of the contracts that are, or were, in force, and signed as the second argument says. */
+    Map<ContractId, SignedDocument> published(Map<ContractId, List<Signature>> signatures) {
         Map<ContractId, SignedDocument> documents = new HashMap<>();
         jdbc.sql("""
                         select d.contract_id, d.digest, d.frozen_at
@@ -217,9 +184,9 @@ class SigningRepository {
                          where c.stage in ('IN_FORCE', 'EXPIRED')
                            and d.id = (select max(l.id) from frozen_document l where l.contract_id = d.contract_id)
                         """).query(row -> {
-            String id = row.getString("contract_id");
+            ContractId id = ContractId.of(row.getString("contract_id"));
             documents.put(
-                    ContractId.of(id),
+                    id,
                     new SignedDocument(
                             new Digest(row.getString("digest")),
                             instant(row.getObject("frozen_at", OffsetDateTime.class)),
@@ -228,22 +195,40 @@ class SigningRepository {
         return documents;
     }
 
-    void voidSignatures(ContractId id, Instant at) {
-        jdbc.sql("update signature set voided_at = :at where contract_id = :id and voided_at is null")
+    /** Whoever signs, declines or sets signatures into that contract's file waits for the others who do. */
+    void lock(ContractId id) {
+        jdbc.sql("select id from frozen_document where contract_id = :id order by id for update")
                 .param("id", id.toString())
-                .param("at", utc(at))
-                .update();
+                .query(Long.class)
+                .list();
     }
 
-    private static Signature signature(ResultSet row, int number) throws SQLException {
-        return new Signature(
-                new PartyId(row.getString("party_id")),
-                row.getString("person_id"),
-                row.getString("name"),
-                row.getString("office"),
-                new Digest(row.getString("digest")),
-                instant(row.getObject("signed_at", OffsetDateTime.class)),
-                instant(row.getObject("voided_at", OffsetDateTime.class)));
+    /** The file with the signatures that were set so far; empty before the first. */
+    Optional<byte[]> signedFile(ContractId id) {
+        return jdbc.sql("""
+                        select f.content from signed_file f
+                         where f.document_id = (select max(d.id) from frozen_document d where d.contract_id = :id)
+                        """)
+                .param("id", id.toString())
+                .query((row, number) -> row.getBytes("content"))
+                .optional();
+    }
+
+    /** The file that was fixed last now has one signature more. */
+    void putSignedFile(ContractId id, byte[] content) {
+        jdbc.sql("""
+                        delete from signed_file where document_id =
+                               (select max(d.id) from frozen_document d where d.contract_id = :id)
+                        """).param("id", id.toString()).update();
+        jdbc.sql("""
+                        insert into signed_file (document_id, content, byte_count, digest)
+                        select max(d.id), :content, :size, :digest from frozen_document d where d.contract_id = :id
+                        """)
+                .param("id", id.toString())
+                .param("content", content)
+                .param("size", content.length)
+                .param("digest", Digest.of(content).hex())
+                .update();
     }
 
     private static Digest digest(String hex) {

@@ -1,5 +1,6 @@
 package org.arshjul.signing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,20 +16,25 @@ import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
+import org.arshjul.contract.Templates;
 import org.arshjul.contract.TextAgreed;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
 import org.arshjul.contract.TextVersion;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
-import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
+import org.arshjul.party.PartyKind;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.IdentityProof;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.signing.Signature.Way;
+import org.arshjul.signing.SignatureRefusal.Outcome;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -37,39 +43,52 @@ import org.springframework.transaction.annotation.Transactional;
 /** The signing of all contracts: mandate, freeze, signatures bound to the frozen digest, publication. */
 @Component
 @Transactional
+@EnableConfigurationProperties(SignatureSettings.class)
 public class Signings {
 
     private static final Set<Stage> FIXED = EnumSet.of(Stage.FROZEN, Stage.SIGNING, Stage.IN_FORCE, Stage.EXPIRED);
 
     private final SigningRepository signings;
+    private final SignatureRepository signatures;
+    private final SignatureRefusalRepository refusals;
     private final Contracts contracts;
     private final Texts texts;
     private final Assemblies assemblies;
     private final ContractDocuments documents;
+    private final Templates templates;
     private final Parties parties;
     private final SigningProcess process;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
+    private final SignatureSettings settings;
 
     Signings(
             SigningRepository signings,
+            SignatureRepository signatures,
+            SignatureRefusalRepository refusals,
             Contracts contracts,
             Texts texts,
             Assemblies assemblies,
             ContractDocuments documents,
+            Templates templates,
             Parties parties,
             SigningProcess process,
             ApplicationEventPublisher events,
-            ProgrammeClock clock) {
+            ProgrammeClock clock,
+            SignatureSettings settings) {
         this.signings = signings;
+        this.signatures = signatures;
+        this.refusals = refusals;
         this.contracts = contracts;
         this.texts = texts;
         this.assemblies = assemblies;
         this.documents = documents;
+        this.templates = templates;
         this.parties = parties;
         this.process = process;
         this.events = events;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** A contract is ready for its mandate when its own and the shared text are agreed. */
@@ -89,11 +108,13 @@ public class Signings {
     @Transactional(readOnly = true)
     public Signing get(ContractId id) {
         Contract contract = contracts.get(id);
+        FrozenDocument document = signings.document(id).orElse(null);
         return new Signing(
                 contract,
                 signings.mandate(id).orElse(null),
-                signings.document(id).orElse(null),
-                signings.signatures(id));
+                document,
+                signatures.of(id),
+                document == null ? List.of() : refusals.of(id, document.digest()));
     }
 
     /** The very bytes that are, or were last, to be signed; refuses where nothing is fixed. */
@@ -130,7 +151,7 @@ public class Signings {
     /** What was signed of the contracts that are, or were, in force; those that were signed elsewhere are not among them. */
     @Transactional(readOnly = true)
     public Map<ContractId, SignedDocument> published() {
-        return signings.published();
+        return signings.published(signatures.published());
     }
 
     /**
@@ -218,17 +239,30 @@ public class Signings {
     }
 
     /**
-     * The signed-in office holder signs for the party.
+     * The signed-in office holder signs for the party; what was given is then set into the file.
      *
      * @param shown the digest of the document that the signatory was shown
      */
     public void sign(ContractId id, PartyId party, Digest shown) {
+        signings.lock(id);
         get(id).checkSignature(party, shown);
         Person signatory = signatory(party);
-        Party signs = parties.get(party);
-        signings.insert(
+        signatures.insert(
                 id,
-                new Signature(party, signatory.id(), signatory.name(), signs.office(), shown, clock.instant(), null));
+                new Signature(
+                        0,
+                        party,
+                        signatory.id(),
+                        signatory.name(),
+                        parties.get(party).office(),
+                        shown,
+                        clock.instant(),
+                        null,
+                        Way.ELECTRONIC,
+                        requireIdentity().orElse(null),
+                        null,
+                        null,
+                        null));
         events.publishEvent(new ContractSigned(id, party, signatory.id(), shown.hex()));
     }
 
@@ -237,15 +271,43 @@ public class Signings {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("signing.reasonMissing", id);
         }
+        signings.lock(id);
         Signing signing = get(id);
-        signing.checkSignature(party, signing.document().orElseThrow().digest());
-        events.publishEvent(new SignatureDeclined(id, party, signatory(party).id(), reason));
+        Digest document = signing.document().orElseThrow().digest();
+        signing.checkSignature(party, document);
+        String signatory = signatory(party).id();
+        refusals.insert(id, document, new SignatureRefusal(party, signatory, reason, clock.instant(), null, null));
+        contracts.advance(id, Stage.DECLINED);
+        events.publishEvent(new SignatureDeclined(id, party, signatory, reason));
+    }
+
+    /** The coordinator stops the signing of a contract that the party lets wait for its signature. */
+    public void stop(ContractId id, PartyId party) {
+        signings.lock(id);
+        Digest document = get(id).document().orElseThrow().digest();
+        refusals.insert(id, document, new SignatureRefusal(party, null, null, clock.instant(), null, null));
         contracts.advance(id, Stage.DECLINED);
     }
 
-    /** The coordinator stops the signing of a contract whose signatures do not come. */
-    public void stop(ContractId id) {
-        contracts.advance(id, Stage.DECLINED);
+    /**
+     * The contract goes on without the parties that did not sign it; what the others signed stands. Refuses where the
+     * template lets no party of that kind be missing.
+     */
+    public void goOnWithout(ContractId id, String reason) {
+        Set<PartyKind> allowed = templates.of(id.year()).mayStandWithout();
+        List<PartyId> without = get(id).refusals().stream()
+                .filter(refusal -> refusal.outcome() == null)
+                .map(SignatureRefusal::party)
+                .distinct()
+                .toList();
+        for (PartyId party : without) {
+            if (!allowed.contains(parties.get(party).kind())) {
+                throw Refusal.conflict(
+                        "signing.notWithout", id, parties.get(party).name());
+            }
+        }
+        refusals.decide(id, Outcome.WITHOUT_THE_PARTY, Actor.name(), reason, clock.instant());
+        without.forEach(party -> events.publishEvent(new PartyLeftOut(id, party, reason)));
     }
 
     /** All have signed: the contract is public and in force. */
@@ -260,13 +322,15 @@ public class Signings {
 
     /** A new round: the municipality's own text is opened for rework, and signatures given so far are void. */
     public void reopen(ContractId id, String reason) {
-        signings.voidSignatures(id, clock.instant());
+        signatures.makeVoid(id, clock.instant());
+        refusals.decide(id, Outcome.NEW_ROUND, Actor.name(), reason, clock.instant());
         texts.reopen(id.ownText(), reason);
     }
 
     /** The contract is not renewed this year. */
     public void withdraw(ContractId id, String reason) {
-        signings.voidSignatures(id, clock.instant());
+        signatures.makeVoid(id, clock.instant());
+        refusals.decide(id, Outcome.WITHDRAWN, Actor.name(), reason, clock.instant());
         contracts.advance(id, Stage.WITHDRAWN);
         events.publishEvent(new ContractWithdrawn(id, reason));
     }
@@ -280,7 +344,7 @@ public class Signings {
     /** The year was cancelled: the contract's signing stops where it is. */
     public void cancel(ContractId id) {
         process.cancelled(id);
-        signings.voidSignatures(id, clock.instant());
+        signatures.makeVoid(id, clock.instant());
         contracts.advance(id, Stage.CANCELLED);
     }
 
@@ -289,6 +353,24 @@ public class Signings {
             contracts.advance(id, Stage.MANDATE);
             process.requested(id);
         }
+    }
+
+    /** Whether the signed-in person has shown who they are so lately that they may sign now. */
+    public boolean identityConfirmed() {
+        Duration within = settings.confirmedWithin();
+        return within == null
+                || Actor.proof()
+                        .filter(shown -> shown.within(within, clock.instant()))
+                        .isPresent();
+    }
+
+    /** How the signed-in person showed who they are; refuses where that is longer ago than the installation allows. */
+    Optional<IdentityProof> requireIdentity() {
+        if (!identityConfirmed()) {
+            throw Refusal.forbidden(
+                    "signing.identityNotConfirmed", settings.confirmedWithin().toMinutes());
+        }
+        return Actor.proof();
     }
 
     private Person signatory(PartyId party) {

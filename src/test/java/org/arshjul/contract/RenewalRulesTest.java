@@ -271,7 +271,8 @@ class RenewalRulesTest {
 
     private static ContractTemplate template(ContractTemplate.Section... sections) {
         Reviewers reviewers = new Reviewers(Set.of(PartyKind.AGENCY), Set.of(PartyKind.AGENCY));
-        return new ContractTemplate("Avtal", 2020, 3, "formas", List.of("avser"), reviewers, List.of(sections));
+        return new ContractTemplate(
+                "Avtal", 2020, 3, "formas", List.of("avser"), reviewers, Set.of(), List.of(sections));
     }
 
     private static ContractTemplate.Section own(String key, String number, String title) {

@@ -10,12 +10,12 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.arshjul.contract.AssembledContract;
 import org.arshjul.contract.Assemblies;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
+import org.arshjul.contract.Templates;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -34,14 +34,18 @@ class FreezeTest {
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final Signings signings = new Signings(
             kept,
+            mock(SignatureRepository.class),
+            mock(SignatureRefusalRepository.class),
             contracts,
             mock(Texts.class),
             assemblies,
             documents,
+            mock(Templates.class),
             mock(Parties.class),
             mock(SigningProcess.class),
             events,
-            mock(ProgrammeClock.class));
+            mock(ProgrammeClock.class),
+            new SignatureSettings(null));
 
     @Test
     void a_contract_that_cannot_be_printed_is_not_fixed_and_the_failure_is_heard() {
@@ -56,7 +60,6 @@ class FreezeTest {
                         "registrar",
                         Instant.EPOCH)));
         when(kept.document(ID)).thenReturn(Optional.empty());
-        when(kept.signatures(ID)).thenReturn(List.of());
         when(documents.fixed(any(AssembledContract.class), any())).thenThrow(new IllegalStateException("no print"));
 
         assertThatThrownBy(() -> signings.freeze(ID)).hasMessage("no print");

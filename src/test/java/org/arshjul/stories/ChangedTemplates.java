@@ -39,6 +39,7 @@ class ChangedTemplates {
                 configured.agenciesLead(),
                 configured.commitmentLeads(),
                 configured.reviewers(),
+                configured.mayStandWithout(),
                 change.sections);
         try {
             jdbc.sql("insert into contract_template values (:year, :content, :digest, current_timestamp)")

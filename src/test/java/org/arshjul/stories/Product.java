@@ -22,6 +22,7 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.DomainEvent;
+import org.arshjul.platform.IdentityProof;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
@@ -132,7 +133,7 @@ class Product {
     /** Does something as somebody of that group, and lets the year run on. */
     <T> T as(String group, String year, Supplier<T> act) {
         Person person = parties.members(group).stream().findFirst().orElseThrow();
-        T result = Actor.as(person.id(), parties.groupsOf(person.id()), act);
+        T result = Actor.as(person.id(), parties.groupsOf(person.id()), new IdentityProof("password", now()), act);
         settle(year);
         return result;
     }

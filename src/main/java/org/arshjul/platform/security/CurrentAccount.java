@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.IdentityProof;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -17,14 +18,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sees to it that a session knows what its person may do now, not at log-in: an office holder who was succeeded signs
- * nothing more, and whoever left is logged out.
+ * nothing more, and whoever left is logged out. How and when the person showed who they are goes along.
  */
 final class CurrentAccount extends OncePerRequestFilter {
 
     private final SignIn signIn;
+    private final IdentityProofs proofs;
 
-    CurrentAccount(SignIn signIn) {
+    CurrentAccount(SignIn signIn, IdentityProofs proofs) {
         this.signIn = signIn;
+        this.proofs = proofs;
     }
 
     @Override
@@ -35,19 +38,19 @@ final class CurrentAccount extends OncePerRequestFilter {
             Authentication session = SecurityContextHolder.getContext().getAuthentication();
             signIn.account(person.get())
                     .ifPresentOrElse(
-                            account -> refresh(session, account),
+                            account -> refresh(session, account, proofs.of(request)),
                             () -> new SecurityContextLogoutHandler().logout(request, response, session));
         }
         chain.doFilter(request, response);
     }
 
-    private static void refresh(Authentication session, Account account) {
-        if (Actor.groups().equals(account.groups())) {
-            return;
+    private static void refresh(Authentication session, Account account, Optional<IdentityProof> proof) {
+        if (!Actor.groups().equals(account.groups())) {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                    session.getPrincipal(), null, AuthorityUtils.createAuthorityList(account.groups())));
+            SecurityContextHolder.setContext(context);
         }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                session.getPrincipal(), null, AuthorityUtils.createAuthorityList(account.groups())));
-        SecurityContextHolder.setContext(context);
+        proof.ifPresent(Actor::shown);
     }
 }

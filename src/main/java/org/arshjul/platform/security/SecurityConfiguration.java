@@ -68,7 +68,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain securityOfPrograms(
-            HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems) throws Exception {
+            HttpSecurity http, SignIn signIn, IdentityProofs proofs, EngineRestGate gate, ProblemAnswers problems)
+            throws Exception {
         commonHeaders(http);
         return http.securityMatcher(paths("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -78,7 +79,7 @@ class SecurityConfiguration {
                         request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !byMachine(request)))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
-                .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/engine-rest/**"))
                         .access(gate)
                         .anyRequest()
@@ -91,13 +92,14 @@ class SecurityConfiguration {
     /** Camunda's webapp: it has its own content security policy and its own protection against forged requests. */
     @Bean
     @Order(2)
-    SecurityFilterChain securityOfWebapp(HttpSecurity http, SignIn signIn, EngineRestGate gate, ProblemAnswers problems)
+    SecurityFilterChain securityOfWebapp(
+            HttpSecurity http, SignIn signIn, IdentityProofs proofs, EngineRestGate gate, ProblemAnswers problems)
             throws Exception {
         commonHeaders(http);
         return http.securityMatcher(paths("/camunda/**", "/camunda-welcome/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
-                .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
                 .addFilterBefore(new WebappLogout(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .exceptionHandling(
@@ -113,6 +115,7 @@ class SecurityConfiguration {
     SecurityFilterChain securityOfPages(
             HttpSecurity http,
             SignIn signIn,
+            IdentityProofs proofs,
             IdentityProviders providers,
             ProviderSignIn providerSignIn,
             LostSession lostSession)
@@ -128,7 +131,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES)))
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
-                .addFilterBefore(new CurrentAccount(signIn), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 // What is only the end of a request that was let in.
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)

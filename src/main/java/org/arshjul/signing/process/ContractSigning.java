@@ -2,10 +2,10 @@ package org.arshjul.signing.process;
 
 import java.util.List;
 import org.arshjul.contract.ContractId;
-import org.arshjul.contract.Contracts;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.process.Messages;
 import org.arshjul.signing.SigningProcess;
+import org.arshjul.signing.Signings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 public class ContractSigning implements SigningProcess {
 
     private final Messages messages;
-    private final Contracts contracts;
+    private final Signings signings;
 
-    ContractSigning(@Lazy Messages messages, Contracts contracts) {
+    ContractSigning(@Lazy Messages messages, @Lazy Signings signings) {
         this.messages = messages;
-        this.contracts = contracts;
+        this.signings = signings;
     }
 
     @Override
@@ -37,9 +37,14 @@ public class ContractSigning implements SigningProcess {
         messages.tellIfWaiting(ContractSigningFacts.SIGNING_CANCELLED, contract.toString());
     }
 
-    /** The parties that sign (asked by the model). */
+    @Override
+    public void signedOnPaper(ContractId contract, PartyId party) {
+        messages.tellIfWaiting(ContractSigningFacts.PAPER_SIGNATURE_RECORDED, contract.toString(), party.value());
+    }
+
+    /** The parties whose signature is missing (asked by the model). */
     public List<String> parties(DelegateExecution execution) {
-        return contracts.get(ContractId.of(execution.getProcessBusinessKey())).parties().stream()
+        return signings.get(ContractId.of(execution.getProcessBusinessKey())).missing().stream()
                 .map(PartyId::value)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.arshjul.signing.process;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.arshjul.contract.ContractId;
+import org.arshjul.party.PartyId;
 import org.arshjul.party.Role;
 import org.arshjul.platform.calendar.Deadlines;
 import org.arshjul.platform.task.DecisionTask;
@@ -18,7 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ContractSigningTasks {
 
-    private static final List<Choice> ON_REFUSAL = List.of(new Choice("newRound", true), new Choice("withdraw", true));
+    private static final Choice NEW_ROUND = new Choice("newRound", true);
+    private static final Choice WITHDRAW = new Choice("withdraw", true);
+    private static final Choice GO_ON_WITHOUT = new Choice("goOnWithout", true);
 
     private final Signings signings;
     private final Deadlines deadlines;
@@ -37,19 +40,19 @@ class ContractSigningTasks {
                 List.of(new Choice("extend", false), new Choice("stop", true)),
                 (task, answer) -> {
                     if (answer.decision().equals("stop")) {
-                        signings.stop(ContractId.of(task.subject()));
+                        signings.stop(ContractId.of(task.subject()), new PartyId(task.concerns()));
                     }
                 });
     }
 
     @Bean
     DecisionTask handleDecline() {
-        return decision("HandleDecline", ON_REFUSAL, this::goOn);
+        return decision("HandleDecline", List.of(NEW_ROUND, GO_ON_WITHOUT, WITHDRAW), this::goOn);
     }
 
     @Bean
     DecisionTask decideOnRejection() {
-        return decision("DecideOnRejection", ON_REFUSAL, this::goOn);
+        return decision("DecideOnRejection", List.of(NEW_ROUND, WITHDRAW), this::goOn);
     }
 
     private DecisionTask decision(String id, List<Choice> choices, BiConsumer<HumanTask, Decision> effect) {
@@ -58,10 +61,10 @@ class ContractSigningTasks {
 
     private void goOn(HumanTask task, Decision answer) {
         ContractId contract = ContractId.of(task.subject());
-        if (answer.decision().equals("withdraw")) {
-            signings.withdraw(contract, answer.reason());
-        } else {
-            signings.reopen(contract, answer.reason());
+        switch (answer.decision()) {
+            case "withdraw" -> signings.withdraw(contract, answer.reason());
+            case "goOnWithout" -> signings.goOnWithout(contract, answer.reason());
+            default -> signings.reopen(contract, answer.reason());
         }
     }
 }

@@ -1,0 +1,86 @@
+package org.arshjul.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.IdentityProof;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Remembers with each session how and when its person last showed who they are, and lets them show it again. */
+@Component
+public class IdentityProofs {
+
+    private static final String SESSION_KEY = IdentityProof.class.getName();
+    private static final String PASSWORD = "password";
+
+    private final SignIn signIn;
+    private final PasswordEncoder passwords;
+    private final ProgrammeClock clock;
+
+    IdentityProofs(SignIn signIn, PasswordEncoder passwords, ProgrammeClock clock) {
+        this.signIn = signIn;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Whether the signed-in person has a password with us; else they show who they are at the identity provider. */
+    public boolean byPassword() {
+        return Actor.person()
+                .flatMap(signIn::account)
+                .map(Account::passwordHash)
+                .isPresent();
+    }
+
+    /** The signed-in person shows by their password that it is they; refuses a wrong one. */
+    public void confirm(HttpServletRequest request, String password) {
+        boolean right = signIn.account(Actor.required())
+                .map(Account::passwordHash)
+                .filter(hash -> passwords.matches(password, hash))
+                .isPresent();
+        if (!right) {
+            throw Refusal.forbidden("identity.wrongPassword");
+        }
+        IdentityProof shown = new IdentityProof(PASSWORD, clock.instant());
+        request.getSession().setAttribute(SESSION_KEY, shown);
+        Actor.shown(shown);
+    }
+
+    @EventListener
+    void on(InteractiveAuthenticationSuccessEvent loggedIn) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            request.getRequest()
+                    .getSession()
+                    .setAttribute(
+                            SESSION_KEY, new IdentityProof(method(loggedIn.getAuthentication()), clock.instant()));
+        }
+    }
+
+    /** What the request's person has shown: with this request, or in its session. */
+    Optional<IdentityProof> of(HttpServletRequest request) {
+        String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (sent != null && sent.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.of(new IdentityProof(PASSWORD, clock.instant()));
+        }
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SESSION_KEY) instanceof IdentityProof proof
+                ? Optional.of(proof)
+                : Optional.empty();
+    }
+
+    private static String method(Authentication authentication) {
+        return authentication instanceof OAuth2AuthenticationToken token
+                ? "provider:" + token.getAuthorizedClientRegistrationId()
+                : PASSWORD;
+    }
+}

@@ -1,0 +1,33 @@
+package org.arshjul.signing;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.arshjul.party.PartyId;
+
+/**
+ * A party that did not sign, and what became of it.
+ *
+ * @param person who declined; null where the time passed without an answer
+ * @param reason why, in the person's words; null where the time passed
+ * @param outcome what the coordinator decided, or null while that is open
+ * @param because why the coordinator decided so, or null
+ */
+public record SignatureRefusal(
+        PartyId party, String person, String reason, Instant refusedAt, Outcome outcome, String because) {
+
+    /** What can be made of it. */
+    public enum Outcome {
+        NEW_ROUND,
+        WITHDRAWN,
+        WITHOUT_THE_PARTY
+    }
+
+    /** Whether the contract goes on without that party. */
+    public boolean goesOnWithout() {
+        return outcome == Outcome.WITHOUT_THE_PARTY;
+    }
+
+    public Optional<String> declinedBy() {
+        return Optional.ofNullable(person);
+    }
+}

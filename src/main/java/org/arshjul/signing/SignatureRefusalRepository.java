@@ -1,0 +1,67 @@
+package org.arshjul.signing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.arshjul.contract.ContractId;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
+import org.arshjul.signing.SignatureRefusal.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who did not sign, by the document that it was asked for. */
+@Repository
+class SignatureRefusalRepository {
+
+    private final JdbcClient jdbc;
+
+    SignatureRefusalRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ContractId id, Digest document, SignatureRefusal refusal) {
+        jdbc.sql("""
+                        insert into signature_refusal (contract_id, party_id, person_id, reason, digest, refused_at)
+                        values (:contract, :party, :person, :reason, :digest, :at)
+                        """)
+                .param("contract", id.toString())
+                .param("party", refusal.party().value())
+                .param("person", refusal.person())
+                .param("reason", refusal.reason())
+                .param("digest", document.hex())
+                .param("at", refusal.refusedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** On that document, in the order in which they came. */
+    List<SignatureRefusal> of(ContractId id, Digest document) {
+        return jdbc.sql("select * from signature_refusal where contract_id = :id and digest = :digest order by id")
+                .param("id", id.toString())
+                .param("digest", document.hex())
+                .query((row, number) -> new SignatureRefusal(
+                        new PartyId(row.getString("party_id")),
+                        row.getString("person_id"),
+                        row.getString("reason"),
+                        row.getObject("refused_at", OffsetDateTime.class).toInstant(),
+                        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
+                        row.getString("because")))
+                .list();
+    }
+
+    /** What the coordinator decided on those that were open. */
+    void decide(ContractId id, Outcome outcome, String by, String because, Instant at) {
+        jdbc.sql("""
+                        update signature_refusal
+                           set outcome = :outcome, decided_by = :by, because = :because, decided_at = :at
+                         where contract_id = :id and outcome is null
+                        """)
+                .param("id", id.toString())
+                .param("outcome", outcome.name())
+                .param("by", by)
+                .param("because", because)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

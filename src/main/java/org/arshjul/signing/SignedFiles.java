@@ -1,0 +1,99 @@
+package org.arshjul.signing;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.arshjul.contract.ContractId;
+import org.arshjul.party.Parties;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.signing.Signature.InFile;
+import org.arshjul.signing.pades.DocumentSigner;
+import org.arshjul.signing.pades.SignatureLine;
+import org.arshjul.signing.pades.SignedPdf;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contracts' files with the signatures in them: the frozen document, and a revision more for each signature. */
+@Component
+@Transactional
+public class SignedFiles {
+
+    private final SigningRepository signings;
+    private final SignatureRepository signatures;
+    private final DocumentSigner signer;
+    private final Parties parties;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeClock clock;
+
+    SignedFiles(
+            SigningRepository signings,
+            SignatureRepository signatures,
+            DocumentSigner signer,
+            Parties parties,
+            ApplicationEventPublisher events,
+            ProgrammeClock clock) {
+        this.signings = signings;
+        this.signatures = signatures;
+        this.signer = signer;
+        this.parties = parties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets what was given electronically and is not in the file yet, in the order in which it was given. Fails where no
+     * signature can be made, with nothing changed: the job is tried again, and then stands on the board.
+     */
+    public void setIn(ContractId id) {
+        signings.lock(id);
+        FrozenDocument document = signings.document(id).orElseThrow();
+        if (!document.isPdf()) {
+            return;
+        }
+        signatures.of(id).stream()
+                .filter(Signature::counts)
+                .filter(Signature::waits)
+                .forEach(signature -> set(id, signature));
+    }
+
+    /** The file with the signatures that were set so far; the frozen document itself before the first. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> of(ContractId id) {
+        return signings.signedFile(id).or(() -> signings.content(id));
+    }
+
+    private void set(ContractId id, Signature signature) {
+        byte[] before = signings.signedFile(id).or(() -> signings.content(id)).orElseThrow();
+        SignedPdf signed = signer.sign(before, line(id, signature));
+        Instant at = clock.instant();
+        InFile place = new InFile(
+                signed.level(),
+                signed.personal(),
+                signed.certificates(),
+                at,
+                signed.timeStampedAt(),
+                signed.pdf().length,
+                Digest.of(signed.pdf()));
+        signings.putSignedFile(id, signed.pdf());
+        signatures.insert(signature, place);
+        events.publishEvent(new SignatureSet(
+                id,
+                signature.party(),
+                signature.person(),
+                place.level(),
+                place.digest().hex()));
+    }
+
+    private SignatureLine line(ContractId id, Signature signature) {
+        String party = parties.get(signature.party()).name();
+        return new SignatureLine(
+                signature.party().value(),
+                signature.person(),
+                signature.name(),
+                signature.office(),
+                party,
+                "Undertecknar klimatkontraktet %s för %s".formatted(id, party),
+                signature.signedAt());
+    }
+}
