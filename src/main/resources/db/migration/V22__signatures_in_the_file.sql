@@ -1,8 +1,7 @@
--- Scans of ink and what an e-ID service answered: what stands behind a signature besides the log-in.
-create table signature_evidence (
+-- Scans of papers that were signed with ink.
+create table signature_scan (
     id          uuid         primary key,
     contract_id varchar(50)  not null references contract (id),
-    kind        varchar(20)  not null,
     name        varchar(200) not null,
     media_type  varchar(100) not null,
     content     bytea        not null,
@@ -10,14 +9,14 @@ create table signature_evidence (
     added_by    varchar(100) not null,
     added_at    timestamp with time zone not null
 );
-create index signature_evidence_contract on signature_evidence (contract_id);
+create index signature_scan_contract on signature_scan (contract_id);
 
 -- How it was given: electronically by a person who had shown who they are, or on paper as a registrar recorded.
 alter table signature add column way varchar(20) default 'ELECTRONIC' not null;
 alter table signature add column proof varchar(40);
 alter table signature add column proven_at timestamp with time zone;
 alter table signature add column recorded_by varchar(100);
-alter table signature add column evidence_id uuid references signature_evidence (id);
+alter table signature add column scan_id uuid references signature_scan (id);
 alter table signature alter column way drop default;
 
 -- Empty once the signature is void: a party has one signature on a contract that counts.

@@ -34,7 +34,7 @@ document.addEventListener('DOMContentLoaded', function () {
   function post() {
     const fields = new URLSearchParams();
     new FormData(form).forEach(function (value, name) {
-      if (typeof value === 'string') {
+      if (typeof value === 'string' && name !== 'password') {
         fields.append(name, value);
       }
     });

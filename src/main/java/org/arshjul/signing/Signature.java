@@ -17,7 +17,7 @@ import org.arshjul.platform.IdentityProof;
  * @param voidedAt when a new round made it void, or null while it counts
  * @param proof how the person had shown who they are; null where no more than a log-in was asked for, and on paper
  * @param recordedBy the registrar who recorded what was signed on paper, or null
- * @param evidence what was kept beside it, such as the scan of the paper, or null
+ * @param scan of the paper, or null
  * @param inFile where it stands in the signed file; null on paper, and until it has been set
  */
 public record Signature(
@@ -32,7 +32,7 @@ public record Signature(
         Way way,
         IdentityProof proof,
         String recordedBy,
-        UUID evidence,
+        UUID scan,
         InFile inFile) {
 
     /** How a signature was given. */

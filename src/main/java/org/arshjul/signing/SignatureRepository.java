@@ -40,9 +40,9 @@ class SignatureRepository {
     void insert(ContractId id, Signature signature) {
         jdbc.sql("""
                         insert into signature (contract_id, party_id, person_id, name, office, digest, signed_at,
-                                               way, proof, proven_at, recorded_by, evidence_id)
+                                               way, proof, proven_at, recorded_by, scan_id)
                         values (:contract, :party, :person, :name, :office, :digest, :at,
-                                :way, :proof, cast(:proven as timestamp with time zone), :recordedBy, :evidence)
+                                :way, :proof, cast(:proven as timestamp with time zone), :recordedBy, :scan)
                         """)
                 .param("contract", id.toString())
                 .param("party", signature.party().value())
@@ -59,7 +59,7 @@ class SignatureRepository {
                         "proven",
                         signature.proof() == null ? null : utc(signature.proof().at()))
                 .param("recordedBy", signature.recordedBy())
-                .param("evidence", signature.evidence())
+                .param("scan", signature.scan())
                 .update();
     }
 
@@ -123,7 +123,7 @@ class SignatureRepository {
                 Way.valueOf(row.getString("way")),
                 proof == null ? null : new IdentityProof(proof, instant(row, "proven_at")),
                 row.getString("recorded_by"),
-                row.getObject("evidence_id", UUID.class),
+                row.getObject("scan_id", UUID.class),
                 level == null
                         ? null
                         : new InFile(

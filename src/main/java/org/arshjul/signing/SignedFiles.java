@@ -1,13 +1,14 @@
 package org.arshjul.signing;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.arshjul.contract.ContractId;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.Signature.InFile;
 import org.arshjul.signing.pades.DocumentSigner;
+import org.arshjul.signing.pades.SealKind;
+import org.arshjul.signing.pades.SignatureEvidence;
 import org.arshjul.signing.pades.SignatureLine;
 import org.arshjul.signing.pades.SignedPdf;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,25 +58,26 @@ public class SignedFiles {
                 .forEach(signature -> set(id, signature));
     }
 
-    /** The file with the signatures that were set so far; the frozen document itself before the first. */
+    /** The file with the signatures that were set so far; the frozen document itself before the first. Refuses where nothing is fixed. */
     @Transactional(readOnly = true)
-    public Optional<byte[]> of(ContractId id) {
-        return signings.signedFile(id).or(() -> signings.content(id));
+    public byte[] of(ContractId id) {
+        return signings.signedFile(id)
+                .or(() -> signings.content(id))
+                .orElseThrow(() -> Refusal.notFound("document.notFrozen", id));
     }
 
     private void set(ContractId id, Signature signature) {
-        byte[] before = signings.signedFile(id).or(() -> signings.content(id)).orElseThrow();
-        SignedPdf signed = signer.sign(before, line(id, signature));
-        Instant at = clock.instant();
+        SignedPdf signed = signer.sign(of(id), line(id, signature));
+        SignatureEvidence evidence = signed.evidence();
         InFile place = new InFile(
-                signed.level(),
-                signed.personal(),
-                signed.certificates(),
-                at,
-                signed.timeStampedAt(),
-                signed.pdf().length,
-                Digest.of(signed.pdf()));
-        signings.putSignedFile(id, signed.pdf());
+                evidence.level(),
+                evidence.kind() == SealKind.PERSON,
+                evidence.certificates(),
+                clock.instant(),
+                evidence.stampedAt(),
+                signed.bytes().length,
+                Digest.of(signed.bytes()));
+        signings.putSignedFile(id, signed.bytes());
         signatures.insert(signature, place);
         events.publishEvent(new SignatureSet(
                 id,

@@ -58,6 +58,11 @@ public final class Signing {
         return signatures.stream().filter(one -> one.voidedAt() == null).toList();
     }
 
+    /** Whether a signature stands in the file. */
+    public boolean signed() {
+        return signatures().stream().anyMatch(one -> one.set().isPresent());
+    }
+
     /** All signatures that were ever given on the contract, void ones too. */
     public List<Signature> signaturesEver() {
         return signatures;

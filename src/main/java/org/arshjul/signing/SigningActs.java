@@ -77,7 +77,7 @@ public class SigningActs {
                 .mapToObj(place -> pending(place, ticked.get(place)))
                 .toList();
         SigningAct act = new SigningAct(
-                UUID.randomUUID(), Actor.required(), signings.requireIdentity().orElse(null), clock.instant(), items);
+                UUID.randomUUID(), Actor.required(), signings.requireAble().orElse(null), clock.instant(), items);
         transaction.executeWithoutResult(status -> acts.insert(act));
         return act.id();
     }
@@ -97,7 +97,7 @@ public class SigningActs {
 
     /** What a stop of the product left undone is done, as it was confirmed. */
     @Scheduled(fixedDelayString = "${arshjul.signing.acts.resume-every:PT30S}")
-    void goOn() {
+    public void goOn() {
         for (UUID unfinished : acts.unfinished()) {
             try {
                 carryOut(unfinished);

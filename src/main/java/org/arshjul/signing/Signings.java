@@ -34,6 +34,7 @@ import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.Signature.Way;
 import org.arshjul.signing.SignatureRefusal.Outcome;
+import org.arshjul.signing.pades.DocumentSigner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -57,6 +58,7 @@ public class Signings {
     private final ContractDocuments documents;
     private final Templates templates;
     private final Parties parties;
+    private final DocumentSigner signer;
     private final SigningProcess process;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
@@ -72,6 +74,7 @@ public class Signings {
             ContractDocuments documents,
             Templates templates,
             Parties parties,
+            DocumentSigner signer,
             SigningProcess process,
             ApplicationEventPublisher events,
             ProgrammeClock clock,
@@ -85,6 +88,7 @@ public class Signings {
         this.documents = documents;
         this.templates = templates;
         this.parties = parties;
+        this.signer = signer;
         this.process = process;
         this.events = events;
         this.clock = clock;
@@ -259,7 +263,7 @@ public class Signings {
                         clock.instant(),
                         null,
                         Way.ELECTRONIC,
-                        requireIdentity().orElse(null),
+                        requireAble().orElse(null),
                         null,
                         null,
                         null));
@@ -364,8 +368,19 @@ public class Signings {
                         .isPresent();
     }
 
-    /** How the signed-in person showed who they are; refuses where that is longer ago than the installation allows. */
-    Optional<IdentityProof> requireIdentity() {
+    /** Why nobody can sign electronically now; empty when all is well. */
+    public Optional<Refusal> trouble() {
+        return signer.trouble();
+    }
+
+    /**
+     * How the signed-in person showed who they are; refuses where that is longer ago than the installation allows, and where
+     * the installation cannot make signatures.
+     */
+    Optional<IdentityProof> requireAble() {
+        trouble().ifPresent(trouble -> {
+            throw trouble;
+        });
         if (!identityConfirmed()) {
             throw Refusal.forbidden(
                     "signing.identityNotConfirmed", settings.confirmedWithin().toMinutes());

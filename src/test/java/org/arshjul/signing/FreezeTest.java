@@ -19,6 +19,7 @@ import org.arshjul.contract.Templates;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.signing.pades.DocumentSigner;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -42,6 +43,7 @@ class FreezeTest {
             documents,
             mock(Templates.class),
             mock(Parties.class),
+            mock(DocumentSigner.class),
             mock(SigningProcess.class),
             events,
             mock(ProgrammeClock.class),

@@ -132,8 +132,13 @@ class Product {
 
     /** Does something as somebody of that group, and lets the year run on. */
     <T> T as(String group, String year, Supplier<T> act) {
+        return as(group, new IdentityProof("password", now()), year, act);
+    }
+
+    /** The same as somebody who showed in that way who they are. */
+    <T> T as(String group, IdentityProof proof, String year, Supplier<T> act) {
         Person person = parties.members(group).stream().findFirst().orElseThrow();
-        T result = Actor.as(person.id(), parties.groupsOf(person.id()), new IdentityProof("password", now()), act);
+        T result = Actor.as(person.id(), parties.groupsOf(person.id()), proof, act);
         settle(year);
         return result;
     }
@@ -145,7 +150,12 @@ class Product {
 
     /** Somebody of that group answers the task. */
     void answer(HumanTask task, String group, Map<String, Object> answer) {
-        as(group, year(task.subject()), () -> {
+        answer(task, group, new IdentityProof("password", now()), answer);
+    }
+
+    /** The same as somebody who showed in that way who they are. */
+    void answer(HumanTask task, String group, IdentityProof proof, Map<String, Object> answer) {
+        as(group, proof, year(task.subject()), () -> {
             answers.answer(task.id(), answer);
             return null;
         });

@@ -4,7 +4,13 @@ import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.arshjul.contract.Stage;
@@ -12,14 +18,23 @@ import org.arshjul.contract.TextReopened;
 import org.arshjul.contract.TextState;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.document.VeraPdf;
+import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.IdentityProof;
 import org.arshjul.platform.calendar.Milestone;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.process.DeadlineMissed;
+import org.arshjul.platform.task.HumanTask;
 import org.arshjul.signing.ContractInForce;
 import org.arshjul.signing.ContractSigned;
 import org.arshjul.signing.ContractWithdrawn;
 import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.PaperSignatures;
+import org.arshjul.signing.PartyLeftOut;
+import org.arshjul.signing.Scan;
 import org.arshjul.signing.Signature;
+import org.arshjul.signing.SigningAct;
+import org.arshjul.signing.SigningActs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +43,12 @@ abstract class SigningStories {
 
     @Autowired
     Story story;
+
+    @Autowired
+    SigningActs acts;
+
+    @Autowired
+    PaperSignatures paper;
 
     @Test
     void a_contract_that_all_eight_have_signed_is_in_force() {
@@ -282,6 +303,145 @@ abstract class SigningStories {
         assertThat(year.happened(DeadlineMissed.class))
                 .containsExactly(new DeadlineMissed(lund.id.toString(), "Decline", null));
         assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
+    }
+
+    @Test
+    void a_contract_goes_on_without_an_agency_that_declines_and_what_the_others_signed_stands() {
+        Year year = story.signing();
+        ContractStory lund = year.contract("lund");
+        lund.signedBy("vinnova");
+        lund.declinedBy("formas");
+
+        lund.answer("HandleDecline", null, Year.decision("goOnWithout"));
+
+        assertThat(lund.stage()).isEqualTo(Stage.SIGNING);
+        assertThat(lund.toSign()).hasSize(6).doesNotContain("vinnova", "formas");
+        lund.signedByAll();
+        assertThat(lund.stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(lund.signing().signatures())
+                .hasSize(7)
+                .allMatch(one -> one.set().isPresent());
+        assertThat(lund.signing().leftOut()).containsExactly(new PartyId("formas"));
+        assertThat(year.happened(PartyLeftOut.class))
+                .extracting(PartyLeftOut::party)
+                .containsExactly(new PartyId("formas"));
+    }
+
+    @Test
+    void a_contract_goes_on_without_an_agency_that_lets_it_wait() {
+        ContractStory lund = story.signing().contract("lund");
+        lund.signedByAllBut("formas");
+        lund.passes("SignatureDue", "formas");
+        lund.answer("DecideOnLateSignature", "formas", Year.decision("stop"));
+
+        lund.answer("HandleDecline", null, Year.decision("goOnWithout"));
+
+        assertThat(lund.stage()).isEqualTo(Stage.IN_FORCE);
+    }
+
+    @Test
+    void no_contract_goes_on_without_its_municipality() {
+        ContractStory lund = story.signing().contract("lund");
+        lund.declinedBy("lund");
+
+        assertThat(refusal(() -> lund.answer("HandleDecline", null, Year.decision("goOnWithout"))))
+                .startsWith("signing.notWithout");
+
+        assertThat(lund.stage()).isEqualTo(Stage.DECLINED);
+    }
+
+    @Test
+    void a_signing_act_that_was_interrupted_is_finished_and_nobody_signs_twice() {
+        Year year = story.signing();
+        List<SigningActs.Ticked> ticked = year.contracts().stream()
+                .map(contract -> new SigningActs.Ticked(
+                        year.product
+                                .task("SignContract", contract.id.toString(), "formas")
+                                .id(),
+                        contract.signing().document().orElseThrow().digest()))
+                .toList();
+        UUID act = year.product.as("formas.signatory", year.id, () -> acts.confirm(ticked));
+        year.contract("lund").signedBy("formas");
+
+        acts.goOn();
+        acts.goOn();
+        year.product.settle(year.id);
+
+        SigningAct done = year.product.as("formas.signatory", year.id, () -> acts.get(act));
+        assertThat(done.finished()).isTrue();
+        assertThat(done.items())
+                .filteredOn(item -> item.contract().equals(year.contract("lund").id))
+                .extracting(SigningAct.Item::refusal)
+                .allSatisfy(why -> assertThat(why).contains("redan"));
+        assertThat(year.contracts())
+                .allSatisfy(contract -> assertThat(contract.signing().signatures())
+                        .extracting(Signature::party)
+                        .containsExactly(new PartyId("formas")));
+        assertThat(refusal(() -> year.product.as("vinnova.signatory", year.id, () -> acts.get(act))))
+                .startsWith("signing.actUnknown");
+    }
+
+    @Test
+    void who_has_not_shown_lately_who_they_are_signs_nothing() {
+        ContractStory lund = story.signing().contract("lund");
+        HumanTask task = lund.year.product.task("SignContract", lund.id.toString(), "formas");
+        Map<String, Object> rightly = Map.of(
+                "signed",
+                true,
+                "digest",
+                lund.signing().document().orElseThrow().digest().hex());
+        IdentityProof stale =
+                new IdentityProof("password", lund.year.product.now().minus(Duration.ofHours(1)));
+
+        assertThat(refusal(() -> lund.year.product.answer(task, "formas.signatory", stale, rightly)))
+                .startsWith("signing.identityNotConfirmed");
+        assertThat(refusal(() -> lund.year.product.answer(task, "formas.signatory", null, rightly)))
+                .startsWith("signing.identityNotConfirmed");
+
+        assertThat(lund.signing().signatures()).isEmpty();
+    }
+
+    @Test
+    void the_registrar_records_what_was_signed_on_paper_with_its_scan() {
+        Year year = story.signing();
+        ContractStory lund = year.contract("lund");
+        lund.signedByAllBut("lund");
+        Digest document = lund.signing().document().orElseThrow().digest();
+        LocalDate today = LocalDate.ofInstant(year.product.now(), ProgrammeClock.STOCKHOLM);
+        Set<PartyId> signed = Set.of(new PartyId("lund"));
+        byte[] scan = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(refusal(() -> recordPaper(lund, "enkoping.registrar", signed, today, document, scan)))
+                .startsWith("paper.notRegistrar");
+        assertThat(refusal(() -> recordPaper(lund, "lund.registrar", signed, today.plusDays(1), document, scan)))
+                .startsWith("paper.day");
+        assertThat(refusal(() ->
+                        recordPaper(lund, "lund.registrar", Set.of(new PartyId("formas")), today, document, scan)))
+                .startsWith("signing.signedAlready");
+        assertThat(refusal(() -> recordPaper(lund, "lund.registrar", signed, today, document, "x".getBytes())))
+                .startsWith("file.ending");
+        assertThat(lund.stage()).isEqualTo(Stage.SIGNING);
+
+        recordPaper(lund, "lund.registrar", signed, today, document, scan);
+
+        assertThat(lund.stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(lund.signing().signatures())
+                .filteredOn(one -> one.party().equals(new PartyId("lund")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.way()).isEqualTo(Signature.Way.PAPER);
+                    assertThat(one.recordedBy()).endsWith("registrar");
+                    assertThat(paper.content(lund.id, one.scan())).contains(scan);
+                });
+        assertThat(paper.scans(lund.id)).extracting(Scan::digest).containsExactly(Digest.of(scan));
+    }
+
+    private void recordPaper(
+            ContractStory contract, String who, Set<PartyId> signed, LocalDate day, Digest document, byte[] scan) {
+        contract.year.product.as(who, contract.year.id, () -> {
+            paper.record(contract.id, signed, day, document, "underskrifter.pdf", scan);
+            return null;
+        });
     }
 
     @Test

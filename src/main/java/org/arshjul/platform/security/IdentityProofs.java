@@ -22,6 +22,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class IdentityProofs {
 
     private static final String SESSION_KEY = IdentityProof.class.getName();
+    /** How the methods begin that end with the id of an identity provider. */
+    static final String PROVIDER = "provider:";
+
     private static final String PASSWORD = "password";
 
     private final SignIn signIn;
@@ -43,7 +46,7 @@ public class IdentityProofs {
     }
 
     /** The signed-in person shows by their password that it is they; refuses a wrong one. */
-    public void confirm(HttpServletRequest request, String password) {
+    public void confirm(String password) {
         boolean right = signIn.account(Actor.required())
                 .map(Account::passwordHash)
                 .filter(hash -> passwords.matches(password, hash))
@@ -52,17 +55,18 @@ public class IdentityProofs {
             throw Refusal.forbidden("identity.wrongPassword");
         }
         IdentityProof shown = new IdentityProof(PASSWORD, clock.instant());
-        request.getSession().setAttribute(SESSION_KEY, shown);
+        remember(shown);
         Actor.shown(shown);
     }
 
     @EventListener
     void on(InteractiveAuthenticationSuccessEvent loggedIn) {
+        remember(new IdentityProof(method(loggedIn.getAuthentication()), clock.instant()));
+    }
+
+    private static void remember(IdentityProof shown) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
-            request.getRequest()
-                    .getSession()
-                    .setAttribute(
-                            SESSION_KEY, new IdentityProof(method(loggedIn.getAuthentication()), clock.instant()));
+            request.getRequest().getSession().setAttribute(SESSION_KEY, shown);
         }
     }
 
@@ -80,7 +84,7 @@ public class IdentityProofs {
 
     private static String method(Authentication authentication) {
         return authentication instanceof OAuth2AuthenticationToken token
-                ? "provider:" + token.getAuthorizedClientRegistrationId()
+                ? PROVIDER + token.getAuthorizedClientRegistrationId()
                 : PASSWORD;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -118,11 +120,14 @@ class SecurityConfiguration {
             IdentityProofs proofs,
             IdentityProviders providers,
             ProviderSignIn providerSignIn,
+            ObjectProvider<ClientRegistrationRepository> registrations,
             LostSession lostSession)
             throws Exception {
         commonHeaders(http);
         if (!providers.offers().isEmpty()) {
             http.oauth2Login(login -> login.loginPage("/login")
+                    .authorizationEndpoint(
+                            ask -> ask.authorizationRequestResolver(LoginAgain.asking(registrations.getObject())))
                     .userInfoEndpoint(
                             user -> user.oidcUserService(providerSignIn).userService(providerSignIn::refuse))
                     .failureHandler(SecurityConfiguration::backToLogin));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ public class UnsentForms {
     private static final Pattern TASK = Pattern.compile("/tasks/([A-Za-z0-9-]{1,64})(?:/[a-z/]*)?");
     private static final String TOKEN = UnsentForms.class.getName();
     private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
+    private static final Set<String> NEVER_KEPT = Set.of("_csrf", "password");
     private static final int LONGEST = 1_000_000;
     private static final int ROOM = 20_000_000;
 
@@ -57,7 +59,7 @@ public class UnsentForms {
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf")) {
+            if (!NEVER_KEPT.contains(name)) {
                 fields.put(name, List.of(values));
             }
         });

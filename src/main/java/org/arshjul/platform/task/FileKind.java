@@ -19,7 +19,7 @@ import org.apache.tika.mime.MimeTypes;
 import org.arshjul.platform.Refusal;
 
 /** The kinds of files that may be attached, told by what is in them; the name's ending must say the same. */
-enum FileKind {
+public enum FileKind {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
@@ -42,7 +42,8 @@ enum FileKind {
         this.endings = List.of(endings);
     }
 
-    String type() {
+    /** Its media type. */
+    public String type() {
         return type;
     }
 
@@ -52,7 +53,7 @@ enum FileKind {
     }
 
     /** What the file is; refuses other kinds, a name that says otherwise, and packed files that swell. */
-    static FileKind of(String name, byte[] content) {
+    public static FileKind of(String name, byte[] content) {
         String found = detect(content);
         FileKind kind = (found.endsWith("zip") || found.endsWith("ooxml") ? packed(content) : plain(found, name))
                 .filter(one -> one != ODT && one != ODS || inside(content, "content.xml"))

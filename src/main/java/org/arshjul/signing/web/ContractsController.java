@@ -28,6 +28,7 @@ import org.arshjul.signing.ContractDocuments;
 import org.arshjul.signing.ContractForm;
 import org.arshjul.signing.ContractForms;
 import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.SignedFiles;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.springframework.http.MediaType;
@@ -46,6 +47,7 @@ class ContractsController {
     private final Signings signings;
     private final ContractDocuments documents;
     private final ContractForms forms;
+    private final SignedFiles signed;
     private final Texts texts;
     private final Assemblies assemblies;
     private final Parties parties;
@@ -56,6 +58,7 @@ class ContractsController {
             Signings signings,
             ContractDocuments documents,
             ContractForms forms,
+            SignedFiles signed,
             Texts texts,
             Assemblies assemblies,
             Parties parties,
@@ -64,6 +67,7 @@ class ContractsController {
         this.signings = signings;
         this.documents = documents;
         this.forms = forms;
+        this.signed = signed;
         this.texts = texts;
         this.assemblies = assemblies;
         this.parties = parties;
@@ -97,6 +101,12 @@ class ContractsController {
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .eTag(document.digest().hex())
                 .body(signings.bytes(id));
+    }
+
+    @GetMapping("/{year}/{municipality}/signed.pdf")
+    @Operation(summary = "The frozen document with the signatures that stand in it so far (PAdES), a revision for each")
+    ResponseEntity<byte[]> signed(@PathVariable int year, @PathVariable String municipality) {
+        return file(signed.of(readable(year, municipality)), MediaType.APPLICATION_PDF);
     }
 
     @GetMapping("/{year}/{municipality}/text.pdf")

@@ -12,6 +12,7 @@ import org.arshjul.signing.ContractDocuments;
 import org.arshjul.signing.ContractForm;
 import org.arshjul.signing.ContractForms;
 import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.SignedFiles;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.contract.ContractVersions.Version;
@@ -33,18 +34,21 @@ class ContractFiles {
     private final ContractDocuments documents;
     private final Signings signings;
     private final ContractForms forms;
+    private final SignedFiles signed;
 
     ContractFiles(
             Contracts contracts,
             ContractVersions versions,
             ContractDocuments documents,
             Signings signings,
+            SignedFiles signed,
             ContractForms forms) {
         this.contracts = contracts;
         this.versions = versions;
         this.documents = documents;
         this.signings = signings;
         this.forms = forms;
+        this.signed = signed;
     }
 
     /** The fixed document, whether everybody has signed or not: the very bytes that are signed, and what is in them. */
@@ -72,6 +76,13 @@ class ContractFiles {
                 chosen.at() == null ? documents.of(chosen.contract()) : documents.of(chosen.contract(), chosen.at());
         return file(
                 forms.of(document, ContractForm.of(kind)), ContractForm.of(kind).type(), document.fileName(kind));
+    }
+
+    /** The fixed file with the signatures that stand in it so far. */
+    @GetMapping("/signed.pdf")
+    ResponseEntity<byte[]> signed(@PathVariable int year, @PathVariable String municipality) {
+        ContractId id = readable(year, municipality).id();
+        return file(signed.of(id), ContractForm.PDF.type(), ContractDocument.fileName(id, "pdf"));
     }
 
     private Contract readable(int year, String municipality) {

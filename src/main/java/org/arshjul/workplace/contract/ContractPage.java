@@ -8,6 +8,7 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Redlines;
 import org.arshjul.contract.SectionRedline;
+import org.arshjul.contract.Stage;
 import org.arshjul.document.Markdown;
 import org.arshjul.document.RedlineStyle;
 import org.arshjul.document.RedlineStyle.Layout;
@@ -15,6 +16,7 @@ import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.TaskFiles;
 import org.arshjul.review.Reviews;
+import org.arshjul.signing.PaperSignatures;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
@@ -42,6 +44,7 @@ class ContractPage {
     private final ContractVersions versions;
     private final Redlines redlines;
     private final Signings signings;
+    private final PaperSignatures paper;
     private final Reviews reviews;
     private final Commitments commitments;
     private final TaskFiles files;
@@ -55,6 +58,7 @@ class ContractPage {
             ContractVersions versions,
             Redlines redlines,
             Signings signings,
+            PaperSignatures paper,
             Reviews reviews,
             Commitments commitments,
             TaskFiles files,
@@ -66,6 +70,7 @@ class ContractPage {
         this.versions = versions;
         this.redlines = redlines;
         this.signings = signings;
+        this.paper = paper;
         this.reviews = reviews;
         this.commitments = commitments;
         this.files = files;
@@ -105,6 +110,8 @@ class ContractPage {
         model.addAttribute("mandate", signing.mandate().orElse(null));
         model.addAttribute("files", files.of(id.toString()));
         model.addAttribute("insider", insider(contract));
+        model.addAttribute("scans", paper.scans(id));
+        model.addAttribute("recordsPaper", contract.stage() == Stage.SIGNING && paper.mayRecord(id));
         List<Year> years = versions.of(id);
         model.addAttribute("versions", years);
         String earlier = against.isEmpty() ? from : against + ".now";

@@ -48,6 +48,7 @@ class History {
                     "SigningOpened",
                     "ContractSigned",
                     "SignatureSet",
+                    "SignedOnPaper",
                     "SignatureDeclined",
                     "PartyLeftOut",
                     "ContractInForce",

@@ -13,6 +13,7 @@ import org.arshjul.platform.Refusal;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractPdf;
 import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.SignedFiles;
 import org.arshjul.signing.Signings;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -34,11 +35,13 @@ class OpenDataFiles {
     private final OpenData data;
     private final ContractPdf pdf;
     private final Signings signings;
+    private final SignedFiles files;
     private final ObjectMapper json;
 
-    OpenDataFiles(OpenData data, ContractPdf pdf, Signings signings, ObjectMapper json) {
+    OpenDataFiles(OpenData data, ContractPdf pdf, Signings signings, SignedFiles files, ObjectMapper json) {
         this.data = data;
         this.signings = signings;
+        this.files = files;
         this.pdf = pdf;
         this.json = json;
     }
@@ -132,17 +135,14 @@ class OpenDataFiles {
         return file(pdf.of(contract), MediaType.APPLICATION_PDF, ContractDocument.fileName(contract.id(), "pdf"));
     }
 
-    /** The signed bytes themselves. */
+    /** The file that was signed, with the signatures in it. */
     @GetMapping("/contracts/{year:\\d{4}}/{municipality}/document")
     ResponseEntity<byte[]> document(@PathVariable int year, @PathVariable String municipality) {
         ContractId id = data.published(year, municipality).id();
         FrozenDocument document =
                 signings.get(id).document().orElseThrow(() -> Refusal.notFound("page.noDocument", id));
         String kind = document.isPdf() ? "pdf" : "md";
-        return file(
-                signings.bytes(id),
-                MediaType.parseMediaType(document.mediaType()),
-                ContractDocument.fileName(id, kind));
+        return file(files.of(id), MediaType.parseMediaType(document.mediaType()), ContractDocument.fileName(id, kind));
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {

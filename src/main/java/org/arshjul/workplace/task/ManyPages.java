@@ -4,16 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arshjul.contract.ContractId;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.IdentityProofs;
 import org.arshjul.review.Verdict;
+import org.arshjul.signing.SigningAct;
+import org.arshjul.signing.SigningAct.State;
+import org.arshjul.signing.SigningActs;
+import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -28,13 +38,29 @@ class ManyPages {
     private final SignList signatures;
     private final OpinionList opinions;
     private final ManyAnswers answers;
+    private final Signings signings;
+    private final SigningActs acts;
+    private final IdentityProofs identity;
     private final Naming naming;
+    private final Words words;
 
-    ManyPages(SignList signatures, OpinionList opinions, ManyAnswers answers, Naming naming) {
+    ManyPages(
+            SignList signatures,
+            OpinionList opinions,
+            ManyAnswers answers,
+            Signings signings,
+            SigningActs acts,
+            IdentityProofs identity,
+            Naming naming,
+            Words words) {
         this.signatures = signatures;
         this.opinions = opinions;
         this.answers = answers;
+        this.signings = signings;
+        this.acts = acts;
+        this.identity = identity;
         this.naming = naming;
+        this.words = words;
     }
 
     @GetMapping("/tasks/sign")
@@ -43,19 +69,12 @@ class ManyPages {
     }
 
     @PostMapping("/tasks/sign")
-    String sign(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes redirect) {
+    String sign(@RequestParam MultiValueMap<String, String> fields, Model model) {
         Typed typed = new Typed(fields);
         return switch (typed.get("action")) {
             case "all" -> signList(null, model);
             case "confirm" -> signConfirmation(typed, model);
-            case "answer" ->
-                answered(
-                        typed.all("task").stream()
-                                .map(task -> new ManyAnswers.Answer(
-                                        task, Map.of("signed", true, "digest", typed.get("seen." + task))))
-                                .toList(),
-                        "sign",
-                        redirect);
+            case "answer" -> signed(typed, model);
             default -> signList(Set.of(), model);
         };
     }
@@ -87,7 +106,40 @@ class ManyPages {
         }
         model.addAttribute("rows", rows);
         model.addAttribute("seen", seen(typed));
+        model.addAttribute("confirmed", signings.identityConfirmed());
+        model.addAttribute("byPassword", identity.byPassword());
         return "workplace/tasks-sign-confirm";
+    }
+
+    private String signed(Typed typed, Model model) {
+        UUID act;
+        try {
+            if (!typed.get("password").isEmpty()) {
+                identity.confirm(typed.get("password"));
+            }
+            act = acts.confirm(typed.all("task").stream()
+                    .distinct()
+                    .map(task -> new SigningActs.Ticked(task, new Digest(typed.get("seen." + task))))
+                    .toList());
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", words.of(refusal));
+            return signConfirmation(typed, model);
+        }
+        acts.carryOut(act);
+        return "redirect:/tasks/sign/acts/" + act;
+    }
+
+    /** What became of a signing act; it stands there as long as the person wants to come back to it. */
+    @GetMapping("/tasks/sign/acts/{id}")
+    String act(@PathVariable UUID id, Model model) {
+        SigningAct act = acts.get(id);
+        model.addAttribute("act", act);
+        model.addAttribute("names", naming.names());
+        model.addAttribute("signed", act.count(State.SIGNED));
+        model.addAttribute("refused", act.count(State.REFUSED));
+        model.addAttribute("pending", act.count(State.PENDING));
+        model.addAttribute("left", signatures.rows(naming.names()).size());
+        return "workplace/tasks-sign-act";
     }
 
     @GetMapping("/tasks/opinions")
@@ -107,7 +159,6 @@ class ManyPages {
                                 .map(task -> new ManyAnswers.Answer(
                                         task, Map.of("opinions", approvals(typed.get("seen." + task)))))
                                 .toList(),
-                        "opinions",
                         redirect);
             default -> opinionList(Set.of(), model);
         };
@@ -146,10 +197,9 @@ class ManyPages {
                 .toList();
     }
 
-    private String answered(List<ManyAnswers.Answer> all, String kind, RedirectAttributes redirect) {
+    private String answered(List<ManyAnswers.Answer> all, RedirectAttributes redirect) {
         List<ManyAnswers.Result> results = answers.answer(all, naming.names());
         redirect.addFlashAttribute("results", results);
-        redirect.addFlashAttribute("kind", kind);
         return "redirect:/tasks/answered";
     }
 
@@ -164,12 +214,7 @@ class ManyPages {
                 .count();
         model.addAttribute("refused", refused);
         model.addAttribute("answered", results.size() - refused);
-        String kind = (String) model.getAttribute("kind");
-        model.addAttribute(
-                "left",
-                "sign".equals(kind)
-                        ? signatures.rows(naming.names()).size()
-                        : opinions.rows(naming.names()).size());
+        model.addAttribute("left", opinions.rows(naming.names()).size());
         return "workplace/tasks-answered";
     }
 

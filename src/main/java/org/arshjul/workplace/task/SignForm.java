@@ -6,11 +6,13 @@ import java.util.Set;
 import org.arshjul.contract.ContractId;
 import org.arshjul.document.Markdown;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.security.IdentityProofs;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
+import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
 /** SignContract: the frozen document, who has signed, and the two ways to answer. */
@@ -18,9 +20,13 @@ import org.springframework.stereotype.Component;
 class SignForm implements TaskForm {
 
     private final Signings signings;
+    private final IdentityProofs identity;
+    private final Words words;
 
-    SignForm(Signings signings) {
+    SignForm(Signings signings, IdentityProofs identity, Words words) {
         this.signings = signings;
+        this.identity = identity;
+        this.words = words;
     }
 
     @Override
@@ -48,11 +54,17 @@ class SignForm implements TaskForm {
         model.put("mandate", signing.mandate().orElse(null));
         model.put("office", names.office(new PartyId(task.concerns())));
         model.put("reason", typed.get("reason"));
+        signings.trouble().ifPresent(trouble -> model.put("trouble", words.of(trouble)));
+        model.put("confirmed", signings.identityConfirmed());
+        model.put("byPassword", identity.byPassword());
         return model;
     }
 
     @Override
     public Map<String, Object> answer(HumanTask task, Typed typed) {
+        if (!typed.get("password").isEmpty()) {
+            identity.confirm(typed.get("password"));
+        }
         Map<String, Object> answer = new HashMap<>();
         answer.put("signed", typed.orNull("signed"));
         answer.put("digest", typed.orNull("digest"));

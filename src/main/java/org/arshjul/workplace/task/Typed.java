@@ -11,8 +11,19 @@ import java.util.Set;
 public final class Typed {
 
     /** Fields of the page itself, which are no part of an answer. */
-    private static final Set<String> OF_THE_PAGE =
-            Set.of("_csrf", "embedded", "action", "at", "signed", "file", "about", "to", "word", "writer", "filled");
+    private static final Set<String> OF_THE_PAGE = Set.of(
+            "_csrf",
+            "embedded",
+            "action",
+            "at",
+            "signed",
+            "file",
+            "about",
+            "to",
+            "word",
+            "writer",
+            "filled",
+            "password");
 
     private static final char REPLACEMENT = '\uFFFD';
 

@@ -1,0 +1,145 @@
+package org.arshjul.signing;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.arshjul.contract.ContractId;
+import org.arshjul.party.Parties;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.Person;
+import org.arshjul.party.Role;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.FileKind;
+import org.arshjul.signing.Signature.Way;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signatures with ink: the municipality's registrar records who signed the printed document, with a scan of it. */
+@Component
+@Transactional
+public class PaperSignatures {
+
+    /** How large a scan may be, in MB. */
+    public static final int LARGEST_MB = 5;
+
+    private static final Set<FileKind> SCANS = EnumSet.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG);
+
+    private final SigningRepository documents;
+    private final SignatureRepository signatures;
+    private final ScanRepository scans;
+    private final Signings signings;
+    private final SigningProcess process;
+    private final Parties parties;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeClock clock;
+
+    PaperSignatures(
+            SigningRepository documents,
+            SignatureRepository signatures,
+            ScanRepository scans,
+            Signings signings,
+            SigningProcess process,
+            Parties parties,
+            ApplicationEventPublisher events,
+            ProgrammeClock clock) {
+        this.documents = documents;
+        this.signatures = signatures;
+        this.scans = scans;
+        this.signings = signings;
+        this.process = process;
+        this.parties = parties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether the signed-in person records what was signed on paper of that contract. */
+    public boolean mayRecord(ContractId id) {
+        return Actor.groups().contains(Role.REGISTRAR.groupOf(id.municipality()));
+    }
+
+    /**
+     * Records that the office holders of these parties signed the frozen document on paper, and keeps the scan. Refuses
+     * whoever is not the municipality's registrar, a day to come or before the document was fixed, a party that does not
+     * sign or has signed, and a file that is no scan.
+     *
+     * @param document the digest of the document, as the registrar was shown it
+     */
+    public void record(
+            ContractId id, Set<PartyId> signed, LocalDate signedOn, Digest document, String fileName, byte[] file) {
+        if (!mayRecord(id)) {
+            throw Refusal.forbidden("paper.notRegistrar", id);
+        }
+        if (signed.isEmpty()) {
+            throw Refusal.invalid("paper.nobody", id);
+        }
+        Scan scan = scan(fileName, file);
+        documents.lock(id);
+        Signing signing = signings.get(id);
+        signed.forEach(party -> signing.checkSignature(party, document));
+        checkDay(signedOn, signing);
+        scans.insert(id, scan, file);
+        signed.forEach(party -> record(id, party, signedOn, document, scan));
+        signed.forEach(party -> process.signedOnPaper(id, party));
+    }
+
+    /** The scans of that contract, in the order in which they came. */
+    @Transactional(readOnly = true)
+    public List<Scan> scans(ContractId id) {
+        return scans.of(id);
+    }
+
+    /** The bytes of that scan as they were sent in, if it is one of that contract. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> content(ContractId id, UUID scan) {
+        return scans.content(id, scan);
+    }
+
+    private Scan scan(String fileName, byte[] file) {
+        if (file.length > LARGEST_MB * 1024 * 1024) {
+            throw Refusal.invalid("file.tooLarge", fileName, file.length / 1024 / 1024.0, LARGEST_MB);
+        }
+        FileKind kind = FileKind.of(fileName, file);
+        if (!SCANS.contains(kind)) {
+            throw Refusal.invalid("paper.noScan", fileName, kind.name());
+        }
+        return new Scan(UUID.randomUUID(), fileName, kind.type(), Digest.of(file), Actor.required(), clock.instant());
+    }
+
+    private void checkDay(LocalDate signedOn, Signing signing) {
+        LocalDate fixed = LocalDate.ofInstant(signing.document().orElseThrow().frozenAt(), ProgrammeClock.STOCKHOLM);
+        if (signedOn.isBefore(fixed) || signedOn.isAfter(clock.today())) {
+            throw Refusal.invalid("paper.day", signedOn, fixed, clock.today());
+        }
+    }
+
+    private void record(ContractId id, PartyId party, LocalDate signedOn, Digest document, Scan scan) {
+        Person holder = parties.members(Role.SIGNATORY.groupOf(party)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("paper.noHolder", party));
+        signatures.insert(
+                id,
+                new Signature(
+                        0,
+                        party,
+                        holder.id(),
+                        holder.name(),
+                        parties.get(party).office(),
+                        document,
+                        signedOn.atStartOfDay(ProgrammeClock.STOCKHOLM).toInstant(),
+                        null,
+                        Way.PAPER,
+                        null,
+                        Actor.required(),
+                        scan.id(),
+                        null));
+        events.publishEvent(new SignedOnPaper(
+                id, party, holder.id(), signedOn, scan.digest().hex()));
+    }
+}

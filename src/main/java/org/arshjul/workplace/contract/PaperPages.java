@@ -1,0 +1,138 @@
+package org.arshjul.workplace.contract;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.arshjul.contract.Contract;
+import org.arshjul.contract.ContractId;
+import org.arshjul.contract.Contracts;
+import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.signing.PaperSignatures;
+import org.arshjul.signing.Scan;
+import org.arshjul.signing.Signings;
+import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.RefusalStatus;
+import org.arshjul.workplace.SentFile;
+import org.arshjul.workplace.Viewer;
+import org.arshjul.workplace.Words;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What was signed with ink: recorded by the municipality's registrar, and the scans for those who read the contract. */
+@Controller
+@RequestMapping("/contracts/{year:\\d{4}}/{municipality}/paper")
+class PaperPages {
+
+    private final PaperSignatures paper;
+    private final Signings signings;
+    private final Contracts contracts;
+    private final ProgrammeClock clock;
+    private final Naming naming;
+    private final Words words;
+
+    PaperPages(
+            PaperSignatures paper,
+            Signings signings,
+            Contracts contracts,
+            ProgrammeClock clock,
+            Naming naming,
+            Words words) {
+        this.paper = paper;
+        this.signings = signings;
+        this.contracts = contracts;
+        this.clock = clock;
+        this.naming = naming;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(@PathVariable int year, @PathVariable String municipality, Model model) {
+        ContractId id = new ContractId(year, new PartyId(municipality));
+        return show(id, Set.of(), clock.today(), model);
+    }
+
+    @PostMapping
+    String record(
+            @PathVariable int year,
+            @PathVariable String municipality,
+            @RequestParam(defaultValue = "") Set<String> party,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signedOn,
+            @RequestParam String digest,
+            @RequestParam Optional<MultipartFile> scan,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        ContractId id = new ContractId(year, new PartyId(municipality));
+        try {
+            MultipartFile file = SentFile.of(scan).orElseThrow(() -> Refusal.invalid("paper.scanMissing"));
+            Set<PartyId> parties = party.stream().map(PartyId::new).collect(Collectors.toSet());
+            paper.record(id, parties, signedOn, new Digest(digest), file.getOriginalFilename(), file.getBytes());
+        } catch (Refusal refusal) {
+            response.setStatus(RefusalStatus.of(refusal));
+            model.addAttribute("refusal", words.of(refusal));
+            return show(id, party, signedOn, model);
+        }
+        return "redirect:/contracts/{year}/{municipality}";
+    }
+
+    @GetMapping("/{scan}")
+    ResponseEntity<byte[]> scan(@PathVariable int year, @PathVariable String municipality, @PathVariable UUID scan) {
+        Contract contract = contracts.get(new ContractId(year, new PartyId(municipality)));
+        Viewer viewer = Viewer.current();
+        if (!viewer.programme() && contract.parties().stream().noneMatch(viewer::actsFor)) {
+            throw Refusal.forbidden("page.contractNotYours", contract.id());
+        }
+        Scan kept = paper.scans(contract.id()).stream()
+                .filter(one -> one.id().equals(scan))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("file.unknown"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(kept.type()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(kept.name())
+                                .build()
+                                .toString())
+                .body(paper.content(contract.id(), scan).orElseThrow());
+    }
+
+    private String show(ContractId id, Set<String> ticked, LocalDate signedOn, Model model) {
+        if (!paper.mayRecord(id)) {
+            throw Refusal.forbidden("paper.notRegistrar", id);
+        }
+        List<PartyId> missing = signings.get(id).missing();
+        model.addAttribute("id", id);
+        model.addAttribute("names", naming.names());
+        model.addAttribute("missing", missing);
+        model.addAttribute("ticked", ticked);
+        model.addAttribute("signedOn", signedOn);
+        model.addAttribute("today", clock.today());
+        model.addAttribute(
+                "digest",
+                signings.get(id)
+                        .document()
+                        .orElseThrow(() -> Refusal.notFound("document.notFrozen", id))
+                        .digest());
+        return "workplace/paper";
+    }
+}
