@@ -106,7 +106,7 @@ class ContractsController {
     @GetMapping("/{year}/{municipality}/signed.pdf")
     @Operation(summary = "The frozen document with the signatures that stand in it so far (PAdES), a revision for each")
     ResponseEntity<byte[]> signed(@PathVariable int year, @PathVariable String municipality) {
-        return file(signed.of(readable(year, municipality)), MediaType.APPLICATION_PDF);
+        return file(signed.of(readable(year, municipality)), ContractForm.PDF.type());
     }
 
     @GetMapping("/{year}/{municipality}/text.pdf")
@@ -159,8 +159,12 @@ class ContractsController {
         byte[] bytes = fixed(id, at)
                 .flatMap(document -> forms.fixed(id, document, form))
                 .orElseGet(() -> forms.of(draft(id, at), form));
+        return file(bytes, form.type());
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, String type) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(form.type()))
+                .contentType(MediaType.parseMediaType(type))
                 .eTag(Digest.of(bytes).hex())
                 .body(bytes);
     }
