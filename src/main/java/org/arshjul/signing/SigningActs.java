@@ -1,12 +1,14 @@
 package org.arshjul.signing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.arshjul.contract.ContractId;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
+import org.arshjul.party.Person;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.IdentityProof;
@@ -20,7 +22,6 @@ import org.arshjul.signing.SigningAct.Item;
 import org.arshjul.signing.SigningAct.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -138,9 +139,14 @@ public class SigningActs {
                 return null;
             });
         } catch (Refusal refusal) {
-            String why = words.text(refusal, LocaleContextHolder.getLocale());
+            String why = words.text(refusal, language(act.person()));
             transaction.executeWithoutResult(
                     status -> acts.done(act.id(), item.place(), State.REFUSED, why, clock.instant()));
         }
+    }
+
+    private Locale language(String person) {
+        return Locale.forLanguageTag(
+                parties.person(person).map(Person::language).orElse("sv"));
     }
 }
