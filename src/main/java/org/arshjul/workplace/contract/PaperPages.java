@@ -13,6 +13,7 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.PaperSignatures;
@@ -24,8 +25,6 @@ import org.arshjul.workplace.SentFile;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -105,15 +104,8 @@ class PaperPages {
                 .filter(one -> one.id().equals(scan))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("file.unknown"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(kept.type()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kept.name())
-                                .build()
-                                .toString())
-                .body(paper.content(contract.id(), scan).orElseThrow());
+        return Download.of(
+                paper.content(contract.id(), scan).orElseThrow(), MediaType.parseMediaType(kept.type()), kept.name());
     }
 
     private String show(ContractId id, Set<String> ticked, LocalDate signedOn, Model model) {
