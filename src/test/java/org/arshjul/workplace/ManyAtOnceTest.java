@@ -199,8 +199,11 @@ class ManyAtOnceTest extends PagesTest {
         Document sure = signatory.submit(form, Map.of("action", "confirm"));
         assertThat(sure.select("h1").text()).isEqualTo("Underteckna 2 avtal?");
         form = signatory.form(sure, "main form");
+        Document refused = signatory.submit(form, Map.of("action", "answer"));
+        assertThat(refused.select("#refusal").text()).contains("Visa att det är du");
+        form = signatory.form(refused, "main form");
         form.select("[name^=seen]").first().val("0".repeat(64));
-        Document result = signatory.submit(form, Map.of("action", "answer"));
+        Document result = signatory.submit(form, Map.of("action", "answer", "password", Visitor.PASSWORD));
         assertThat(result.select("h1").text()).isEqualTo("Undertecknade avtal: 1");
         assertThat(result.select("[role=alert] li")).hasSize(1);
 
@@ -212,6 +215,7 @@ class ManyAtOnceTest extends PagesTest {
                 Map.of("action", "confirm"));
         result = signatory.submit(signatory.form(sure, "main form"), Map.of("action", "answer"));
         assertThat(result.select("h1").text()).isEqualTo("Undertecknade avtal: 2");
+        assertThat(result.select("details").text()).contains("Enköping").contains("Lund");
         assertThat(jdbc.sql("select count(*) from signature where party_id = 'vinnova' and contract_id like '2026/%'")
                         .query(Integer.class)
                         .single())

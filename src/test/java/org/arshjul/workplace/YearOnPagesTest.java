@@ -229,7 +229,10 @@ class YearOnPagesTest extends PagesTest {
                 .isEqualTo(form.selectFirst("[name=digest]").val());
         signatory.submit(form, Map.of("signed", "false"));
         assertThat(signatory.status()).isEqualTo(422);
-        done(signatory, signatory.submit(form, Map.of("signed", "true")));
+        Document refused = signatory.submit(form, Map.of("signed", "true", "password", "wrong"));
+        assertThat(signatory.status()).isEqualTo(403);
+        assertThat(refused.select("#refusal").text()).contains("Lösenordet stämmer inte");
+        done(signatory, signatory.submit(form, Map.of("signed", "true", "password", Visitor.PASSWORD)));
     }
 
     private void published() {
