@@ -21,6 +21,9 @@ import org.jsoup.nodes.FormElement;
 /** Somebody who visits the pages without JavaScript: reads them, fills in their forms, follows where they lead. */
 final class Visitor {
 
+    /** Of everybody in the demo. */
+    static final String PASSWORD = "demo";
+
     private final String base;
     private final Connection session = Jsoup.newSession()
             .header("Accept", "text/html,*/*")
@@ -47,7 +50,7 @@ final class Visitor {
     /** Answers the log-in; the page to which it leads. */
     Document logsIn(Document login, String person) {
         FormElement form = form(login, "form[action=/login]");
-        fill(form, Map.of("username", person, "password", "demo"));
+        fill(form, Map.of("username", person, "password", PASSWORD));
         Document landed = submit(form, Map.of());
         assertThat(landed.location()).doesNotContain("error");
         return landed;
