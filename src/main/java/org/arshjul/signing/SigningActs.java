@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.arshjul.contract.ContractId;
 import org.arshjul.party.Parties;
@@ -97,7 +98,7 @@ public class SigningActs {
     }
 
     /** What a stop of the product left undone is done, as it was confirmed. */
-    @Scheduled(fixedDelayString = "${arshjul.signing.acts.resume-every:PT30S}")
+    @Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     public void goOn() {
         for (UUID unfinished : acts.unfinished()) {
             try {

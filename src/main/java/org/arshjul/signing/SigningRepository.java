@@ -167,9 +167,13 @@ class SigningRepository {
                 .flatMap(bytes -> bytes);
     }
 
+    /** By the document that was frozen last, or that with the signatures which were set so far. */
     Optional<ContractId> contractOf(Digest document) {
-        return jdbc.sql("select contract_id from frozen_document where digest = :digest order by id desc"
-                        + " fetch first 1 rows only")
+        return jdbc.sql("""
+                        select d.contract_id from frozen_document d left join signed_file f on f.document_id = d.id
+                         where (d.digest = :digest or f.digest = :digest)
+                           and d.id = (select max(l.id) from frozen_document l where l.contract_id = d.contract_id)
+                        """)
                 .param("digest", document.hex())
                 .query((row, number) -> ContractId.of(row.getString("contract_id")))
                 .optional();

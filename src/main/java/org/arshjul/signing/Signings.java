@@ -143,13 +143,10 @@ public class Signings {
         return found;
     }
 
-    /** The contract whose document, as frozen last, has that digest. */
+    /** The contract whose document, as frozen last, has that digest, before it was signed or with the signatures in it. */
     @Transactional(readOnly = true)
     public Optional<ContractId> contractOf(Digest document) {
-        return signings.contractOf(document)
-                .filter(id -> signings.document(id)
-                        .filter(last -> last.digest().equals(document))
-                        .isPresent());
+        return signings.contractOf(document);
     }
 
     /** What was signed of the contracts that are, or were, in force; those that were signed elsewhere are not among them. */

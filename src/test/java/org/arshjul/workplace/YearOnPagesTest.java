@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -333,15 +334,22 @@ class YearOnPagesTest extends PagesTest {
         for (String same : List.of("/text.pdf", "/text.pdf?version=2026.fixed", "/text.pdf?version=2026.now")) {
             assertThat(auditor.download(contract + same)).isEqualTo(signed);
         }
-        assertThat(anybody().download("/public/contracts/2026/enkoping.pdf")).isEqualTo(signed);
+        byte[] withSignatures = auditor.download(contract + "/signed.pdf");
+        assertThat(Arrays.copyOf(withSignatures, signed.length)).isEqualTo(signed);
+        try (PDDocument document = Loader.loadPDF(withSignatures)) {
+            assertThat(document.getSignatureDictionaries()).hasSize(8);
+        }
+        assertThat(anybody().download("/public/contracts/2026/enkoping.pdf")).isEqualTo(withSignatures);
         assertThat(anybody().download("/public/contracts/2026/enkoping/document"))
-                .isEqualTo(signed);
+                .isEqualTo(withSignatures);
         Visitor reader = anybody();
         FormElement form = reader.form(reader.open("/public/verify"), "form[action$=/verify]");
-        assertThat(reader.upload("/public/verify", form, "avtal.pdf", signed)
-                        .select("[role=status]")
-                        .text())
-                .contains("avtal.pdf är det undertecknade avtalet för Enköpings kommun");
+        for (byte[] file : List.of(signed, withSignatures)) {
+            assertThat(reader.upload("/public/verify", form, "avtal.pdf", file)
+                            .select("[role=status]")
+                            .text())
+                    .contains("avtal.pdf är det undertecknade avtalet för Enköpings kommun");
+        }
 
         byte[] draft = auditor.download(contract + "/text.pdf?version=2026.own.1");
         assertThat(auditor.header("Content-Disposition")).contains("utkast.pdf");
