@@ -1,10 +1,10 @@
 package org.arshjul.browser;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.arshjul.DebianPackages;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -29,9 +29,7 @@ public final class Chromium {
     }
 
     private static ChromeDriver open(Map<String, Object> preferences) {
-        if (missing()) {
-            install();
-        }
+        DebianPackages.require(PACKAGES, Chromium::missing, Path.of("target", "chromium-install.log"));
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BINARY.toString());
         // Chromium refuses to run as root with its sandbox, and containers have little shared memory.
@@ -49,34 +47,5 @@ public final class Chromium {
 
     private static boolean missing() {
         return !Files.isExecutable(BINARY) || !Files.isExecutable(DRIVER);
-    }
-
-    private static synchronized void install() {
-        Path log = Path.of("target", "chromium-install.log");
-        if (Files.isExecutable(Path.of("/usr/bin/apt-get"))
-                && System.getProperty("user.name").equals("root")) {
-            run("apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y " + PACKAGES, log);
-        }
-        if (missing()) {
-            throw new AssertionError(
-                    "The browser tests need %s and %s. On Debian: apt-get install %s. What was tried: %s"
-                            .formatted(BINARY, DRIVER, PACKAGES, log));
-        }
-    }
-
-    private static void run(String command, Path log) {
-        try {
-            Files.createDirectories(log.getParent());
-            new ProcessBuilder("sh", "-c", command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-        } catch (IOException failed) {
-            throw new AssertionError(command, failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(command, stopped);
-        }
     }
 }

@@ -12,16 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.arshjul.DebianPackages;
 
 /** Debian's LibreOffice, without a window; installed where it is missing and may be installed. */
 final class LibreOffice {
 
     private static final Path OFFICE = Path.of("/usr/bin/soffice");
     private static final Path BRIDGE = Path.of("/usr/lib/python3/dist-packages/uno.py");
-    private static final String PACKAGES = "libreoffice-writer-nogui python3-uno";
+    private static final String PACKAGES = "--no-install-recommends libreoffice-writer-nogui python3-uno";
     private static final Path SCRIPT = Path.of("src", "test", "resources", "tracked-changes.py");
     private static final Path LOG = Path.of("target", "libreoffice.log");
-    private static final Path INSTALL_LOG = Path.of("target", "libreoffice-install.log");
     private static final int MINUTES = 5;
 
     /** The paragraphs of a file, blank ones left out. */
@@ -31,9 +31,7 @@ final class LibreOffice {
 
     /** What each file reads when all its changes are accepted, and when all are rejected. */
     static List<Outcome> acceptAndReject(List<Path> files) throws IOException {
-        if (missing()) {
-            install();
-        }
+        DebianPackages.require(PACKAGES, LibreOffice::missing, Path.of("target", "libreoffice-install.log"));
         Path answers = Path.of("target", "tracked-changes.json");
         run(
                 Stream.concat(
@@ -65,23 +63,6 @@ final class LibreOffice {
 
     private static boolean missing() {
         return !Files.isExecutable(OFFICE) || !Files.isReadable(BRIDGE);
-    }
-
-    private static void install() throws IOException {
-        if (Files.isExecutable(Path.of("/usr/bin/apt-get"))
-                && System.getProperty("user.name").equals("root")) {
-            run(
-                    List.of(
-                            "sh",
-                            "-c",
-                            "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120"
-                                    + " install -q -y --no-install-recommends " + PACKAGES),
-                    INSTALL_LOG);
-        }
-        if (missing()) {
-            throw new AssertionError("This test needs LibreOffice. On Debian: apt-get install %s. What was tried: %s"
-                    .formatted(PACKAGES, INSTALL_LOG));
-        }
     }
 
     private static void run(List<String> command, Path answers) throws IOException {

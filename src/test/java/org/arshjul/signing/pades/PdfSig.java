@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.arshjul.DebianPackages;
 
 /** Poppler's reader of signatures, which shares no code with ours; installed where it is missing and may be installed. */
 final class PdfSig {
@@ -20,31 +21,12 @@ final class PdfSig {
 
     /** What it says of that file. */
     static String says(byte[] pdf) throws IOException {
-        if (!Files.isExecutable(PROGRAM)) {
-            install();
-        }
+        DebianPackages.require(PACKAGE, () -> !Files.isExecutable(PROGRAM), INSTALL_LOG);
         Files.createDirectories(FOLDER);
         Path file = Files.write(FOLDER.resolve("signed.pdf"), pdf);
         Path answer = FOLDER.resolve("answer.txt");
         run(List.of(PROGRAM.toString(), "-nocert", file.toString()), answer);
         return Files.readString(answer, StandardCharsets.UTF_8);
-    }
-
-    private static void install() throws IOException {
-        if (Files.isExecutable(Path.of("/usr/bin/apt-get"))
-                && System.getProperty("user.name").equals("root")) {
-            run(
-                    List.of(
-                            "sh",
-                            "-c",
-                            "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120"
-                                    + " install -q -y --no-install-recommends " + PACKAGE),
-                    INSTALL_LOG);
-        }
-        if (!Files.isExecutable(PROGRAM)) {
-            throw new AssertionError("This test needs pdfsig. On Debian: apt-get install %s. What was tried: %s"
-                    .formatted(PACKAGE, INSTALL_LOG));
-        }
     }
 
     private static void run(List<String> command, Path answer) throws IOException {

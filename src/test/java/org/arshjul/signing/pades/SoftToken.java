@@ -9,6 +9,7 @@ import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.arshjul.DebianPackages;
 import org.arshjul.signing.pades.SigningSettings.KeyStoreSettings;
 import org.arshjul.signing.pades.SigningSettings.KeyStoreType;
 
@@ -28,9 +29,7 @@ final class SoftToken implements AutoCloseable {
 
     /** An empty token; all must be made before the first is used, for a process sees no later ones. */
     SoftToken(Path folder) throws IOException {
-        if (!Files.isExecutable(PROGRAM)) {
-            install();
-        }
+        DebianPackages.require(PACKAGE, () -> !Files.isExecutable(PROGRAM), LOG);
         run("%s --init-token --free --label %s --so-pin 12345678 --pin %s".formatted(PROGRAM, label, PIN));
         configuration = Files.writeString(folder.resolve(label + ".cfg"), """
                 name = %s
@@ -67,18 +66,6 @@ final class SoftToken implements AutoCloseable {
             }
         }
         throw new AssertionError("no token " + label);
-    }
-
-    private static void install() throws IOException {
-        if (Files.isExecutable(Path.of("/usr/bin/apt-get"))
-                && System.getProperty("user.name").equals("root")) {
-            run("apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120"
-                    + " install -q -y --no-install-recommends " + PACKAGE);
-        }
-        if (!Files.isExecutable(PROGRAM)) {
-            throw new AssertionError("This test needs SoftHSM. On Debian: apt-get install %s. What was tried: %s"
-                    .formatted(PACKAGE, LOG));
-        }
     }
 
     private static void run(String command) throws IOException {
