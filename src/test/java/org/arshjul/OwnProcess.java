@@ -49,6 +49,7 @@ public final class OwnProcess implements AutoCloseable {
                 "--camunda.bpm.job-execution.wait-time-in-millis=100",
                 "--camunda.bpm.job-execution.max-wait=250",
                 "--arshjul.mail.relay-every=200ms",
+                "--arshjul.signing.demo-folder=target",
                 "--arshjul.mail.base-url=" + url()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
@@ -105,6 +106,11 @@ public final class OwnProcess implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Ends it as a power cut does: nothing is finished, nothing is told. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Stops it as an operator does, and waits until it has ended. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.arshjul.contract.ContractId;
 import org.arshjul.cycle.CycleCancelled;
 import org.arshjul.cycle.MilestoneMoved;
 import org.arshjul.cycle.PartyJoined;
@@ -17,6 +18,8 @@ import org.arshjul.party.Role;
 import org.arshjul.party.SuccessionRecorded;
 import org.arshjul.platform.process.DeadlineMissed;
 import org.arshjul.signing.ContractInForce;
+import org.arshjul.signing.PartyLeftOut;
+import org.arshjul.signing.SignatureDeclined;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +104,44 @@ class YearLetters {
         News news = News.of("contractInForce", event.subject(), event.year()).at("/contracts/" + event.subject());
         notifications.tell(of(event.contract().municipality()), news);
         notifications.note(national(), news);
+    }
+
+    /** Who was about to sign the same contract must know at once; so must the coordinator, who decides how it goes on. */
+    @ApplicationModuleListener
+    void on(SignatureDeclined event) {
+        News news = News.of(
+                        "signatureDeclined",
+                        event.subject(),
+                        parties.get(event.party()).name(),
+                        event.reason())
+                .apartBy(event.party().value())
+                .at("/contracts/" + event.subject());
+        notifications.tell(parties.members(Role.COORDINATOR.group()), news);
+        notifications.tell(otherSignatories(event.contract(), event.party()), news);
+    }
+
+    /** Those who signed, or still will, know for whom it stands. */
+    @ApplicationModuleListener
+    void on(PartyLeftOut event) {
+        News news = News.of(
+                        "partyLeftOut",
+                        event.subject(),
+                        parties.get(event.party()).name(),
+                        event.reason())
+                .apartBy(event.party().value())
+                .at("/contracts/" + event.subject());
+        notifications.note(otherSignatories(event.contract(), event.party()), news);
+    }
+
+    private List<Person> otherSignatories(ContractId contract, PartyId but) {
+        return Stream.concat(
+                        Stream.of(contract.municipality()),
+                        Stream.of(PartyKind.AGENCY, PartyKind.PROGRAMME)
+                                .flatMap(kind -> parties.ofKind(kind).stream())
+                                .map(Party::id))
+                .filter(party -> !party.equals(but))
+                .flatMap(party -> parties.members(Role.SIGNATORY.groupOf(party)).stream())
+                .toList();
     }
 
     private List<Person> national() {

@@ -47,7 +47,7 @@ public class SignedFiles {
      * signature can be made, with nothing changed: the job is tried again, and then stands on the board.
      */
     public void setIn(ContractId id) {
-        signings.lock(id);
+        signings.lockFile(id);
         FrozenDocument document = signings.document(id).orElseThrow();
         if (!document.isPdf()) {
             return;

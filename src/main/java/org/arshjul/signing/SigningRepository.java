@@ -199,8 +199,16 @@ class SigningRepository {
         return documents;
     }
 
-    /** Whoever signs, declines or sets signatures into that contract's file waits for the others who do. */
+    /** Whoever signs that contract or declines to waits for the others who do; never for what is set into the file. */
     void lock(ContractId id) {
+        jdbc.sql("select id from contract where id = :id for update")
+                .param("id", id.toString())
+                .query(String.class)
+                .list();
+    }
+
+    /** Signatures are set into that contract's file one after the other. */
+    void lockFile(ContractId id) {
         jdbc.sql("select id from frozen_document where contract_id = :id order by id for update")
                 .param("id", id.toString())
                 .query(Long.class)

@@ -23,6 +23,7 @@ import org.arshjul.party.Role;
 import org.arshjul.party.SuccessionRecorded;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.signing.ContractInForce;
+import org.arshjul.signing.SignatureDeclined;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +87,24 @@ class YearLettersTest {
         assertThat(notes.untold()).extracting(DigestNotes.Note::person).containsExactly(JOHN.id());
         assertThat(notes.untold().get(0).text())
                 .isEqualTo("All parties have signed the contract Enköping 2026. It is in force during 2027.");
+    }
+
+    @Test
+    void who_was_about_to_sign_and_the_coordinator_read_at_once_that_somebody_declined_and_why() {
+        PartyId vinnova = new PartyId("vinnova");
+        doReturn(parties.ofKind(PartyKind.AGENCY).get(0)).when(parties).get(vinnova);
+        when(parties.members("coordinator")).thenReturn(List.of(KIM));
+        when(parties.members("enkoping.signatory")).thenReturn(List.of(ASA));
+        when(parties.members("vinnova.signatory")).thenReturn(List.of(JOHN));
+
+        happens(new SignatureDeclined(
+                new ContractId(2026, new PartyId("enkoping")), vinnova, JOHN.id(), "Avsnitt 3.9 räcker inte."));
+
+        assertThat(outbox.mails(null)).extracting(Mail::person).containsExactlyInAnyOrder(ASA.id(), KIM.id());
+        assertThat(outbox.mails(null))
+                .filteredOn(mail -> mail.person().equals(ASA.id()))
+                .extracting(Mail::headline)
+                .containsExactly("Enköping 2026: Vinnova undertecknar inte");
     }
 
     @Test

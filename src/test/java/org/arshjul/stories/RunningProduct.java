@@ -41,13 +41,30 @@ final class RunningProduct implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return send(request(path).GET());
+        return get("coordinator", path);
+    }
+
+    JsonNode get(String person, String path) {
+        return send(request(person, path).GET());
     }
 
     JsonNode post(String path, String json) {
-        return send(request(path)
+        return post("coordinator", path, json);
+    }
+
+    JsonNode post(String person, String path, String json) {
+        return send(request(person, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    void delete(String path) {
+        send(request("coordinator", path).DELETE());
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() {
+        process.kill();
     }
 
     /** The database in that folder; nothing may be running on it. */
@@ -79,8 +96,8 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        String login = Base64.getEncoder().encodeToString("coordinator:demo".getBytes(StandardCharsets.UTF_8));
+    private HttpRequest.Builder request(String person, String path) {
+        String login = Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + login);
     }
 

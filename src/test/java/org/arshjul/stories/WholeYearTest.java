@@ -8,6 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +48,88 @@ class WholeYearTest {
         try (RunningProduct product = RunningProduct.start(home, "whole-year-restarted")) {
             assertThat(product.get("/api/cycles/2026").path("state").asText()).isEqualTo("closed");
             assertThat(verified(product)).isEqualTo(recorded);
+            signedByAllButTwo(product);
+            killedInTheMiddleOfAnAct(product);
+        }
+        try (RunningProduct product = RunningProduct.start(home, "whole-year-killed")) {
+            await(
+                    "what was confirmed is signed",
+                    () -> toSign(product, "formas.signatory").isEmpty());
             product.post("/api/demo/play", "{\"until\":\"signed\"}");
             awaitState(product, 2027, "inForce");
             awaitMailsSent(product);
             verified(product);
         }
         aWholeYear(database, 2027);
+        everySignatureInItsFile(database);
         assertThat(count(database, "select count(*) from contract where id like '2027/%' and stage = 'IN_FORCE'"))
                 .isEqualTo(CONTRACTS);
         everyMailOnce(database);
         nothingFailed(database);
         aRecordWithoutGaps(database);
         everyCommitmentGoesOn(database);
+    }
+
+    /** Robots sign for all others; no contract is signed by all yet. */
+    private static void signedByAllButTwo(RunningProduct product) {
+        product.post("/api/demo/play", "{\"until\":\"signed\"}");
+        awaitState(product, 2027, "signing");
+        product.post("/api/demo/play", "{\"until\":\"signed\",\"except\":[\"formas\",\"vinnova\"]}");
+        await(
+                "robots have signed for the others",
+                () -> Stream.of("enkoping", "energimyndigheten", "trafikverket")
+                        .allMatch(party -> toSign(product, party + ".signatory").isEmpty()));
+        awaitMailsSent(product);
+        product.delete("/api/demo/play");
+    }
+
+    /** The signatory confirms all that is left in one act; the product is killed when some of it is signed. */
+    private static void killedInTheMiddleOfAnAct(RunningProduct product) {
+        List<JsonNode> tasks = toSign(product, "formas.signatory");
+        assertThat(tasks).hasSizeGreaterThan(15);
+        String items = tasks.stream()
+                .map(task -> "{\"task\":\"%s\",\"digest\":\"%s\"}"
+                        .formatted(
+                                task.path("id").asText(),
+                                product.get("/api/contracts/"
+                                                + task.path("subject").asText())
+                                        .path("document")
+                                        .path("digest")
+                                        .asText()))
+                .collect(Collectors.joining(","));
+        CompletableFuture<JsonNode> act = CompletableFuture.supplyAsync(
+                () -> product.post("formas.signatory", "/api/signing-acts", "{\"contracts\":[%s]}".formatted(items)));
+        Awaitility.await("some are signed")
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> toSign(product, "formas.signatory").size() <= tasks.size() - 8);
+        product.kill();
+        assertThat(act).failsWithin(Duration.ofSeconds(10));
+    }
+
+    private static List<JsonNode> toSign(RunningProduct product, String person) {
+        return StreamSupport.stream(product.get(person, "/api/tasks").spliterator(), false)
+                .filter(task -> task.path("kind").asText().equals("SignContract"))
+                .toList();
+    }
+
+    private static void everySignatureInItsFile(JdbcClient database) {
+        assertThat(count(database, "select count(*) from signing_act_item where state <> 'SIGNED'"))
+                .isZero();
+        assertThat(count(database, """
+                                select count(*) from signature s join signature_in_file f on f.signature_id = s.id
+                                 where s.contract_id like '2027/%'
+                                """)).isEqualTo(SIGNATURES);
+        List<byte[]> files = database.sql("""
+                                select f.content from signed_file f join frozen_document d on d.id = f.document_id
+                                 where d.contract_id like '2027/%'
+                                """)
+                .query((row, number) -> row.getBytes("content"))
+                .list();
+        assertThat(files).hasSize(CONTRACTS).allSatisfy(file -> {
+            try (PDDocument document = Loader.loadPDF(file)) {
+                assertThat(document.getSignatureDictionaries()).hasSize(8);
+            }
+        });
     }
 
     private static void awaitState(RunningProduct product, int year, String state) {

@@ -1,12 +1,15 @@
 package org.arshjul.platform.security;
 
+import org.arshjul.platform.UploadLimit;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /** Log-in, tasks and engine without the modules that stand on them; no {@code @Configuration}, so that no other test finds it. */
 @EnableAutoConfiguration
+@Import(UploadLimit.class)
 @ComponentScan(
         basePackages = {
             "org.arshjul.platform.security",
