@@ -1,5 +1,7 @@
 package org.arshjul.signing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +10,7 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.arshjul.signing.SignatureRefusal.Outcome;
+import org.arshjul.signing.SigningRecord.Decline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,14 +43,33 @@ class SignatureRefusalRepository {
         return jdbc.sql("select * from signature_refusal where contract_id = :id and digest = :digest order by id")
                 .param("id", id.toString())
                 .param("digest", document.hex())
-                .query((row, number) -> new SignatureRefusal(
-                        new PartyId(row.getString("party_id")),
-                        row.getString("person_id"),
-                        row.getString("reason"),
-                        row.getObject("refused_at", OffsetDateTime.class).toInstant(),
-                        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
-                        row.getString("because")))
+                .query(SignatureRefusalRepository::refusal)
                 .list();
+    }
+
+    /** On all documents that the contract ever had, in the order in which they came. */
+    List<Decline> all(ContractId id) {
+        return jdbc.sql("select * from signature_refusal where contract_id = :id order by id")
+                .param("id", id.toString())
+                .query((row, number) -> new Decline(
+                        refusal(row, number),
+                        new Digest(row.getString("digest")),
+                        row.getString("decided_by"),
+                        row.getObject("decided_at") == null
+                                ? null
+                                : row.getObject("decided_at", OffsetDateTime.class)
+                                        .toInstant()))
+                .list();
+    }
+
+    private static SignatureRefusal refusal(ResultSet row, int number) throws SQLException {
+        return new SignatureRefusal(
+                new PartyId(row.getString("party_id")),
+                row.getString("person_id"),
+                row.getString("reason"),
+                row.getObject("refused_at", OffsetDateTime.class).toInstant(),
+                row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
+                row.getString("because"));
     }
 
     /** What the coordinator decided on those that were open. */

@@ -80,6 +80,25 @@ class SigningRepository {
         return mandates;
     }
 
+    /** All decisions of the board, the first first. */
+    List<Mandate> allMandates(ContractId id) {
+        return jdbc.sql("select * from mandate where contract_id = :id order by id")
+                .param("id", id.toString())
+                .query((row, number) -> mandate(row))
+                .list();
+    }
+
+    /** Each time that the contract was fixed, the first first. */
+    List<SigningRecord.Round> rounds(ContractId id) {
+        return jdbc.sql("select digest, byte_count, frozen_at from frozen_document where contract_id = :id order by id")
+                .param("id", id.toString())
+                .query((row, number) -> new SigningRecord.Round(
+                        new Digest(row.getString("digest")),
+                        row.getInt("byte_count"),
+                        instant(row.getObject("frozen_at", OffsetDateTime.class))))
+                .list();
+    }
+
     /** The digests of the documents frozen last. */
     Map<ContractId, Digest> digests(Collection<ContractId> ids) {
         Map<ContractId, Digest> digests = new HashMap<>();
@@ -167,24 +186,13 @@ class SigningRepository {
                 .flatMap(bytes -> bytes);
     }
 
-    /** By the document that was frozen last, or that with the signatures which were set so far. */
-    Optional<ContractId> contractOf(Digest document) {
-        return jdbc.sql("""
-                        select d.contract_id from frozen_document d left join signed_file f on f.document_id = d.id
-                         where (d.digest = :digest or f.digest = :digest)
-                           and d.id = (select max(l.id) from frozen_document l where l.contract_id = d.contract_id)
-                        """)
-                .param("digest", document.hex())
-                .query((row, number) -> ContractId.of(row.getString("contract_id")))
-                .optional();
-    }
-
     /** What was fixed of the contracts that are, or were, in force, and signed as the second argument says. */
     Map<ContractId, SignedDocument> published(Map<ContractId, List<Signature>> signatures) {
         Map<ContractId, SignedDocument> documents = new HashMap<>();
         jdbc.sql("""
-                        select d.contract_id, d.digest, d.frozen_at
+                        select d.contract_id, d.digest, d.frozen_at, f.digest as file_digest
                           from frozen_document d join contract c on c.id = d.contract_id
+                          left join signed_file f on f.document_id = d.id
                          where c.stage in ('IN_FORCE', 'EXPIRED')
                            and d.id = (select max(l.id) from frozen_document l where l.contract_id = d.contract_id)
                         """).query(row -> {
@@ -193,6 +201,7 @@ class SigningRepository {
                     id,
                     new SignedDocument(
                             new Digest(row.getString("digest")),
+                            digest(row.getString("file_digest")),
                             instant(row.getObject("frozen_at", OffsetDateTime.class)),
                             signatures.getOrDefault(id, List.of())));
         });

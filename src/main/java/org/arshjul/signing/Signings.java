@@ -143,10 +143,10 @@ public class Signings {
         return found;
     }
 
-    /** The contract whose document, as frozen last, has that digest, before it was signed or with the signatures in it. */
+    /** All that was recorded about that contract's signing through its rounds. */
     @Transactional(readOnly = true)
-    public Optional<ContractId> contractOf(Digest document) {
-        return signings.contractOf(document);
+    public SigningRecord record(ContractId id) {
+        return new SigningRecord(signings.allMandates(id), signings.rounds(id), signatures.of(id), refusals.all(id));
     }
 
     /** What was signed of the contracts that are, or were, in force; those that were signed elsewhere are not among them. */

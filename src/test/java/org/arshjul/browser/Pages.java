@@ -27,6 +27,7 @@ final class Pages {
             new Page("/public", "/public", null),
             new Page("/public/tillganglighet", "/public/tillganglighet", null),
             new Page("/public/verify", "/public/verify", null),
+            new Page("/public/verify", "/public/verify?sha256=" + "0".repeat(64), null),
             new Page("/public/contracts/{year:\\d{4}}/{municipality}", "/public/contracts/2025/enkoping", null),
             new Page("/", "/", "enkoping.contact"),
             new Page("/", "/", "coordinator"),

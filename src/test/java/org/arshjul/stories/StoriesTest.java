@@ -30,6 +30,9 @@ class StoriesTest {
     class Signing extends SigningStories {}
 
     @Nested
+    class Proving extends EvidenceStories {}
+
+    @Nested
     class Acts_of_the_coordinator extends ActStories {}
 
     @Nested

@@ -344,12 +344,29 @@ class YearOnPagesTest extends PagesTest {
                 .isEqualTo(withSignatures);
         Visitor reader = anybody();
         FormElement form = reader.form(reader.open("/public/verify"), "form[action$=/verify]");
-        for (byte[] file : List.of(signed, withSignatures)) {
-            assertThat(reader.upload("/public/verify", form, "avtal.pdf", file)
-                            .select("[role=status]")
-                            .text())
-                    .contains("avtal.pdf är det undertecknade avtalet för Enköpings kommun");
-        }
+        assertThat(reader.upload("/public/verify", form, "avtal.pdf", withSignatures)
+                        .select("#answer[role=status]")
+                        .text())
+                .startsWith("Filen är rätt: den är det undertecknade avtalet för Enköpings kommun som gäller 2027.")
+                .contains("Avtalet är i kraft.");
+        assertThat(reader.upload("/public/verify", form, "avtal.pdf", signed)
+                        .select("#answer")
+                        .text())
+                .startsWith("Filen är äkta men utan underskrifter");
+        byte[] changed = withSignatures.clone();
+        changed[signed.length / 2] ^= 1;
+        Document answer = reader.upload("/public/verify", form, "avtal.pdf", changed);
+        assertThat(answer.select("#answer[role=alert]").text())
+                .startsWith("Filen är inte rätt: den är ändrad.")
+                .contains("Enköpings kommun", "i själva avtalet");
+        assertThat(anybody()
+                        .open("/public/verify?sha256=" + Digest.of(withSignatures))
+                        .select("tbody tr"))
+                .hasSize(8);
+        assertThat(anybody().download("/public/contracts/2026/enkoping/evidence.zip"))
+                .startsWith('P', 'K');
+        assertThat(auditor.download(contract + "/evidence.zip").length)
+                .isGreaterThan(anybody().download("/public/contracts/2026/enkoping/evidence.zip").length);
 
         byte[] draft = auditor.download(contract + "/text.pdf?version=2026.own.1");
         assertThat(auditor.header("Content-Disposition")).contains("utkast.pdf");

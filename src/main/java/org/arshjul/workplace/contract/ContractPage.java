@@ -12,6 +12,7 @@ import org.arshjul.contract.Stage;
 import org.arshjul.document.Markdown;
 import org.arshjul.document.RedlineStyle;
 import org.arshjul.document.RedlineStyle.Layout;
+import org.arshjul.evidence.EvidenceFiles;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.TaskFiles;
@@ -51,6 +52,7 @@ class ContractPage {
     private final History history;
     private final Naming naming;
     private final Words words;
+    private final EvidenceFiles evidence;
 
     ContractPage(
             Contracts contracts,
@@ -64,7 +66,9 @@ class ContractPage {
             TaskFiles files,
             History history,
             Naming naming,
-            Words words) {
+            Words words,
+            EvidenceFiles evidence) {
+        this.evidence = evidence;
         this.contracts = contracts;
         this.assemblies = assemblies;
         this.versions = versions;
@@ -107,6 +111,7 @@ class ContractPage {
         model.addAttribute("signing", signing);
         model.addAttribute("sharedVersion", signings.sharedVersion(id).orElse(null));
         model.addAttribute("document", signing.document().orElse(null));
+        model.addAttribute("evidence", evidence.has(id));
         model.addAttribute("mandate", signing.mandate().orElse(null));
         model.addAttribute("files", files.of(id.toString()));
         model.addAttribute("insider", insider(contract));

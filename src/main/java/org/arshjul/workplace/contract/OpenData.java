@@ -41,7 +41,9 @@ class OpenData {
      *
      * @param municipality the municipality's id, which stays the same through the years
      * @param state {@code inForce}, or {@code expired}
-     * @param digest SHA-256 of the signed document; null, like all below, when it was signed elsewhere
+     * @param digest SHA-256 of what was signed: the document as it was fixed; null, like all below, when it was signed
+     *     elsewhere
+     * @param fileDigest SHA-256 of the file with the signatures in it; null if all signed on paper
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OpenContract(
@@ -53,6 +55,7 @@ class OpenData {
             Stage state,
             List<OpenParty> parties,
             String digest,
+            String fileDigest,
             Instant frozenAt,
             List<OpenSignature> signatures,
             Links links) {}
@@ -193,6 +196,7 @@ class OpenData {
                         .map(party -> new OpenParty(party.value(), names.fullName(party)))
                         .toList(),
                 signed == null ? null : signed.digest().hex(),
+                signed == null || signed.file() == null ? null : signed.file().hex(),
                 signed == null ? null : signed.frozenAt(),
                 signed == null
                         ? null

@@ -64,6 +64,7 @@ class OpenDataFiles {
                 "signatures",
                 "frozen_at",
                 "sha256",
+                "sha256_with_signatures",
                 "page",
                 "pdf");
         List<List<Object>> rows = data.catalogue().contracts().stream()
@@ -78,6 +79,7 @@ class OpenDataFiles {
                         one.signatures() == null ? null : one.signatures().size(),
                         one.frozenAt(),
                         one.digest(),
+                        one.fileDigest(),
                         one.links().page(),
                         one.links().pdf()))
                 .toList();

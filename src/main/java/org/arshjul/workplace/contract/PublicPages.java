@@ -1,17 +1,15 @@
 package org.arshjul.workplace.contract;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
 import org.arshjul.document.Markdown;
-import org.arshjul.platform.Digest;
+import org.arshjul.evidence.EvidenceFiles;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
@@ -20,12 +18,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
-/** What everybody may see: the contracts in force, and whether a file is one of them. */
+/** What everybody may see: the contracts in force. */
 @Controller
 @RequestMapping("/public")
 class PublicPages {
@@ -40,8 +36,16 @@ class PublicPages {
     private final Signings signings;
     private final Naming naming;
     private final PublicSettings settings;
+    private final EvidenceFiles evidence;
 
-    PublicPages(Contracts contracts, OpenData data, Signings signings, Naming naming, PublicSettings settings) {
+    PublicPages(
+            Contracts contracts,
+            OpenData data,
+            Signings signings,
+            Naming naming,
+            PublicSettings settings,
+            EvidenceFiles evidence) {
+        this.evidence = evidence;
         this.contracts = contracts;
         this.data = data;
         this.signings = signings;
@@ -89,6 +93,7 @@ class PublicPages {
         model.addAttribute("names", naming.names());
         model.addAttribute("signatures", signing.signatures());
         model.addAttribute("document", signing.document().orElse(null));
+        model.addAttribute("evidence", evidence.has(contract.id()));
         model.addAttribute("commitments", data.commitments(contract));
         model.addAttribute("licence", data.licence());
         model.addAttribute("html", Markdown.toHtml(data.text(contract), 0));
@@ -99,34 +104,5 @@ class PublicPages {
     String accessibility(Model model) {
         model.addAttribute("settings", settings);
         return "workplace/public-accessibility";
-    }
-
-    @GetMapping("/verify")
-    String verify(Model model) {
-        model.addAttribute("asked", false);
-        return "workplace/public-verify";
-    }
-
-    @PostMapping("/verify")
-    String verify(@RequestParam(required = false) MultipartFile file, Model model) throws IOException {
-        if (file == null || file.isEmpty()) {
-            model.addAttribute("missing", true);
-            model.addAttribute("asked", false);
-            return "workplace/public-verify";
-        }
-        Digest digest = Digest.of(file.getBytes());
-        Optional<Contract> contract =
-                signings.contractOf(digest).map(contracts::get).filter(OpenData::isPublic);
-        model.addAttribute("asked", true);
-        model.addAttribute("digest", digest);
-        model.addAttribute("file", file.getOriginalFilename());
-        contract.ifPresent(found -> {
-            model.addAttribute("id", found.id());
-            model.addAttribute("names", naming.names());
-            model.addAttribute("inForce", String.valueOf(found.id().year() + 1));
-            model.addAttribute("now", found.stage() == Stage.IN_FORCE);
-            model.addAttribute("signatures", signings.get(found.id()).signatures());
-        });
-        return "workplace/public-verify";
     }
 }

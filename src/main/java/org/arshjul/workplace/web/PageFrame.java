@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
         basePackages = {
             "org.arshjul.workplace",
             "org.arshjul.demo.page",
+            "org.arshjul.evidence.web",
             "org.arshjul.notification.web",
             "org.arshjul.platform.security"
         },

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.arshjul.audit.Anchors;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.evidence.EvidenceFiles;
 import org.arshjul.notification.Mail;
 import org.arshjul.notification.MailStatus;
 import org.arshjul.notification.Nudges;
@@ -47,6 +48,7 @@ class BoardMendingPages {
     private final Cycles cycles;
     private final Incidents incidents;
     private final Anchors anchors;
+    private final EvidenceFiles evidence;
     private final UndeliveredMails mails;
     private final Nudges nudges;
     private final HumanTasks tasks;
@@ -57,6 +59,7 @@ class BoardMendingPages {
             Cycles cycles,
             Incidents incidents,
             Anchors anchors,
+            EvidenceFiles evidence,
             UndeliveredMails mails,
             Nudges nudges,
             HumanTasks tasks,
@@ -65,6 +68,7 @@ class BoardMendingPages {
         this.cycles = cycles;
         this.incidents = incidents;
         this.anchors = anchors;
+        this.evidence = evidence;
         this.mails = mails;
         this.nudges = nudges;
         this.tasks = tasks;
@@ -77,6 +81,7 @@ class BoardMendingPages {
         Viewer.current().requireProgramme();
         model.addAttribute("incidents", incidents.of(cycles.get(year).year()));
         model.addAttribute("anchorFault", anchors.fault().orElse(null));
+        model.addAttribute("evidenceFaults", evidence.faults(year));
         return page(year, "workplace/board-incidents", model);
     }
 

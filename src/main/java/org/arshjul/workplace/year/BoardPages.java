@@ -14,6 +14,7 @@ import org.arshjul.audit.RecordedEvent;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.evidence.EvidenceFiles;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.Signings;
@@ -58,6 +59,7 @@ class BoardPages {
     private final BoardMark marks;
     private final BoardListeners listeners;
     private final Signings signings;
+    private final EvidenceFiles evidence;
     private final Incidents incidents;
     private final UndeliveredMails mails;
     private final Audit audit;
@@ -72,6 +74,7 @@ class BoardPages {
             BoardMark marks,
             BoardListeners listeners,
             Signings signings,
+            EvidenceFiles evidence,
             Incidents incidents,
             UndeliveredMails mails,
             Audit audit,
@@ -84,6 +87,7 @@ class BoardPages {
         this.marks = marks;
         this.listeners = listeners;
         this.signings = signings;
+        this.evidence = evidence;
         this.incidents = incidents;
         this.mails = mails;
         this.audit = audit;
@@ -174,7 +178,10 @@ class BoardPages {
                         .sorted(Names.SWEDISH_ALPHABET)
                         .toList());
         model.addAttribute(
-                "incidents", incidents.of(year).size() + (anchors.fault().isPresent() ? 1 : 0));
+                "incidents",
+                incidents.of(year).size()
+                        + (anchors.fault().isPresent() ? 1 : 0)
+                        + evidence.faults(year).size());
         model.addAttribute(
                 "mails",
                 mails.counts().values().stream().mapToLong(Long::longValue).sum());

@@ -1,0 +1,247 @@
+package org.arshjul.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.arshjul.audit.Audit;
+import org.arshjul.contract.ContractId;
+import org.arshjul.evidence.EvidenceData.DeclineData;
+import org.arshjul.evidence.EvidenceData.FileData;
+import org.arshjul.evidence.EvidenceData.MandateData;
+import org.arshjul.evidence.EvidenceData.RoundData;
+import org.arshjul.evidence.EvidenceData.SharedTextData;
+import org.arshjul.evidence.EvidenceData.SignatureData;
+import org.arshjul.party.Parties;
+import org.arshjul.platform.Digest;
+import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.platform.task.TaskFile;
+import org.arshjul.platform.task.TaskFiles;
+import org.arshjul.signing.ContractDocument;
+import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.Mandate;
+import org.arshjul.signing.PaperSignatures;
+import org.arshjul.signing.Scan;
+import org.arshjul.signing.Signature;
+import org.arshjul.signing.SignedFiles;
+import org.arshjul.signing.Signing;
+import org.arshjul.signing.SigningRecord;
+import org.arshjul.signing.SigningRecord.Decline;
+import org.arshjul.signing.Signings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what proves a contract. */
+@Component
+@Transactional(readOnly = true)
+class EvidenceContent {
+
+    /** Which task a board's extract was attached to. */
+    private static final String MANDATE_TASK = "RecordMandate";
+
+    /** What the trail says of the way to the signatures, and nothing of what people wrote on that way. */
+    private static final Set<String> ON_THE_WAY_TO_FORCE = Set.of(
+            "TextConfirmed",
+            "TextAgreed",
+            "TextReopened",
+            "MandateRecorded",
+            "DocumentFrozen",
+            "SigningOpened",
+            "ContractSigned",
+            "SignedOnPaper",
+            "SignatureSet",
+            "SignatureDeclined",
+            "PartyLeftOut",
+            "ContractInForce");
+
+    private final Signings signings;
+    private final SignedFiles files;
+    private final PaperSignatures paper;
+    private final TaskFiles attached;
+    private final HumanTasks tasks;
+    private final Parties parties;
+    private final Audit audit;
+
+    EvidenceContent(
+            Signings signings,
+            SignedFiles files,
+            PaperSignatures paper,
+            TaskFiles attached,
+            HumanTasks tasks,
+            Parties parties,
+            Audit audit) {
+        this.signings = signings;
+        this.files = files;
+        this.paper = paper;
+        this.attached = attached;
+        this.tasks = tasks;
+        this.parties = parties;
+        this.audit = audit;
+    }
+
+    /** All of it, for those who have to do with the contract. */
+    List<EvidenceEntry> full(ContractId id) {
+        List<EvidenceEntry> entries = common(id, false);
+        for (Scan scan : paper.scans(id)) {
+            entries.add(new EvidenceEntry(
+                    scanName(scan), paper.content(id, scan.id()).orElseThrow()));
+        }
+        int number = 1;
+        for (TaskFile extract : extracts(id)) {
+            entries.add(new EvidenceEntry(extractName(number++, extract), attached.content(extract)));
+        }
+        entries.add(new EvidenceEntry(
+                "audit.json", audit.extract(id.toString(), ON_THE_WAY_TO_FORCE).toJson()));
+        return entries;
+    }
+
+    /** What everybody may have of it. */
+    List<EvidenceEntry> forEverybody(ContractId id) {
+        return common(id, true);
+    }
+
+    private List<EvidenceEntry> common(ContractId id, boolean forEverybody) {
+        FrozenDocument document = signings.get(id).document().orElseThrow();
+        EvidenceData data = data(id, forEverybody);
+        List<EvidenceEntry> entries = new ArrayList<>();
+        entries.add(new EvidenceEntry("LÄS-MIG.txt", EvidenceReadme.of(data).getBytes(StandardCharsets.UTF_8)));
+        entries.add(new EvidenceEntry(data.file().name(), files.of(id)));
+        entries.add(new EvidenceEntry("contract.json", signings.json(id).orElseThrow()));
+        entries.add(new EvidenceEntry("contract.md", document.markdown().getBytes(StandardCharsets.UTF_8)));
+        entries.add(new EvidenceEntry("evidence.json", data.json()));
+        for (Signature signature : signings.record(id).signatures()) {
+            signature
+                    .set()
+                    .ifPresent(place -> entries.add(new EvidenceEntry(
+                            certificateName(signature), place.certificates().getBytes(StandardCharsets.US_ASCII))));
+        }
+        return entries;
+    }
+
+    private EvidenceData data(ContractId id, boolean forEverybody) {
+        Signing signing = signings.get(id);
+        FrozenDocument document = signing.document().orElseThrow();
+        SigningRecord record = signings.record(id);
+        byte[] file = files.of(id);
+        Map<UUID, Scan> scans = paper.scans(id).stream().collect(Collectors.toMap(Scan::id, Function.identity()));
+        List<FileData> extracts = new ArrayList<>();
+        for (TaskFile extract : extracts(id)) {
+            String name = forEverybody ? null : extractName(extracts.size() + 1, extract);
+            extracts.add(new FileData(name, extract.size(), extract.digest().hex()));
+        }
+        return new EvidenceData(
+                EvidenceData.FORMAT,
+                forEverybody,
+                id.toString(),
+                parties.get(id.municipality()).fullName(),
+                java.time.LocalDate.of(id.year() + 1, 1, 1),
+                java.time.LocalDate.of(id.year() + 1, 12, 31),
+                new FileData(null, document.size(), document.digest().hex()),
+                new FileData(
+                        ContractDocument.fileName(id, "pdf"),
+                        file.length,
+                        Digest.of(file).hex()),
+                document.markdownDigest().hex(),
+                document.jsonDigest().hex(),
+                document.texts().hex(),
+                signings.sharedVersion(id)
+                        .map(shared -> new SharedTextData(
+                                shared.text().toString(),
+                                shared.number(),
+                                shared.digest().hex(),
+                                shared.at()))
+                        .orElse(null),
+                record.rounds().stream()
+                        .map(round -> new RoundData(round.document().hex(), round.size(), round.frozenAt()))
+                        .toList(),
+                record.mandates().stream()
+                        .map(mandate -> mandate(mandate, forEverybody))
+                        .toList(),
+                extracts,
+                record.signatures().stream()
+                        .map(signature -> signature(signature, scans, forEverybody))
+                        .toList(),
+                record.declines().stream()
+                        .map(decline -> decline(decline, forEverybody))
+                        .toList(),
+                signing.leftOut().stream().map(Object::toString).toList());
+    }
+
+    private static MandateData mandate(Mandate mandate, boolean forEverybody) {
+        return new MandateData(
+                mandate.decision().id(),
+                mandate.decidedOn(),
+                mandate.paragraph(),
+                mandate.reference(),
+                mandate.texts().hex(),
+                forEverybody ? null : mandate.recordedBy(),
+                mandate.recordedAt());
+    }
+
+    private SignatureData signature(Signature signature, Map<UUID, Scan> scans, boolean forEverybody) {
+        Signature.InFile place = signature.inFile();
+        boolean proven = !forEverybody && signature.proof() != null;
+        return new SignatureData(
+                signature.party().value(),
+                parties.get(signature.party()).fullName(),
+                signature.name(),
+                signature.office(),
+                forEverybody ? null : signature.person(),
+                signature.way(),
+                signature.digest().hex(),
+                signature.signedAt(),
+                signature.voidedAt(),
+                proven ? signature.proof().method() : null,
+                proven ? signature.proof().at() : null,
+                forEverybody ? null : signature.recordedBy(),
+                signature.scan() == null
+                        ? null
+                        : scans.get(signature.scan()).digest().hex(),
+                place == null ? null : place.level(),
+                place == null ? null : place.personal(),
+                place == null ? null : place.timeStampedAt(),
+                place == null ? null : place.size(),
+                place == null ? null : place.digest().hex(),
+                place == null ? null : certificateName(signature));
+    }
+
+    private static DeclineData decline(Decline decline, boolean forEverybody) {
+        var refusal = decline.refusal();
+        return new DeclineData(
+                refusal.party().value(),
+                forEverybody ? null : refusal.person(),
+                forEverybody ? null : refusal.reason(),
+                decline.document().hex(),
+                refusal.refusedAt(),
+                refusal.outcome() == null ? null : refusal.outcome().name().toLowerCase(Locale.ROOT),
+                forEverybody ? null : decline.decidedBy(),
+                decline.decidedAt(),
+                forEverybody ? null : refusal.because());
+    }
+
+    private List<TaskFile> extracts(ContractId id) {
+        return attached.of(id.toString()).stream()
+                .filter(file -> tasks.get(file.task()).kind().equals(MANDATE_TASK))
+                .sorted(Comparator.comparing(TaskFile::addedAt).thenComparing(TaskFile::id))
+                .toList();
+    }
+
+    private static String certificateName(Signature signature) {
+        return "certificates/%d-%s.pem".formatted(signature.id(), signature.party());
+    }
+
+    private static String scanName(Scan scan) {
+        return "scans/" + scan.digest().brief() + "-" + scan.name();
+    }
+
+    /** Two decisions may have extracts of the same name. */
+    private static String extractName(int number, TaskFile extract) {
+        return "mandates/%d-%s".formatted(number, extract.name());
+    }
+}
