@@ -40,6 +40,7 @@ public final class OwnProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 withoutTests(),
@@ -48,6 +49,8 @@ public final class OwnProcess implements AutoCloseable {
                 // Tests wait for what the product does unasked: it looks more often than where people wait.
                 "--camunda.bpm.job-execution.wait-time-in-millis=100",
                 "--camunda.bpm.job-execution.max-wait=250",
+                // What a killed process had begun is taken up by the next one after this time.
+                "--camunda.bpm.job-execution.lock-time-in-millis=20000",
                 "--arshjul.mail.relay-every=200ms",
                 "--arshjul.signing.demo-folder=target",
                 "--arshjul.mail.base-url=" + url()));

@@ -39,7 +39,7 @@ final class DemoAuthority {
     /** The demo's clock can be moved. */
     private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
 
-    private static final Instant UNTIL = Instant.parse("2199-01-01T00:00:00Z");
+    private static final Instant UNTIL = Instant.parse("9999-12-31T23:59:59Z");
     private static final int PASSWORD_BYTES = 24;
 
     private DemoAuthority() {}
