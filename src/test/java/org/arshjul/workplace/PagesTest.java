@@ -3,8 +3,12 @@ package org.arshjul.workplace;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.arshjul.platform.clock.ClockHands;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -20,6 +24,15 @@ abstract class PagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    private ClockHands hands;
+
+    /** There is one clock for the engines of a process, and tests of other products may have moved it. */
+    @BeforeEach
+    void the_engine_has_this_products_time() {
+        hands.moveTo(Instant.now().plus(hands.offset()));
+    }
 
     Visitor anybody() {
         return Visitor.anybody(port);
