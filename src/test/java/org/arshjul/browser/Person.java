@@ -66,11 +66,6 @@ final class Person implements AutoCloseable {
         clicks(By.cssSelector("button[type=submit]"));
     }
 
-    /** Types the password once more, as whoever signs is asked to. */
-    void showsWhoTheyAre() {
-        sees(By.id("password")).sendKeys("demo");
-    }
-
     void logsOut() {
         browser.manage().deleteAllCookies();
     }

@@ -244,7 +244,6 @@ class YearInTheBrowserTest {
         person.sees(By.xpath("//section[contains(@class, 'task')]//p[contains(., '§ 142')]"));
         person.takesPictureForDocs("signing");
         person.entersTaskPage();
-        person.showsWhoTheyAre();
         person.answersInTasklist(By.cssSelector("button[name=signed][value=true]"));
 
         for (String party : NATIONAL) {
@@ -252,7 +251,6 @@ class YearInTheBrowserTest {
             person.logsInAs(party + ".signatory");
             person.clicks(By.cssSelector("a[href='/tasks/" + task + "']"));
             assertThat(person.sees(By.cssSelector(".document")).getText()).contains(CLEARER);
-            person.showsWhoTheyAre();
             person.clicks(By.cssSelector("button[name=signed][value=true]"));
             person.waitsUntilAt("/tasks/" + task + "/done");
         }

@@ -58,6 +58,7 @@ class ManyAtOnceTest extends PagesTest {
 
         Visitor signatory = as("vinnova.signatory");
         waitsFor(signatory, "/tasks/sign", 3);
+        isNotAskedTwice();
         signs(signatory);
     }
 
@@ -182,6 +183,15 @@ class ManyAtOnceTest extends PagesTest {
         result = contact.submit(contact.form(sure, "main form"), Map.of("action", "answer"));
         assertThat(result.select("h1").text()).isEqualTo("Godkända texter: 1");
         assertThat(result.select("[role=status]").text()).contains("Allt gick igenom");
+    }
+
+    /** Who has just logged in has shown who they are. */
+    private void isNotAskedTwice() {
+        Visitor signatory = as("vinnova.signatory");
+        FormElement form = signatory.form(signatory.open("/tasks/sign"), "main form");
+        form.select("[name=task]").forEach(box -> box.attr("checked", true));
+        assertThat(signatory.submit(form, Map.of("action", "confirm")).select("[name=password]"))
+                .isEmpty();
     }
 
     private void signs(Visitor signatory) {

@@ -7,15 +7,16 @@ import org.arshjul.platform.Actor;
 import org.arshjul.platform.IdentityProof;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Remembers with each session how and when its person last showed who they are, and lets them show it again. */
 @Component
@@ -55,19 +56,19 @@ public class IdentityProofs {
             throw Refusal.forbidden("identity.wrongPassword");
         }
         IdentityProof shown = new IdentityProof(PASSWORD, clock.instant());
-        remember(shown);
+        RequestContextHolder.currentRequestAttributes()
+                .setAttribute(SESSION_KEY, shown, RequestAttributes.SCOPE_SESSION);
         Actor.shown(shown);
     }
 
-    @EventListener
-    void on(InteractiveAuthenticationSuccessEvent loggedIn) {
-        remember(new IdentityProof(method(loggedIn.getAuthentication()), clock.instant()));
-    }
-
-    private static void remember(IdentityProof shown) {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
-            request.getRequest().getSession().setAttribute(SESSION_KEY, shown);
-        }
+    /** A log-in counts as shown; then it leads to the page that the person had asked for. */
+    AuthenticationSuccessHandler afterLogin(RequestCache asked) {
+        SavedRequestAwareAuthenticationSuccessHandler there = new SavedRequestAwareAuthenticationSuccessHandler();
+        there.setRequestCache(asked);
+        return (request, response, person) -> {
+            request.getSession().setAttribute(SESSION_KEY, new IdentityProof(method(person), clock.instant()));
+            there.onAuthenticationSuccess(request, response, person);
+        };
     }
 
     /** What the request's person has shown: with this request, or in its session. */

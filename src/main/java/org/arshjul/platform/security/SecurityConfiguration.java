@@ -127,19 +127,23 @@ class SecurityConfiguration {
             LostSession lostSession)
             throws Exception {
         commonHeaders(http);
+        RequestCache asked = pagesToReturnTo();
         if (!providers.offers().isEmpty()) {
             http.oauth2Login(login -> login.loginPage("/login")
                     .authorizationEndpoint(
                             ask -> ask.authorizationRequestResolver(LoginAgain.asking(registrations.getObject())))
                     .userInfoEndpoint(
                             user -> user.oidcUserService(providerSignIn).userService(providerSignIn::refuse))
+                    .successHandler(proofs.afterLogin(asked))
                     .failureHandler(SecurityConfiguration::backToLogin));
         }
-        return http.formLogin(form -> form.loginPage("/login").permitAll())
+        return http.formLogin(form -> form.loginPage("/login")
+                        .successHandler(proofs.afterLogin(asked))
+                        .permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths(CHANGES_NOTHING)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES)))
-                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                .requestCache(cache -> cache.requestCache(asked))
                 .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 // What is only the end of a request that was let in.
