@@ -57,8 +57,17 @@ public class ReadingRights {
         return AGREED.contains(contract.stage()) || anything() || oneOf(contract.parties());
     }
 
+    /** Whether the signed-in person acts for one of its parties, or answers for the whole programme. */
+    public boolean concern(Contract contract) {
+        return Actor.person().isPresent() && (wholeProgramme() || oneOf(contract.parties()));
+    }
+
     private static boolean anything() {
-        return Actor.person().isEmpty() || Actor.groups().stream().anyMatch(WHOLE_PROGRAMME::contains);
+        return Actor.person().isEmpty() || wholeProgramme();
+    }
+
+    private static boolean wholeProgramme() {
+        return Actor.groups().stream().anyMatch(WHOLE_PROGRAMME::contains);
     }
 
     private static boolean anyParty() {

@@ -28,8 +28,13 @@ public enum Stage {
         return id;
     }
 
+    /** Whether the contract is, or was, in force, and so public. */
+    public boolean published() {
+        return this == IN_FORCE || this == EXPIRED;
+    }
+
     /** Whether the year's revision of the contract has ended, one way or the other. */
     public boolean concluded() {
-        return this == IN_FORCE || this == EXPIRED || this == WITHDRAWN || this == CANCELLED;
+        return published() || this == WITHDRAWN || this == CANCELLED;
     }
 }

@@ -1,6 +1,7 @@
 package org.arshjul.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,11 +30,13 @@ import org.arshjul.signing.Mandate;
 import org.arshjul.signing.PaperSignatures;
 import org.arshjul.signing.Scan;
 import org.arshjul.signing.Signature;
+import org.arshjul.signing.SignatureRefusal;
 import org.arshjul.signing.SignedFiles;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.SigningRecord;
 import org.arshjul.signing.SigningRecord.Decline;
 import org.arshjul.signing.Signings;
+import org.arshjul.signing.pades.SealKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,37 +88,64 @@ class EvidenceContent {
         this.audit = audit;
     }
 
-    /** All of it, for those who have to do with the contract. */
-    List<EvidenceEntry> full(ContractId id) {
-        List<EvidenceEntry> entries = common(id, false);
-        for (Scan scan : paper.scans(id)) {
+    /**
+     * The two forms of it.
+     *
+     * @param full all of it, for those who have to do with the contract
+     * @param forEverybody what everybody may have of it
+     */
+    record Forms(List<EvidenceEntry> full, List<EvidenceEntry> forEverybody) {}
+
+    /** What both forms are made from, read once. */
+    private record Gathered(
+            ContractId id,
+            Signing signing,
+            FrozenDocument document,
+            SigningRecord record,
+            byte[] file,
+            byte[] json,
+            List<Scan> scans,
+            List<TaskFile> extracts) {}
+
+    Forms of(ContractId id) {
+        Signing signing = signings.get(id);
+        Gathered gathered = new Gathered(
+                id,
+                signing,
+                signing.document().orElseThrow(),
+                signings.record(id),
+                files.of(id),
+                signings.json(id).orElseThrow(),
+                paper.scans(id),
+                extracts(id));
+        return new Forms(full(gathered), common(gathered, true));
+    }
+
+    private List<EvidenceEntry> full(Gathered from) {
+        List<EvidenceEntry> entries = common(from, false);
+        for (Scan scan : from.scans()) {
             entries.add(new EvidenceEntry(
-                    scanName(scan), paper.content(id, scan.id()).orElseThrow()));
+                    scanName(scan), paper.content(from.id(), scan.id()).orElseThrow()));
         }
         int number = 1;
-        for (TaskFile extract : extracts(id)) {
+        for (TaskFile extract : from.extracts()) {
             entries.add(new EvidenceEntry(extractName(number++, extract), attached.content(extract)));
         }
         entries.add(new EvidenceEntry(
-                "audit.json", audit.extract(id.toString(), ON_THE_WAY_TO_FORCE).toJson()));
+                "audit.json",
+                audit.extract(from.id().toString(), ON_THE_WAY_TO_FORCE).toJson()));
         return entries;
     }
 
-    /** What everybody may have of it. */
-    List<EvidenceEntry> forEverybody(ContractId id) {
-        return common(id, true);
-    }
-
-    private List<EvidenceEntry> common(ContractId id, boolean forEverybody) {
-        FrozenDocument document = signings.get(id).document().orElseThrow();
-        EvidenceData data = data(id, forEverybody);
+    private List<EvidenceEntry> common(Gathered from, boolean forEverybody) {
+        EvidenceData data = data(from, forEverybody);
         List<EvidenceEntry> entries = new ArrayList<>();
         entries.add(new EvidenceEntry("LÄS-MIG.txt", EvidenceReadme.of(data).getBytes(StandardCharsets.UTF_8)));
-        entries.add(new EvidenceEntry(data.file().name(), files.of(id)));
-        entries.add(new EvidenceEntry("contract.json", signings.json(id).orElseThrow()));
-        entries.add(new EvidenceEntry("contract.md", document.markdown().getBytes(StandardCharsets.UTF_8)));
+        entries.add(new EvidenceEntry(data.file().name(), from.file()));
+        entries.add(new EvidenceEntry("contract.json", from.json()));
+        entries.add(new EvidenceEntry("contract.md", from.document().markdown().getBytes(StandardCharsets.UTF_8)));
         entries.add(new EvidenceEntry("evidence.json", data.json()));
-        for (Signature signature : signings.record(id).signatures()) {
+        for (Signature signature : from.record().signatures()) {
             signature
                     .set()
                     .ifPresent(place -> entries.add(new EvidenceEntry(
@@ -124,14 +154,13 @@ class EvidenceContent {
         return entries;
     }
 
-    private EvidenceData data(ContractId id, boolean forEverybody) {
-        Signing signing = signings.get(id);
-        FrozenDocument document = signing.document().orElseThrow();
-        SigningRecord record = signings.record(id);
-        byte[] file = files.of(id);
-        Map<UUID, Scan> scans = paper.scans(id).stream().collect(Collectors.toMap(Scan::id, Function.identity()));
+    private EvidenceData data(Gathered from, boolean forEverybody) {
+        ContractId id = from.id();
+        FrozenDocument document = from.document();
+        SigningRecord record = from.record();
+        Map<UUID, Scan> scans = from.scans().stream().collect(Collectors.toMap(Scan::id, Function.identity()));
         List<FileData> extracts = new ArrayList<>();
-        for (TaskFile extract : extracts(id)) {
+        for (TaskFile extract : from.extracts()) {
             String name = forEverybody ? null : extractName(extracts.size() + 1, extract);
             extracts.add(new FileData(name, extract.size(), extract.digest().hex()));
         }
@@ -140,13 +169,13 @@ class EvidenceContent {
                 forEverybody,
                 id.toString(),
                 parties.get(id.municipality()).fullName(),
-                java.time.LocalDate.of(id.year() + 1, 1, 1),
-                java.time.LocalDate.of(id.year() + 1, 12, 31),
+                LocalDate.of(id.year() + 1, 1, 1),
+                LocalDate.of(id.year() + 1, 12, 31),
                 new FileData(null, document.size(), document.digest().hex()),
                 new FileData(
                         ContractDocument.fileName(id, "pdf"),
-                        file.length,
-                        Digest.of(file).hex()),
+                        from.file().length,
+                        Digest.of(from.file()).hex()),
                 document.markdownDigest().hex(),
                 document.jsonDigest().hex(),
                 document.texts().hex(),
@@ -170,7 +199,7 @@ class EvidenceContent {
                 record.declines().stream()
                         .map(decline -> decline(decline, forEverybody))
                         .toList(),
-                signing.leftOut().stream().map(Object::toString).toList());
+                from.signing().leftOut().stream().map(Object::toString).toList());
     }
 
     private static MandateData mandate(Mandate mandate, boolean forEverybody) {
@@ -204,7 +233,7 @@ class EvidenceContent {
                         ? null
                         : scans.get(signature.scan()).digest().hex(),
                 place == null ? null : place.level(),
-                place == null ? null : place.personal(),
+                place == null ? null : place.kind() == SealKind.PERSON,
                 place == null ? null : place.timeStampedAt(),
                 place == null ? null : place.size(),
                 place == null ? null : place.digest().hex(),
@@ -212,7 +241,7 @@ class EvidenceContent {
     }
 
     private static DeclineData decline(Decline decline, boolean forEverybody) {
-        var refusal = decline.refusal();
+        SignatureRefusal refusal = decline.refusal();
         return new DeclineData(
                 refusal.party().value(),
                 forEverybody ? null : refusal.person(),

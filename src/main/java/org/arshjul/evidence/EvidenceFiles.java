@@ -1,14 +1,11 @@
 package org.arshjul.evidence;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
-import org.arshjul.contract.Stage;
-import org.arshjul.party.Role;
-import org.arshjul.platform.Actor;
+import org.arshjul.contract.ReadingRights;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.ContractInForce;
@@ -29,12 +26,10 @@ public class EvidenceFiles {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceFiles.class);
     private static final int LONGEST_DETAIL = 1000;
 
-    private static final Set<String> WHOLE_PROGRAMME =
-            Set.of(Role.COORDINATOR.group(), Role.STEERING.group(), Role.AUDITOR.group());
-
     private final EvidenceRepository evidence;
     private final EvidenceContent content;
     private final Contracts contracts;
+    private final ReadingRights rights;
     private final ProgrammeClock clock;
     private final TransactionTemplate apart;
 
@@ -42,11 +37,13 @@ public class EvidenceFiles {
             EvidenceRepository evidence,
             EvidenceContent content,
             Contracts contracts,
+            ReadingRights rights,
             ProgrammeClock clock,
             PlatformTransactionManager transactions) {
         this.evidence = evidence;
         this.content = content;
         this.contracts = contracts;
+        this.rights = rights;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -67,11 +64,9 @@ public class EvidenceFiles {
         try {
             apart.executeWithoutResult(status -> {
                 if (evidence.misses(id)) {
+                    EvidenceContent.Forms forms = content.of(id);
                     evidence.insert(
-                            id,
-                            EvidenceZip.of(content.full(id)),
-                            EvidenceZip.of(content.forEverybody(id)),
-                            clock.instant());
+                            id, EvidenceZip.of(forms.full()), EvidenceZip.of(forms.forEverybody()), clock.instant());
                 }
             });
         } catch (DuplicateKeyException another) {
@@ -100,7 +95,7 @@ public class EvidenceFiles {
      */
     public byte[] of(ContractId id) {
         Contract contract = published(id);
-        return (concerned(contract) ? evidence.full(id) : evidence.forEverybody(id))
+        return (rights.concern(contract) ? evidence.full(id) : evidence.forEverybody(id))
                 .orElseThrow(() -> Refusal.notFound("evidence.notMade", id));
     }
 
@@ -113,14 +108,7 @@ public class EvidenceFiles {
     private Contract published(ContractId id) {
         return contracts
                 .find(id)
-                .filter(contract -> contract.stage() == Stage.IN_FORCE || contract.stage() == Stage.EXPIRED)
+                .filter(contract -> contract.stage().published())
                 .orElseThrow(() -> Refusal.notFound("evidence.notInForce", id));
-    }
-
-    private static boolean concerned(Contract contract) {
-        return Actor.person().isPresent()
-                && Actor.groups().stream()
-                        .anyMatch(group -> WHOLE_PROGRAMME.contains(group)
-                                || contract.parties().stream().anyMatch(party -> group.startsWith(party + ".")));
     }
 }

@@ -134,15 +134,11 @@ public record SignatureFinding(
                 signature.voidedAt(),
                 signature.way(),
                 signature.inFile() == null ? null : signature.inFile().level(),
-                signature.inFile() == null ? null : kind(signature),
+                signature.inFile() == null ? null : signature.inFile().kind(),
                 signature.inFile() == null ? null : signature.inFile().timeStampedAt(),
                 place,
                 faults,
                 disagreements);
-    }
-
-    private static SealKind kind(Signature signature) {
-        return signature.inFile().personal() ? SealKind.PERSON : SealKind.SEAL;
     }
 
     private static List<String> codes(CheckedSignature found) {

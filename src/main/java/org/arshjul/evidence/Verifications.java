@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.ReadingRights;
-import org.arshjul.contract.Stage;
 import org.arshjul.evidence.Verification.Difference;
 import org.arshjul.evidence.Verification.Difference.Kind;
 import org.arshjul.evidence.Verification.Remark;
@@ -218,8 +217,7 @@ public class Verifications {
 
     private boolean mayRead(KnownFile file) {
         Contract contract = contracts.get(file.contract());
-        boolean published = contract.stage() == Stage.IN_FORCE || contract.stage() == Stage.EXPIRED;
-        return published || Actor.person().isPresent() && rights.allow(contract);
+        return contract.stage().published() || Actor.person().isPresent() && rights.allow(contract);
     }
 
     private static Remark remark(byte[] file, Optional<ClaimedContract> claimed) {

@@ -18,7 +18,6 @@ import org.arshjul.contract.ContractTemplate;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionScope;
-import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextVersion;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
@@ -59,11 +58,10 @@ public class ContractDocuments {
     /** The contract as its texts now read: a draft, or a copy of what was signed elsewhere; refuses an unknown one. */
     public ContractDocument of(ContractId id) {
         AssembledContract assembled = assemblies.assemble(id);
-        Stage stage = contracts.get(id).stage();
-        boolean concluded = stage == Stage.IN_FORCE || stage == Stage.EXPIRED;
+        boolean published = contracts.get(id).stage().published();
         return document(
                 assembled,
-                concluded ? DocumentState.COPY : DocumentState.DRAFT,
+                published ? DocumentState.COPY : DocumentState.DRAFT,
                 lastChange(assembled.sections()),
                 promised(assembled));
     }

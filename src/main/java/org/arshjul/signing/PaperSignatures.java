@@ -15,6 +15,7 @@ import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.AttachedFile;
 import org.arshjul.platform.task.FileKind;
 import org.arshjul.signing.Signature.Way;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PaperSignatures {
-
-    /** How large a scan may be, in MB. */
-    public static final int LARGEST_MB = 5;
 
     private static final Set<FileKind> SCANS = EnumSet.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG);
 
@@ -102,14 +100,12 @@ public class PaperSignatures {
     }
 
     private Scan scan(String fileName, byte[] file) {
-        if (file.length > LARGEST_MB * 1024 * 1024) {
-            throw Refusal.invalid("file.tooLarge", fileName, file.length / 1024 / 1024.0, LARGEST_MB);
+        AttachedFile sent = AttachedFile.of(fileName, file);
+        if (!SCANS.contains(sent.kind())) {
+            throw Refusal.invalid("paper.noScan", sent.name(), sent.kind().name());
         }
-        FileKind kind = FileKind.of(fileName, file);
-        if (!SCANS.contains(kind)) {
-            throw Refusal.invalid("paper.noScan", fileName, kind.name());
-        }
-        return new Scan(UUID.randomUUID(), fileName, kind.type(), Digest.of(file), Actor.required(), clock.instant());
+        return new Scan(
+                UUID.randomUUID(), sent.name(), sent.kind().type(), Digest.of(file), Actor.required(), clock.instant());
     }
 
     private void checkDay(LocalDate signedOn, Signing signing) {

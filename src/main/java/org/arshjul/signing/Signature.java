@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.IdentityProof;
+import org.arshjul.signing.pades.SealKind;
 
 /**
  * One party's signature on the frozen document, by the holder of its office.
@@ -50,8 +51,7 @@ public record Signature(
      * A signature as it stands in the PDF.
      *
      * @param level such as {@code PAdES-BASELINE-B}
-     * @param personal whether the certificate is the person's own, issued for this one signature; else it is the seal of
-     *     the organisation that runs the installation
+     * @param kind whose key made it
      * @param certificates the chain, PEM, the signer's first
      * @param timeStampedAt what the time-stamp authority says, or null without one
      * @param size of the file with it, in bytes: so far it covers
@@ -59,7 +59,7 @@ public record Signature(
      */
     public record InFile(
             String level,
-            boolean personal,
+            SealKind kind,
             String certificates,
             Instant setAt,
             Instant timeStampedAt,

@@ -1,7 +1,6 @@
 package org.arshjul.signing;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.arshjul.party.PartyId;
 
 /**
@@ -25,9 +24,5 @@ public record SignatureRefusal(
     /** Whether the contract goes on without that party. */
     public boolean goesOnWithout() {
         return outcome == Outcome.WITHOUT_THE_PARTY;
-    }
-
-    public Optional<String> declinedBy() {
-        return Optional.ofNullable(person);
     }
 }

@@ -16,6 +16,7 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.IdentityProof;
 import org.arshjul.signing.Signature.InFile;
 import org.arshjul.signing.Signature.Way;
+import org.arshjul.signing.pades.SealKind;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,7 +73,7 @@ class SignatureRepository {
                         """)
                 .param("id", signature.id())
                 .param("level", place.level())
-                .param("personal", place.personal())
+                .param("personal", place.kind() == SealKind.PERSON)
                 .param("certificates", place.certificates())
                 .param("at", utc(place.setAt()))
                 .param("stamped", utc(place.timeStampedAt()))
@@ -128,7 +129,7 @@ class SignatureRepository {
                         ? null
                         : new InFile(
                                 level,
-                                row.getBoolean("personal"),
+                                row.getBoolean("personal") ? SealKind.PERSON : SealKind.SEAL,
                                 row.getString("certificates"),
                                 instant(row, "set_at"),
                                 instant(row, "time_stamped_at"),

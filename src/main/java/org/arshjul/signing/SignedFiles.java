@@ -1,5 +1,6 @@
 package org.arshjul.signing;
 
+import java.util.List;
 import org.arshjul.contract.ContractId;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.Digest;
@@ -7,7 +8,6 @@ import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.Signature.InFile;
 import org.arshjul.signing.pades.DocumentSigner;
-import org.arshjul.signing.pades.SealKind;
 import org.arshjul.signing.pades.SignatureEvidence;
 import org.arshjul.signing.pades.SignatureLine;
 import org.arshjul.signing.pades.SignedPdf;
@@ -52,10 +52,18 @@ public class SignedFiles {
         if (!document.isPdf()) {
             return;
         }
-        signatures.of(id).stream()
+        List<Signature> waiting = signatures.of(id).stream()
                 .filter(Signature::counts)
                 .filter(Signature::waits)
-                .forEach(signature -> set(id, signature));
+                .toList();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        byte[] file = of(id);
+        for (Signature signature : waiting) {
+            file = set(id, signature, file);
+        }
+        signings.putSignedFile(id, file);
     }
 
     /** The file with the signatures that were set so far; the frozen document itself before the first. Refuses where nothing is fixed. */
@@ -66,18 +74,18 @@ public class SignedFiles {
                 .orElseThrow(() -> Refusal.notFound("document.notFrozen", id));
     }
 
-    private void set(ContractId id, Signature signature) {
-        SignedPdf signed = signer.sign(of(id), line(id, signature));
+    /** The file with that signature in it. */
+    private byte[] set(ContractId id, Signature signature, byte[] file) {
+        SignedPdf signed = signer.sign(file, line(id, signature));
         SignatureEvidence evidence = signed.evidence();
         InFile place = new InFile(
                 evidence.level(),
-                evidence.kind() == SealKind.PERSON,
+                evidence.kind(),
                 evidence.certificates(),
                 clock.instant(),
                 evidence.stampedAt(),
                 signed.bytes().length,
                 Digest.of(signed.bytes()));
-        signings.putSignedFile(id, signed.bytes());
         signatures.insert(signature, place);
         events.publishEvent(new SignatureSet(
                 id,
@@ -85,10 +93,11 @@ public class SignedFiles {
                 signature.person(),
                 place.level(),
                 place.digest().hex()));
+        return signed.bytes();
     }
 
     private SignatureLine line(ContractId id, Signature signature) {
-        String party = parties.get(signature.party()).name();
+        String party = parties.get(signature.party()).fullName();
         return new SignatureLine(
                 signature.party().value(),
                 signature.person(),

@@ -63,11 +63,6 @@ public final class Signing {
         return signatures().stream().anyMatch(one -> one.set().isPresent());
     }
 
-    /** All signatures that were ever given on the contract, void ones too. */
-    public List<Signature> signaturesEver() {
-        return signatures;
-    }
-
     /** The parties that did not sign the document, in the order in which they declined or were given up. */
     public List<SignatureRefusal> refusals() {
         return refusals;
@@ -87,9 +82,17 @@ public final class Signing {
         List<PartyId> leftOut = leftOut();
         return contract.parties().stream()
                 .filter(party -> !leftOut.contains(party))
-                .filter(party ->
-                        signatures().stream().noneMatch(one -> one.party().equals(party)))
+                .filter(party -> !hasSigned(party))
                 .toList();
+    }
+
+    /** Whether that party signed it, here or, where nothing was fixed here, elsewhere. */
+    public boolean signedBy(PartyId party) {
+        return hasSigned(party) || document == null && contract.stage().published();
+    }
+
+    private boolean hasSigned(PartyId party) {
+        return signatures().stream().anyMatch(one -> one.party().equals(party));
     }
 
     /** Refuses to freeze anything but what the board approved. */

@@ -82,10 +82,11 @@ class SigningActRepository {
                 .equals(State.PENDING);
     }
 
+    /** Only what is pending: of two nodes that carry out the same act, the first word stands. */
     void done(UUID act, int place, State state, String refusal, Instant at) {
         jdbc.sql("""
                         update signing_act_item set state = :state, refusal = :refusal, done_at = :at
-                         where act_id = :act and place = :place
+                         where act_id = :act and place = :place and state = 'PENDING'
                         """)
                 .param("act", act)
                 .param("place", place)

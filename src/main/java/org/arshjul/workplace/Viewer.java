@@ -2,7 +2,6 @@ package org.arshjul.workplace;
 
 import java.util.Set;
 import org.arshjul.contract.Contract;
-import org.arshjul.contract.Stage;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
@@ -55,9 +54,11 @@ public record Viewer(String person, Set<String> groups) {
 
     /** Whether the person may read that contract: the programme and its parties always, others once it is in force. */
     public boolean reads(Contract contract) {
-        return contract.stage() == Stage.IN_FORCE
-                || contract.stage() == Stage.EXPIRED
-                || programme()
-                || contract.parties().stream().anyMatch(this::actsFor);
+        return contract.stage().published() || concerned(contract);
+    }
+
+    /** Whether the person acts for one of its parties, or sees the whole programme. */
+    public boolean concerned(Contract contract) {
+        return programme() || contract.parties().stream().anyMatch(this::actsFor);
     }
 }

@@ -322,6 +322,8 @@ abstract class SigningStories {
                 .hasSize(7)
                 .allMatch(one -> one.set().isPresent());
         assertThat(lund.signing().leftOut()).containsExactly(new PartyId("formas"));
+        assertThat(lund.signing().signedBy(new PartyId("formas"))).isFalse();
+        assertThat(lund.signing().signedBy(new PartyId("vinnova"))).isTrue();
         assertThat(year.happened(PartyLeftOut.class))
                 .extracting(PartyLeftOut::party)
                 .containsExactly(new PartyId("formas"));

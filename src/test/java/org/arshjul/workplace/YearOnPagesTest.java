@@ -220,9 +220,25 @@ class YearOnPagesTest extends PagesTest {
         done(registrar, registrar.submit(form, Map.of()));
     }
 
+    private void offersPaper(Visitor registrar) {
+        Document page = registrar.open(registrar
+                .open("/contracts/2026/enkoping")
+                .selectFirst("a[href$=/paper]")
+                .attr("href"));
+        assertThat(page.select("#paper-scan-help").text()).contains("5 MB");
+        FormElement form = registrar.form(page, "main form");
+        form.selectFirst("[name=party][value=enkoping]").attr("checked", true);
+
+        Document refused = registrar.upload("/contracts/2026/enkoping/paper", form, "scan.txt", new byte[] {'x'});
+
+        assertThat(registrar.status()).isEqualTo(422);
+        assertThat(refused.select("#refusal").text()).contains("PDF, PNG");
+    }
+
     private void sign(Visitor signatory) {
         Document page = signatory.open(task(signatory, "Underteckna avtalet", "Enköping 2026"));
         assertThat(page.select(".document").text()).contains("Tolv cykelstråk.");
+        offersPaper(as("enkoping.registrar"));
         FormElement form = signatory.form(page, OWN);
         byte[] signed =
                 signatory.download(page.selectFirst("a[href$=/document.pdf]").attr("href"));

@@ -53,7 +53,7 @@ public enum FileKind {
     }
 
     /** What the file is; refuses other kinds, a name that says otherwise, and packed files that swell. */
-    public static FileKind of(String name, byte[] content) {
+    static FileKind of(String name, byte[] content) {
         String found = detect(content);
         FileKind kind = (found.endsWith("zip") || found.endsWith("ooxml") ? packed(content) : plain(found, name))
                 .filter(one -> one != ODT && one != ODS || inside(content, "content.xml"))

@@ -22,11 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class TaskFiles {
 
-    /** How large a file may be, in MB. */
-    public static final int LARGEST_MB = 5;
-
     private static final int MOST = 20;
-    private static final int LONGEST_NAME = 150;
 
     private static final String SELECT = """
             select f.id, f.task_id, t.subject, f.about, f.name, f.type, f.size, f.digest, f.added_by, f.added_at
@@ -55,13 +51,7 @@ public class TaskFiles {
     @Transactional
     public TaskFile add(String taskId, String name, byte[] content, String about) {
         HumanTask task = guard.requireMine(taskId);
-        String plain = plain(name);
-        if (content.length == 0) {
-            throw Refusal.invalid("file.empty", plain);
-        }
-        if (content.length > LARGEST_MB * 1024 * 1024) {
-            throw Refusal.invalid("file.tooLarge", plain, content.length / 1024 / 1024.0, LARGEST_MB);
-        }
+        AttachedFile sent = AttachedFile.of(name, content);
         if (ofTask(taskId).size() >= MOST) {
             throw Refusal.conflict("file.tooMany", MOST);
         }
@@ -70,8 +60,8 @@ public class TaskFiles {
                 taskId,
                 task.subject(),
                 about,
-                plain,
-                FileKind.of(plain, content).type(),
+                sent.name(),
+                sent.kind().type(),
                 content.length,
                 Digest.of(content),
                 Actor.required(),
@@ -147,13 +137,6 @@ public class TaskFiles {
             throw Refusal.notFound("file.unknown");
         }
         return file;
-    }
-
-    /** The name alone, without folders and without signs that would make it look like another. */
-    private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String visible = last.replaceAll("[\\p{C}]", "").strip();
-        return visible.length() <= LONGEST_NAME ? visible : visible.substring(visible.length() - LONGEST_NAME);
     }
 
     private void insert(TaskFile file, byte[] content) {

@@ -45,11 +45,6 @@ public class DocumentSigner {
         this.settings = settings;
     }
 
-    /** Whether anything can be signed electronically now. */
-    public boolean ready() {
-        return trouble().isEmpty();
-    }
-
     /** Why nothing can be signed electronically now; empty when it can. */
     public Optional<Refusal> trouble() {
         return keys.trouble();

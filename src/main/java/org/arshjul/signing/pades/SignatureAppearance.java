@@ -3,8 +3,6 @@ package org.arshjul.signing.pades;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -13,15 +11,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.arshjul.contract.TextVersion;
 import org.arshjul.document.PrintFonts;
-import org.arshjul.platform.clock.ProgrammeClock;
 
 /** How an electronic signature looks on the page for signatures: who, in which office, for whom, when. */
 final class SignatureAppearance {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy 'kl.' HH.mm", Locale.forLanguageTag("sv"))
-            .withZone(ProgrammeClock.STOCKHOLM);
 
     private static final Color ACCENT = new Color(0x0b, 0x63, 0x52);
     private static final Color INK = new Color(0x1b, 0x24, 0x29);
@@ -58,7 +52,7 @@ final class SignatureAppearance {
             write(page, bold, "Underskrivet elektroniskt", room, height - step * 0.75f, ACCENT);
             write(page, regular, line.name() + ", " + lower(line.office()), room, height - step * 1.75f, INK);
             write(page, regular, line.organisation(), room, height - step * 2.75f, INK);
-            write(page, regular, moment(line.at()), room, height - step * 3.75f, INK);
+            write(page, regular, TextVersion.moment(line.at()), room, height - step * 3.75f, INK);
         }
         return look;
     }
@@ -83,10 +77,6 @@ final class SignatureAppearance {
     /** An office stands within a line here, as {@code kommunstyrelsens ordförande}. */
     private static String lower(String office) {
         return office.isEmpty() ? office : office.substring(0, 1).toLowerCase(Locale.ROOT) + office.substring(1);
-    }
-
-    private static String moment(Instant at) {
-        return MOMENT.format(at);
     }
 
     /** Signs that the font lacks become {@code #}, as in the rest of the file. */

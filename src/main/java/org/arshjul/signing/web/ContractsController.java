@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arshjul.contract.Assemblies;
@@ -15,7 +14,6 @@ import org.arshjul.contract.Contracts;
 import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionScope;
-import org.arshjul.contract.Stage;
 import org.arshjul.contract.Text;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
@@ -179,9 +177,6 @@ class ContractsController {
 
     private ContractView view(Signing signing, Map<PartyId, Party> names, List<ContractView.SectionView> sections) {
         Contract contract = signing.contract();
-        // A contract that was signed elsewhere is in force without signatures here.
-        boolean inForce = contract.stage() == Stage.IN_FORCE || contract.stage() == Stage.EXPIRED;
-        Set<PartyId> missing = inForce ? Set.of() : Set.copyOf(signing.missing());
         return new ContractView(
                 contract.id().toString(),
                 contract.id().year(),
@@ -189,7 +184,7 @@ class ContractsController {
                 contract.stage(),
                 contract.parties().stream()
                         .map(party -> new ContractView.PartyView(
-                                party.value(), names.get(party).name(), !missing.contains(party)))
+                                party.value(), names.get(party).name(), signing.signedBy(party)))
                         .toList(),
                 signing.mandate().map(ContractView.MandateView::of).orElse(null),
                 signing.document().map(ContractView.DocumentView::of).orElse(null),

@@ -114,7 +114,7 @@ class ContractPage {
         model.addAttribute("evidence", evidence.has(id));
         model.addAttribute("mandate", signing.mandate().orElse(null));
         model.addAttribute("files", files.of(id.toString()));
-        model.addAttribute("insider", insider(contract));
+        model.addAttribute("insider", Viewer.current().concerned(contract));
         model.addAttribute("scans", paper.scans(id));
         model.addAttribute("recordsPaper", contract.stage() == Stage.SIGNING && paper.mayRecord(id));
         List<Year> years = versions.of(id);
@@ -146,11 +146,6 @@ class ContractPage {
             throw Refusal.forbidden("page.contractNotYours", id);
         }
         return contract;
-    }
-
-    private static boolean insider(Contract contract) {
-        Viewer viewer = Viewer.current();
-        return viewer.programme() || contract.parties().stream().anyMatch(viewer::actsFor);
     }
 
     private void text(Contract contract, Signing signing, Model model) {

@@ -167,11 +167,10 @@ class OpenData {
     /** The contract of that id, if everybody may read it; refuses any other. */
     Contract published(int year, String municipality) {
         ContractId id = new ContractId(year, new PartyId(municipality));
-        return contracts.find(id).filter(OpenData::isPublic).orElseThrow(() -> Refusal.notFound("page.notPublic", id));
-    }
-
-    static boolean isPublic(Contract contract) {
-        return contract.stage() == Stage.IN_FORCE || contract.stage() == Stage.EXPIRED;
+        return contracts
+                .find(id)
+                .filter(contract -> contract.stage().published())
+                .orElseThrow(() -> Refusal.notFound("page.notPublic", id));
     }
 
     /** As it was signed; of one that was signed elsewhere, as it was taken in. */

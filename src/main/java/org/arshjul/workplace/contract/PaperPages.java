@@ -3,7 +3,6 @@ package org.arshjul.workplace.contract;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +15,10 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.AttachedFile;
 import org.arshjul.signing.PaperSignatures;
 import org.arshjul.signing.Scan;
+import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
@@ -76,15 +77,15 @@ class PaperPages {
             @RequestParam(defaultValue = "") Set<String> party,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signedOn,
             @RequestParam String digest,
-            @RequestParam Optional<MultipartFile> scan,
+            @RequestParam Optional<MultipartFile> file,
             Model model,
             HttpServletResponse response)
             throws IOException {
         ContractId id = new ContractId(year, new PartyId(municipality));
         try {
-            MultipartFile file = SentFile.of(scan).orElseThrow(() -> Refusal.invalid("paper.scanMissing"));
+            MultipartFile scan = SentFile.of(file).orElseThrow(() -> Refusal.invalid("paper.scanMissing"));
             Set<PartyId> parties = party.stream().map(PartyId::new).collect(Collectors.toSet());
-            paper.record(id, parties, signedOn, new Digest(digest), file.getOriginalFilename(), file.getBytes());
+            paper.record(id, parties, signedOn, new Digest(digest), scan.getOriginalFilename(), scan.getBytes());
         } catch (Refusal refusal) {
             response.setStatus(RefusalStatus.of(refusal));
             model.addAttribute("refusal", words.of(refusal));
@@ -96,8 +97,7 @@ class PaperPages {
     @GetMapping("/{scan}")
     ResponseEntity<byte[]> scan(@PathVariable int year, @PathVariable String municipality, @PathVariable UUID scan) {
         Contract contract = contracts.get(new ContractId(year, new PartyId(municipality)));
-        Viewer viewer = Viewer.current();
-        if (!viewer.programme() && contract.parties().stream().noneMatch(viewer::actsFor)) {
+        if (!Viewer.current().concerned(contract)) {
             throw Refusal.forbidden("page.contractNotYours", contract.id());
         }
         Scan kept = paper.scans(contract.id()).stream()
@@ -112,17 +112,17 @@ class PaperPages {
         if (!paper.mayRecord(id)) {
             throw Refusal.forbidden("paper.notRegistrar", id);
         }
-        List<PartyId> missing = signings.get(id).missing();
+        Signing signing = signings.get(id);
         model.addAttribute("id", id);
         model.addAttribute("names", naming.names());
-        model.addAttribute("missing", missing);
+        model.addAttribute("missing", signing.missing());
         model.addAttribute("ticked", ticked);
         model.addAttribute("signedOn", signedOn);
         model.addAttribute("today", clock.today());
+        model.addAttribute("largest", AttachedFile.LARGEST_MB);
         model.addAttribute(
                 "digest",
-                signings.get(id)
-                        .document()
+                signing.document()
                         .orElseThrow(() -> Refusal.notFound("document.notFrozen", id))
                         .digest());
         return "workplace/paper";
