@@ -104,36 +104,12 @@ public record Section(
 
     /** The section as it would read with that body: its rulings follow their items. */
     public Section reading(String otherBody) {
-        return new Section(
-                key,
-                number,
-                title,
-                level,
-                position,
-                owner,
-                version,
-                otherBody,
-                revisedBy,
-                revisedAt,
-                changeRequested,
-                FollowedRulings.of(rulings, body, otherBody));
+        return with(position, otherBody, changeRequested, FollowedRulings.of(rulings, body, otherBody));
     }
 
     /** The same section with that said about its list items. */
     public Section ruled(List<CommitmentRuling> about) {
-        return new Section(
-                key,
-                number,
-                title,
-                level,
-                position,
-                owner,
-                version,
-                body,
-                revisedBy,
-                revisedAt,
-                changeRequested,
-                about);
+        return with(position, body, changeRequested, about);
     }
 
     Section keeping(List<CommitmentRuling> before) {
@@ -144,6 +120,14 @@ public record Section(
     }
 
     Section at(int newPosition) {
+        return with(newPosition, body, changeRequested, rulings);
+    }
+
+    Section withChangeRequested(boolean requested) {
+        return with(position, body, requested, rulings);
+    }
+
+    private Section with(int newPosition, String newBody, boolean requested, List<CommitmentRuling> about) {
         return new Section(
                 key,
                 number,
@@ -152,15 +136,10 @@ public record Section(
                 newPosition,
                 owner,
                 version,
-                body,
+                newBody,
                 revisedBy,
                 revisedAt,
-                changeRequested,
-                rulings);
-    }
-
-    Section withChangeRequested(boolean requested) {
-        return new Section(
-                key, number, title, level, position, owner, version, body, revisedBy, revisedAt, requested, rulings);
+                requested,
+                about);
     }
 }

@@ -206,7 +206,11 @@ public class Texts {
     /** The sections of the template that the text began without and still does without, in the template's order. */
     @Transactional(readOnly = true)
     public List<SectionHeading> missing(TextId id) {
-        return renewals.of(get(id)).map(Renewal::missing).orElse(List.of());
+        return missing(get(id));
+    }
+
+    private List<SectionHeading> missing(Text text) {
+        return renewals.of(text).map(Renewal::missing).orElse(List.of());
     }
 
     /**
@@ -215,7 +219,7 @@ public class Texts {
      */
     public Section takeIn(TextId id, String sectionKey) {
         Text text = open(id);
-        List<SectionHeading> missing = renewals.of(text).map(Renewal::missing).orElse(List.of());
+        List<SectionHeading> missing = missing(text);
         SectionHeading heading = missing.stream()
                 .filter(one -> one.key().equals(sectionKey))
                 .findFirst()

@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.contract.Contracts;
-import org.arshjul.contract.Section;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.Templates;
 import org.arshjul.contract.TextId;
@@ -101,13 +101,14 @@ class TemplatePage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Viewer.current().requireCoordinator();
-        try {
-            Section taken = texts.takeIn(text(year, municipality), section);
-            return told("template.tookIn", taken.heading(), municipality, redirect);
-        } catch (Refusal refusal) {
-            return refused(year, refusal, model, response);
-        }
+        return chosen(
+                year,
+                municipality,
+                "template.tookIn",
+                text -> texts.takeIn(text, section).heading(),
+                model,
+                response,
+                redirect);
     }
 
     /** And leaves it out again. */
@@ -119,31 +120,40 @@ class TemplatePage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        return chosen(
+                year,
+                municipality,
+                "template.leftOut",
+                text -> {
+                    String heading = texts.get(text).section(section).heading();
+                    texts.leaveOut(text, section);
+                    return heading;
+                },
+                model,
+                response,
+                redirect);
+    }
+
+    /** @param choice what is done with that text; answers the heading of the section concerned */
+    private String chosen(
+            int year,
+            String municipality,
+            String notice,
+            Function<TextId, String> choice,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         Viewer.current().requireCoordinator();
         try {
-            TextId text = text(year, municipality);
-            String heading = texts.get(text).section(section).heading();
-            texts.leaveOut(text, section);
-            return told("template.leftOut", heading, municipality, redirect);
+            String heading = choice.apply(TextId.of(year + "/" + municipality));
+            redirect.addFlashAttribute(
+                    "notice", words.of(notice, heading, naming.names().party(municipality)));
+            return "redirect:/board/{year}/template";
         } catch (Refusal refusal) {
-            return refused(year, refusal, model, response);
+            response.setStatus(RefusalStatus.of(refusal));
+            model.addAttribute("refusal", words.of(refusal));
+            return show(year, "", model);
         }
-    }
-
-    private static TextId text(int year, String municipality) {
-        return TextId.of(year + "/" + municipality);
-    }
-
-    private String told(String what, String heading, String municipality, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "notice", words.of(what, heading, naming.names().party(municipality)));
-        return "redirect:/board/{year}/template";
-    }
-
-    private String refused(int year, Refusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(RefusalStatus.of(refusal));
-        model.addAttribute("refusal", words.of(refusal));
-        return show(year, "", model);
     }
 
     /** The municipalities whose own texts may change now. */
