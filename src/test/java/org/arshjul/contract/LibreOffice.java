@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.arshjul.DebianPackages;
+import org.arshjul.OutsideProgram;
 
 /** Debian's LibreOffice, without a window; installed where it is missing and may be installed. */
 final class LibreOffice {
@@ -22,7 +22,6 @@ final class LibreOffice {
     private static final String PACKAGES = "--no-install-recommends libreoffice-writer-nogui python3-uno";
     private static final Path SCRIPT = Path.of("src", "test", "resources", "tracked-changes.py");
     private static final Path LOG = Path.of("target", "libreoffice.log");
-    private static final int MINUTES = 5;
 
     /** The paragraphs of a file, blank ones left out. */
     record Outcome(List<String> accepted, List<String> rejected) {}
@@ -33,12 +32,13 @@ final class LibreOffice {
     static List<Outcome> acceptAndReject(List<Path> files) throws IOException {
         DebianPackages.require(PACKAGES, LibreOffice::missing, Path.of("target", "libreoffice-install.log"));
         Path answers = Path.of("target", "tracked-changes.json");
-        run(
-                Stream.concat(
-                                Stream.of("/usr/bin/python3", SCRIPT.toString()),
-                                files.stream().map(Path::toString))
-                        .toList(),
-                answers);
+        List<String> command = Stream.concat(
+                        Stream.of("/usr/bin/python3", SCRIPT.toString()),
+                        files.stream().map(Path::toString))
+                .toList();
+        if (OutsideProgram.run(command, answers, LOG) != 0) {
+            throw new AssertionError("%s failed: %s".formatted(command, Files.readString(LOG)));
+        }
         ObjectMapper json = new ObjectMapper();
         List<Outcome> outcomes = new ArrayList<>();
         for (String line : Files.readAllLines(answers)) {
@@ -63,25 +63,5 @@ final class LibreOffice {
 
     private static boolean missing() {
         return !Files.isExecutable(OFFICE) || !Files.isReadable(BRIDGE);
-    }
-
-    private static void run(List<String> command, Path answers) throws IOException {
-        Files.createDirectories(LOG.getParent());
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(answers.toFile())
-                .redirectError(LOG.toFile())
-                .start();
-        try {
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.destroy();
-                throw new AssertionError("No answer within %d minutes: %s".formatted(MINUTES, command));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(command.toString(), stopped);
-        }
-        if (process.exitValue() != 0) {
-            throw new AssertionError("%s failed: %s".formatted(command, Files.readString(LOG)));
-        }
     }
 }

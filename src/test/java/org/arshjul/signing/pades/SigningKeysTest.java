@@ -69,7 +69,7 @@ class SigningKeysTest {
         DocumentSigner late = installation(key, SampleKey.UNTIL.plusSeconds(1)).signer();
         DocumentSigner early = installation(key, SampleKey.FROM.minusSeconds(1)).signer();
 
-        assertThat(late.ready()).isFalse();
+        assertThat(late.trouble()).isPresent();
         assertThat(late.trouble()).map(Refusal::code).contains("signing.key.expired");
         assertThat(early.trouble()).map(Refusal::code).contains("signing.key.notYet");
         assertThatThrownBy(() -> late.sign(Installation.frozen(), LINE)).isInstanceOf(Refusal.class);

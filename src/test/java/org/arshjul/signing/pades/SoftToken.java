@@ -8,8 +8,8 @@ import java.security.Provider;
 import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.arshjul.DebianPackages;
+import org.arshjul.OutsideProgram;
 import org.arshjul.signing.pades.SigningSettings.KeyStoreSettings;
 import org.arshjul.signing.pades.SigningSettings.KeyStoreType;
 
@@ -22,7 +22,6 @@ final class SoftToken implements AutoCloseable {
     private static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
     private static final String PACKAGE = "softhsm2";
     private static final Path LOG = Path.of("target", "softhsm.log");
-    private static final int MINUTES = 5;
 
     private final String label = "arshjul-" + System.nanoTime();
     private final Path configuration;
@@ -69,18 +68,8 @@ final class SoftToken implements AutoCloseable {
     }
 
     private static void run(String command) throws IOException {
-        Files.createDirectories(LOG.getParent());
-        Process process = new ProcessBuilder(List.of("sh", "-c", command))
-                .redirectErrorStream(true)
-                .redirectOutput(LOG.toFile())
-                .start();
-        try {
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new AssertionError("%s failed: %s".formatted(command, Files.readString(LOG)));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(command, stopped);
+        if (OutsideProgram.run(List.of("sh", "-c", command), LOG, LOG) != 0) {
+            throw new AssertionError("%s failed: %s".formatted(command, Files.readString(LOG)));
         }
     }
 }
