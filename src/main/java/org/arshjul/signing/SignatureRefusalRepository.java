@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.arshjul.contract.ContractId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.arshjul.signing.SignatureRefusal.Outcome;
 import org.arshjul.signing.SigningRecord.Decline;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +49,22 @@ class SignatureRefusalRepository {
                 .param("digest", document.hex())
                 .query(SignatureRefusalRepository::refusal)
                 .list();
+    }
+
+    /** On the documents that the year's contracts have now, in the order in which they came; one query. */
+    Map<ContractId, List<SignatureRefusal>> ofYear(int year) {
+        Map<ContractId, List<SignatureRefusal>> found = new HashMap<>();
+        jdbc.sql("""
+                        select r.* from signature_refusal r
+                          join contract c on c.id = r.contract_id
+                          join frozen_document d on d.contract_id = r.contract_id and d.digest = r.digest
+                         where c.cycle = :year
+                           and d.id = (select max(l.id) from frozen_document l where l.contract_id = r.contract_id)
+                         order by r.id
+                        """).param("year", year).query((RowCallbackHandler)
+                row -> found.computeIfAbsent(ContractId.of(row.getString("contract_id")), none -> new ArrayList<>())
+                        .add(refusal(row, 0)));
+        return found;
     }
 
     /** On all documents that the contract ever had, in the order in which they came. */

@@ -99,6 +99,12 @@ public final class Names {
         return person == null ? words.find("person." + id).orElse(id) : person.name();
     }
 
+    /** A person's e-mail address; empty for who is unknown. */
+    public String address(String id) {
+        Person person = people.get(id);
+        return person == null ? "" : person.email();
+    }
+
     /** Whom these groups stand for, such as Enköping or the coordinator. */
     public String groups(List<String> groups) {
         return groups.stream()

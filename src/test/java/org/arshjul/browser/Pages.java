@@ -49,6 +49,7 @@ final class Pages {
                     "/board/2026/milestones?milestone=reviewDue&day=2026-10-14", "coordinator"),
             new Page("/board/{year:\\d{4}}/cancellation", "/board/2026/cancellation", "coordinator"),
             new Page("/board/{year:\\d{4}}/signing", "/board/2026/signing", "coordinator"),
+            new Page("/board/{year:\\d{4}}/signing/opening", "/board/2026/signing/opening", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts", "/board/2026/acts", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/decisions", "/board/2026/acts/decisions", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/join", "/board/2026/acts/join", "coordinator"),
@@ -86,6 +87,7 @@ final class Pages {
             "/imports/{id}/confirmation",
             "/imports/{id}/file",
             "/board/{year:\\d{4}}/rows",
+            "/board/{year:\\d{4}}/signing/rows",
             "/board/{year:\\d{4}}/acts/tasks/{id}");
 
     private Pages() {}

@@ -30,6 +30,9 @@ class StoriesTest {
     class Signing extends SigningStories {}
 
     @Nested
+    class The_signing_day extends SigningDayStories {}
+
+    @Nested
     class Proving extends EvidenceStories {}
 
     @Nested

@@ -68,6 +68,55 @@ class BoardTest extends PagesTest {
     }
 
     @Test
+    void the_signing_day_asks_as_little_for_300_contracts_as_for_23() {
+        Visitor coordinator = as("coordinator");
+        List<String> few;
+        List<String> many;
+        try (MadeYear year = new MadeYear(jdbc, 2127, 23).beingSigned()) {
+            coordinator.open("/board/2127/signing");
+            few = CountedStatements.of(() -> coordinator.open("/board/2127/signing"));
+        }
+        try (MadeYear year = new MadeYear(jdbc, 2128, 300).beingSigned()) {
+            many = CountedStatements.of(() -> coordinator.open("/board/2128/signing"));
+        }
+
+        assertThat(coordinator.status()).isEqualTo(200);
+        assertThat(few).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(many).hasSameSizeAs(few);
+    }
+
+    @Test
+    void the_signing_day_tells_how_many_have_signed_and_who_is_missing() {
+        Visitor coordinator = as("coordinator");
+        try (MadeYear year = new MadeYear(jdbc, 2129, 23).beingSigned()) {
+            Document day = coordinator.open(
+                    coordinator.open("/board/2129").select("#signing-day").attr("href"));
+            assertThat(day.select(".given").text()).isEqualTo("23 av 184 underskrifter är givna");
+            assertThat(day.select(".parts").text())
+                    .isEqualTo("3 står i avtalens filer 20 förs in i filen 161 saknas");
+            assertThat(day.select("section.refusal").text()).contains("har väntat på att föras in i filen sedan 2 februari 2026, 09:00");
+
+            String formas = day.select("#missing ~ div tbody tr:contains(Formas)").text();
+            assertThat(formas).contains("@example.org", "23 avtal", year.name(17), "10 februari 2026");
+            assertThat(day.select("#missing ~ div tbody tr")).hasSize(6);
+            assertThat(day.select("#missing ~ div tbody").text()).doesNotContain("Vinnova");
+
+            assertThat(day.select(".signing-matrix thead th:contains(Vinnova)").text())
+                    .isEqualTo("Vinnova 23 av 23");
+            assertThat(day.select(".signing-matrix tbody tr").get(0).text())
+                    .isEqualTo(year.name(1) + " 1 av 8 signering saknas saknas saknas i filen" + " saknas".repeat(4));
+            assertThat(as("steering").open("/board/2129/signing").select("main form, main .actions"))
+                    .isEmpty();
+            Document fragment = coordinator.fetch(day.selectFirst("#live").attr("hx-get"));
+            assertThat(fragment.select("h1")).isEmpty();
+            assertThat(fragment.select(".signing-matrix tbody tr")).hasSize(23);
+        }
+        Visitor contact = as("lund.contact");
+        contact.open("/board/2025/signing");
+        assertThat(contact.status()).isEqualTo(403);
+    }
+
+    @Test
     void the_overdue_stand_first_and_300_are_found_by_name_stage_party_and_page() {
         Visitor coordinator = as("coordinator");
         try (MadeYear year = new MadeYear(jdbc, 2122, 300)) {
@@ -241,7 +290,7 @@ class BoardTest extends PagesTest {
             assertThat(changed.text()).contains("Något har ändrats", "Avtal som stannar: 3");
             assertThat(changed.select("[name=reason]").text()).isEqualTo("Programmet läggs om.");
 
-            Document signing = coordinator.open("/board/2126/signing");
+            Document signing = coordinator.open("/board/2126/signing/opening");
             assertThat(signing.select("main").text())
                     .contains(
                             "Kan undertecknas genast: 1. Senare, när de är fastställda: 2.", "7 personer får ett mejl")

@@ -8,7 +8,7 @@ import java.util.List;
 import org.arshjul.platform.calendar.Milestone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A year with many contracts under review, written straight into the tables and removed again; no process stands behind. */
+/** A year with many contracts under review or being signed, written straight into the tables and removed again; no process stands behind. */
 final class MadeYear implements AutoCloseable {
 
     private static final List<String> NATIONAL = List.of(
@@ -44,6 +44,47 @@ final class MadeYear implements AutoCloseable {
 
     String name(int number) {
         return "Kommun %03d".formatted(number);
+    }
+
+    /**
+     * All contracts are being signed instead: Vinnova has signed them all, in the first three it stands in the file; the
+     * others are asked, but nobody is for the municipalities.
+     */
+    MadeYear beingSigned() {
+        String below = year + "/%";
+        jdbc.sql("update cycle set state = 'SIGNING' where cycle_year = ?")
+                .param(year)
+                .update();
+        jdbc.sql("update contract set stage = 'SIGNING' where cycle = ?")
+                .param(year)
+                .update();
+        jdbc.sql("update human_task set kind = 'SignContract' where id like ?")
+                .param(below)
+                .update();
+        jdbc.sql("update human_task_group set group_id = replace(group_id, '.contact', '.signatory') where task_id like ?")
+                .param(below)
+                .update();
+        jdbc.sql("delete from human_task_group where task_id like ?")
+                .param(year + "/%/vinnova")
+                .update();
+        jdbc.sql("delete from human_task where id like ?")
+                .param(year + "/%/vinnova")
+                .update();
+        jdbc.sql("""
+                        insert into signature (contract_id, party_id, person_id, name, office, digest, signed_at, way)
+                        select id, 'vinnova', 'vinnova.signatory', 'Vera Vin', 'Generaldirektör', ?, ?, 'ELECTRONIC'
+                          from contract where cycle = ?
+                        """)
+                .params("0".repeat(64), at("2026-02-02T08:00:00Z"), year)
+                .update();
+        jdbc.sql("""
+                        insert into signature_in_file (signature_id, level, personal, certificates, set_at, byte_count, digest)
+                        select id, 'PAdES-BASELINE-B', true, '', signed_at, 1, digest
+                          from signature where contract_id in (?, ?, ?)
+                        """)
+                .params(year + "/" + id(1), year + "/" + id(2), year + "/" + id(3))
+                .update();
+        return this;
     }
 
     private void contract(int number) {
@@ -101,6 +142,10 @@ final class MadeYear implements AutoCloseable {
     @Override
     public void close() {
         String below = year + "/%";
+        jdbc.sql("delete from signature_in_file where signature_id in (select id from signature where contract_id like ?)")
+                .param(below)
+                .update();
+        jdbc.sql("delete from signature where contract_id like ?").param(below).update();
         jdbc.sql("delete from reminder where task_id like ?").param(below).update();
         jdbc.sql("delete from human_task_group where task_id like ?")
                 .param(below)

@@ -3,6 +3,7 @@ package org.arshjul.workplace.year;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.arshjul.audit.Anchors;
 import org.arshjul.audit.Audit;
 import org.arshjul.audit.RecordedEvent;
+import org.arshjul.contract.Stage;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
@@ -52,6 +54,8 @@ class BoardPages {
 
     private static final int RECENT = 10;
     private static final int LOOKED_AT = 200;
+    private static final Set<Stage> TO_BE_SIGNED_OR_SIGNED =
+            EnumSet.of(Stage.FROZEN, Stage.SIGNING, Stage.DECLINED, Stage.IN_FORCE, Stage.EXPIRED);
     private static final Set<String> NOT_NEWS = Set.of("MailSent");
 
     private final Cycles cycles;
@@ -123,6 +127,8 @@ class BoardPages {
                         .sorted()
                         .toList());
         model.addAttribute("movable", runs(cycle) && cycle.state() != CycleState.PLANNING);
+        model.addAttribute(
+                "beingSigned", view.stages().keySet().stream().anyMatch(TO_BE_SIGNED_OR_SIGNED::contains));
         model.addAttribute("canOpenSigning", cycle.state() == CycleState.DRAFTING);
         model.addAttribute("canCancel", cycle.state().compareTo(CycleState.IN_FORCE) < 0);
         return "workplace/board";

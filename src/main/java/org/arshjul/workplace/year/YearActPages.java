@@ -85,14 +85,14 @@ class YearActPages {
         }
     }
 
-    @GetMapping("/signing")
+    @GetMapping("/signing/opening")
     String openSigning(@PathVariable int year, Model model) {
         Viewer.current().requireCoordinator();
         model.addAttribute("preview", acts.openingSigning(year));
-        return page(year, "workplace/board-signing", model);
+        return page(year, "workplace/board-opening", model);
     }
 
-    @PostMapping("/signing")
+    @PostMapping("/signing/opening")
     String signingOpened(
             @PathVariable int year,
             @RequestParam(defaultValue = "") String digest,

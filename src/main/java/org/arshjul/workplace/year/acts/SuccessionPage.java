@@ -50,8 +50,14 @@ class SuccessionPage {
         this.words = words;
     }
 
+    /** @param fields what a link that leads here has filled in, such as the role */
     @GetMapping
-    String form(@PathVariable int year, Model model) {
+    String form(@PathVariable int year, @RequestParam MultiValueMap<String, String> fields, Model model) {
+        model.addAttribute("typed", fields);
+        return form(year, model);
+    }
+
+    private String form(int year, Model model) {
         Viewer.current().requireCoordinator();
         cycles.get(year);
         model.addAttribute("year", String.valueOf(year));
