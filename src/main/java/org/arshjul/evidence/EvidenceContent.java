@@ -220,7 +220,7 @@ class EvidenceContent {
                 signature.party().value(),
                 parties.get(signature.party()).fullName(),
                 signature.name(),
-                signature.office(),
+                signature.capacity(),
                 forEverybody ? null : signature.person(),
                 signature.way(),
                 signature.digest().hex(),

@@ -129,7 +129,7 @@ public record SignatureFinding(
                 party.value(),
                 partyName,
                 signature.name(),
-                signature.office(),
+                signature.capacity(),
                 signature.signedAt(),
                 signature.voidedAt(),
                 signature.way(),

@@ -9,6 +9,8 @@ import org.arshjul.cycle.CycleCancelled;
 import org.arshjul.cycle.MilestoneMoved;
 import org.arshjul.cycle.PartyJoined;
 import org.arshjul.cycle.PartyLeft;
+import org.arshjul.party.DeputyEnded;
+import org.arshjul.party.DeputyNamed;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
@@ -86,6 +88,52 @@ class YearLetters {
                 .flatMap(parties::person)
                 .ifPresent(person -> notifications.tell(
                         List.of(person), News.of("succeeded." + event.role().name(), event.subject(), party)));
+    }
+
+    /** Both know from when until when; who acts reads it at once, who is away does not mind the digest. */
+    @ApplicationModuleListener
+    void on(DeputyNamed event) {
+        News news = News.of(
+                        "deputy." + event.role().name(),
+                        event.subject(),
+                        parties.get(event.party()).name(),
+                        name(event.from()),
+                        event.firstDay(),
+                        event.lastDay(),
+                        event.reason())
+                .apartBy(event.from() + "/" + event.firstDay());
+        notifications.tell(person(event.to()), news);
+        notifications.note(
+                person(event.from()),
+                News.of(
+                                "deputized",
+                                event.subject(),
+                                parties.get(event.party()).name(),
+                                name(event.to()),
+                                event.firstDay(),
+                                event.lastDay())
+                        .apartBy(event.to() + "/" + event.firstDay()));
+    }
+
+    @ApplicationModuleListener
+    void on(DeputyEnded event) {
+        String party = parties.get(event.party()).name();
+        notifications.note(
+                person(event.from()),
+                News.of("deputyEnded", event.subject(), party, name(event.to()), event.reason())
+                        .apartBy(event.to()));
+        notifications.note(
+                person(event.to()),
+                News.of("deputizedNoLonger", event.subject(), party, name(event.from()))
+                        .apartBy(event.from()));
+    }
+
+    private List<Person> person(String id) {
+        return parties.person(id).stream().toList();
+    }
+
+    private String name(String id) {
+        return parties.person(id).map(Person::name).orElse(id);
     }
 
     /** Whoever is late reads it in the digest; who answers for the year reads it here. */

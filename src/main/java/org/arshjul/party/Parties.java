@@ -80,37 +80,45 @@ public class Parties {
         return people.find(id);
     }
 
-    /** The groups that this person belongs to now, such as {@code coordinator} or {@code enkoping.contact}. */
+    /**
+     * The groups that this person belongs to now, such as {@code coordinator} or {@code enkoping.contact}: those of their own
+     * roles, and today those of whom they are the {@link Deputies deputy}.
+     */
     public Set<String> groupsOf(String person) {
-        return holdings.current(person).stream()
+        return holdings.acting(person).stream()
                 .map(RoleHoldings.Holding::group)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The groups of everybody who has one now, by the person's id; one query, however many there are. */
     public Map<String, Set<String>> groups() {
-        return holdings.current().stream()
+        return holdings.acting().stream()
                 .collect(Collectors.groupingBy(
                         RoleHoldings.Holding::person,
                         TreeMap::new,
                         Collectors.mapping(RoleHoldings.Holding::group, Collectors.toCollection(TreeSet::new))));
     }
 
-    /** The people who belong to that group now, by id. */
+    /** The people who belong to that group now, deputies too, by id. */
     public List<Person> members(String group) {
         return Role.ofGroup(group)
-                .map(role -> people.holding(role, role.ofParty() ? group.substring(0, group.indexOf('.')) : null))
+                .map(role -> people.acting(role, role.ofParty() ? group.substring(0, group.indexOf('.')) : null))
                 .orElse(List.of());
     }
 
-    /** Who signs for each party now, by the party's id; one query, however many there are. */
+    /** Who holds that role of the party now, deputies not among them, by id. */
+    public List<Person> holders(Role role, PartyId party) {
+        return people.holding(role, party.value());
+    }
+
+    /** Who holds the office that signs for each party now, by the party's id; one query, however many there are. */
     public Map<PartyId, Person> signatories() {
         return people.signatories();
     }
 
-    /** Who signs for that party now. */
+    /** Who holds the office that signs for that party now. */
     public Optional<Person> signatory(PartyId party) {
-        return people.holding(Role.SIGNATORY, party.value()).stream().findFirst();
+        return holders(Role.SIGNATORY, party).stream().findFirst();
     }
 
     /**
@@ -131,14 +139,7 @@ public class Parties {
     @Transactional
     public void succeed(PartyId party, Role role, String predecessor, Person newcomer, String reason) {
         requireCoordinator();
-        newcomer.check();
-        if (person(newcomer.id()).isPresent()) {
-            throw Refusal.conflict("person.exists", newcomer.id());
-        }
-        if (people.hasAddress(newcomer.email())) {
-            throw Refusal.conflict("person.address.taken", newcomer.email());
-        }
-        people.add(newcomer);
+        people.admit(newcomer);
         pass(party, role, predecessor, newcomer, reason);
     }
 
@@ -165,10 +166,10 @@ public class Parties {
             throw Refusal.invalid("party.role.notHere", role.group(), party);
         }
         String group = role.groupOf(party);
-        if (groupsOf(successor.id()).contains(group)) {
+        if (holdings.holds(successor.id(), role, party)) {
             throw Refusal.conflict("party.role.held", successor.id(), group);
         }
-        if (predecessor != null && !groupsOf(predecessor).contains(group)) {
+        if (predecessor != null && !holdings.holds(predecessor, role, party)) {
             throw Refusal.conflict("party.role.notHeld", predecessor, group);
         }
         Optional<String> before = Optional.ofNullable(predecessor).or(() -> holdings.holder(party, role));
@@ -183,7 +184,8 @@ public class Parties {
         }
     }
 
-    private boolean coordinatorActs() {
+    /** Whether the product itself or a coordinator acts. */
+    boolean coordinatorActs() {
         return Actor.person()
                 .map(person -> groupsOf(person).contains(Role.COORDINATOR.group()))
                 .orElse(true);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class People {
 
     private final JdbcClient jdbc;
+    private final ProgrammeClock clock;
 
-    People(JdbcClient jdbc) {
+    People(JdbcClient jdbc, ProgrammeClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<Person> all() {
@@ -31,6 +35,21 @@ class People {
                 .param("id", id)
                 .query(People::row)
                 .optional();
+    }
+
+    /** Those who hold that role now or act in it today; {@code party} is null for roles in the whole programme. */
+    List<Person> acting(Role role, String party) {
+        return jdbc.sql("""
+                        select p.id, p.name, p.email, p.language from person p
+                         where exists (select 1 from (%s) a
+                                        where a.person_id = p.id and a.role = :role and coalesce(a.party_id, '') = :party)
+                         order by p.id
+                        """.formatted(RoleHoldings.ACTING))
+                .param("role", role.name())
+                .param("party", party == null ? "" : party)
+                .param("today", clock.today())
+                .query(People::row)
+                .list();
     }
 
     /** Those who hold that role now; {@code party} is null for roles in the whole programme. */
@@ -65,6 +84,18 @@ class People {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Somebody new; refuses an id or an address that somebody has. */
+    void admit(Person newcomer) {
+        newcomer.check();
+        if (find(newcomer.id()).isPresent()) {
+            throw Refusal.conflict("person.exists", newcomer.id());
+        }
+        if (hasAddress(newcomer.email())) {
+            throw Refusal.conflict("person.address.taken", newcomer.email());
+        }
+        add(newcomer);
     }
 
     void add(Person person) {

@@ -1,6 +1,7 @@
 package org.arshjul.party;
 
-import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,17 @@ class RoleHoldings {
         }
     }
 
+    /** Who acts in which role on the day {@code :today}: its holder, and whoever is the deputy of one who still holds it. */
+    static final String ACTING = """
+            select person_id, role, party_id from role_holding where held_until is null
+            union
+            select d.person_id, d.role, d.party_id from deputy d
+              join role_holding h on h.person_id = d.holder_id and h.role = d.role and h.party_id = d.party_id
+             where h.held_until is null and d.ended_at is null and d.first_day <= :today and d.last_day >= :today
+            """;
+
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final ProgrammeClock clock;
 
     RoleHoldings(JdbcClient jdbc, ProgrammeClock clock) {
         this.jdbc = jdbc;
@@ -40,16 +50,34 @@ class RoleHoldings {
                 .list();
     }
 
-    List<Holding> current(String person) {
-        return jdbc.sql("select role, party_id from role_holding where person_id = :person and held_until is null")
-                .param("person", person)
-                .query((row, number) ->
-                        new Holding(person, Role.valueOf(row.getString("role")), row.getString("party_id"), true))
+    /** The roles in which everybody acts today. */
+    List<Holding> acting() {
+        return jdbc.sql("select * from (" + ACTING + ") a")
+                .param("today", clock.today())
+                .query(RoleHoldings::held)
                 .list();
     }
 
-    List<Holding> current() {
-        return all().stream().filter(Holding::current).toList();
+    List<Holding> acting(String person) {
+        return jdbc.sql("select * from (" + ACTING + ") a where a.person_id = :person")
+                .param("today", clock.today())
+                .param("person", person)
+                .query(RoleHoldings::held)
+                .list();
+    }
+
+    /** Whether that person holds the role now, not as a deputy. */
+    boolean holds(String person, Role role, PartyId party) {
+        return jdbc.sql("""
+                        select count(*) from role_holding
+                         where person_id = :person and role = :role and party_id = :party and held_until is null
+                        """)
+                        .param("person", person)
+                        .param("role", role.name())
+                        .param("party", party.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     Optional<String> holder(PartyId party, Role role) {
@@ -83,5 +111,10 @@ class RoleHoldings {
                 .param("role", role.name())
                 .param("party", party.value())
                 .update();
+    }
+
+    private static Holding held(ResultSet row, int number) throws SQLException {
+        return new Holding(
+                row.getString("person_id"), Role.valueOf(row.getString("role")), row.getString("party_id"), true);
     }
 }

@@ -4,8 +4,12 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.DomainEvent;
 
-/** One party's office holder signed the contract. */
-public record ContractSigned(ContractId contract, PartyId party, String signatory, String digest)
+/**
+ * One party's office holder signed the contract, or a deputy.
+ *
+ * @param onBehalfOf for whom a deputy signed, or null
+ */
+public record ContractSigned(ContractId contract, PartyId party, String signatory, String onBehalfOf, String digest)
         implements DomainEvent {
 
     @Override

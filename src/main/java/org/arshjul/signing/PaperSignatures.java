@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.arshjul.contract.ContractId;
-import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
-import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
@@ -34,7 +32,7 @@ public class PaperSignatures {
     private final ScanRepository scans;
     private final Signings signings;
     private final SigningProcess process;
-    private final Parties parties;
+    private final Signatories signatories;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
 
@@ -44,7 +42,7 @@ public class PaperSignatures {
             ScanRepository scans,
             Signings signings,
             SigningProcess process,
-            Parties parties,
+            Signatories signatories,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
         this.documents = documents;
@@ -52,7 +50,7 @@ public class PaperSignatures {
         this.scans = scans;
         this.signings = signings;
         this.process = process;
-        this.parties = parties;
+        this.signatories = signatories;
         this.events = events;
         this.clock = clock;
     }
@@ -67,10 +65,17 @@ public class PaperSignatures {
      * whoever is not the municipality's registrar, a day to come or before the document was fixed, a party that does not
      * sign or has signed, and a file that is no scan.
      *
+     * @param byDeputy those of the parties for which the deputy of that day signed
      * @param document the digest of the document, as the registrar was shown it
      */
     public void record(
-            ContractId id, Set<PartyId> signed, LocalDate signedOn, Digest document, String fileName, byte[] file) {
+            ContractId id,
+            Set<PartyId> signed,
+            Set<PartyId> byDeputy,
+            LocalDate signedOn,
+            Digest document,
+            String fileName,
+            byte[] file) {
         if (!mayRecord(id)) {
             throw Refusal.forbidden("paper.notRegistrar", id);
         }
@@ -83,7 +88,8 @@ public class PaperSignatures {
         signed.forEach(party -> signing.checkSignature(party, document));
         checkDay(signedOn, signing);
         scans.insert(id, scan, file);
-        signed.forEach(party -> record(id, party, signedOn, document, scan));
+        signed.forEach(party -> record(
+                id, party, signatories.onPaper(party, signedOn, byDeputy.contains(party)), signedOn, document, scan));
         signed.forEach(party -> process.signedOnPaper(id, party));
     }
 
@@ -115,18 +121,17 @@ public class PaperSignatures {
         }
     }
 
-    private void record(ContractId id, PartyId party, LocalDate signedOn, Digest document, Scan scan) {
-        Person holder = parties.members(Role.SIGNATORY.groupOf(party)).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("paper.noHolder", party));
+    private void record(
+            ContractId id, PartyId party, Signatory signatory, LocalDate signedOn, Digest document, Scan scan) {
         signatures.insert(
                 id,
                 new Signature(
                         0,
                         party,
-                        holder.id(),
-                        holder.name(),
-                        parties.get(party).office(),
+                        signatory.person().id(),
+                        signatory.person().name(),
+                        signatory.office(),
+                        signatory.onBehalfOf(),
                         document,
                         signedOn.atStartOfDay(ProgrammeClock.STOCKHOLM).toInstant(),
                         null,
@@ -136,6 +141,11 @@ public class PaperSignatures {
                         scan.id(),
                         null));
         events.publishEvent(new SignedOnPaper(
-                id, party, holder.id(), signedOn, scan.digest().hex()));
+                id,
+                party,
+                signatory.person().id(),
+                signatory.onBehalfOf() == null ? null : signatory.onBehalfOf().person(),
+                signedOn,
+                scan.digest().hex()));
     }
 }

@@ -11,8 +11,10 @@ import org.arshjul.platform.IdentityProof;
 import org.arshjul.signing.pades.SealKind;
 
 /**
- * One party's signature on the frozen document, by the holder of its office.
+ * One party's signature on the frozen document, by the holder of its office or a deputy.
  *
+ * @param office in which it was given
+ * @param onBehalfOf for whom a deputy gave it; null where the holder of the office did
  * @param digest of the document that was shown and signed
  * @param signedAt when the person signed; for a signature on paper the start of the day that stands beside it
  * @param voidedAt when a new round made it void, or null while it counts
@@ -27,6 +29,7 @@ public record Signature(
         String person,
         String name,
         String office,
+        Absent onBehalfOf,
         Digest digest,
         Instant signedAt,
         Instant voidedAt,
@@ -35,6 +38,9 @@ public record Signature(
         String recordedBy,
         UUID scan,
         InFile inFile) {
+
+    /** The holder of the office for whom a deputy signed, by the name of that day. */
+    public record Absent(String person, String name) {}
 
     /** How a signature was given. */
     public enum Way {
@@ -65,6 +71,15 @@ public record Signature(
             Instant timeStampedAt,
             int size,
             Digest digest) {}
+
+    /** The office, and for whom a deputy signed in it, such as {@code Tf. generaldirektör, för Anna Berg}. */
+    public String capacity() {
+        return capacity(office, onBehalfOf);
+    }
+
+    static String capacity(String office, Absent onBehalfOf) {
+        return onBehalfOf == null ? office : "%s, för %s".formatted(office, onBehalfOf.name());
+    }
 
     /** Whether it counts: a new round, or the end of the year's revision, makes it void. */
     public boolean counts() {

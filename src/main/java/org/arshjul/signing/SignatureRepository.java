@@ -14,6 +14,7 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.IdentityProof;
+import org.arshjul.signing.Signature.Absent;
 import org.arshjul.signing.Signature.InFile;
 import org.arshjul.signing.Signature.Way;
 import org.arshjul.signing.pades.SealKind;
@@ -40,9 +41,9 @@ class SignatureRepository {
     /** A new one; its id and its place in the file are given by the database and by who sets it. */
     void insert(ContractId id, Signature signature) {
         jdbc.sql("""
-                        insert into signature (contract_id, party_id, person_id, name, office, digest, signed_at,
-                                               way, proof, proven_at, recorded_by, scan_id)
-                        values (:contract, :party, :person, :name, :office, :digest, :at,
+                        insert into signature (contract_id, party_id, person_id, name, office, behalf_of, behalf_name,
+                                               digest, signed_at, way, proof, proven_at, recorded_by, scan_id)
+                        values (:contract, :party, :person, :name, :office, :behalfOf, :behalfName, :digest, :at,
                                 :way, :proof, cast(:proven as timestamp with time zone), :recordedBy, :scan)
                         """)
                 .param("contract", id.toString())
@@ -50,6 +51,16 @@ class SignatureRepository {
                 .param("person", signature.person())
                 .param("name", signature.name())
                 .param("office", signature.office())
+                .param(
+                        "behalfOf",
+                        signature.onBehalfOf() == null
+                                ? null
+                                : signature.onBehalfOf().person())
+                .param(
+                        "behalfName",
+                        signature.onBehalfOf() == null
+                                ? null
+                                : signature.onBehalfOf().name())
                 .param("digest", signature.digest().hex())
                 .param("at", utc(signature.signedAt()))
                 .param("way", signature.way().name())
@@ -112,12 +123,14 @@ class SignatureRepository {
     private static Signature signature(ResultSet row, int number) throws SQLException {
         String proof = row.getString("proof");
         String level = row.getString("level");
+        String behalf = row.getString("behalf_of");
         return new Signature(
                 row.getLong("id"),
                 new PartyId(row.getString("party_id")),
                 row.getString("person_id"),
                 row.getString("name"),
                 row.getString("office"),
+                behalf == null ? null : new Absent(behalf, row.getString("behalf_name")),
                 new Digest(row.getString("digest")),
                 instant(row, "signed_at"),
                 instant(row, "voided_at"),

@@ -102,7 +102,7 @@ public class SignedFiles {
                 signature.party().value(),
                 signature.person(),
                 signature.name(),
-                signature.office(),
+                signature.capacity(),
                 party,
                 "Undertecknar klimatkontraktet %s för %s".formatted(id, party),
                 signature.signedAt());

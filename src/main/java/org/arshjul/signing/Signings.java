@@ -25,13 +25,12 @@ import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
-import org.arshjul.party.Person;
-import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.IdentityProof;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.signing.Signature.Absent;
 import org.arshjul.signing.Signature.Way;
 import org.arshjul.signing.SignatureRefusal.Outcome;
 import org.arshjul.signing.pades.DocumentSigner;
@@ -58,6 +57,7 @@ public class Signings {
     private final ContractDocuments documents;
     private final Templates templates;
     private final Parties parties;
+    private final Signatories signatories;
     private final DocumentSigner signer;
     private final SigningProcess process;
     private final ApplicationEventPublisher events;
@@ -74,6 +74,7 @@ public class Signings {
             ContractDocuments documents,
             Templates templates,
             Parties parties,
+            Signatories signatories,
             DocumentSigner signer,
             SigningProcess process,
             ApplicationEventPublisher events,
@@ -88,6 +89,7 @@ public class Signings {
         this.documents = documents;
         this.templates = templates;
         this.parties = parties;
+        this.signatories = signatories;
         this.signer = signer;
         this.process = process;
         this.events = events;
@@ -247,15 +249,17 @@ public class Signings {
     public void sign(ContractId id, PartyId party, Digest shown) {
         signings.lock(id);
         get(id).checkSignature(party, shown);
-        Person signatory = signatory(party);
+        Signatory signatory = signatories.signedIn(party);
+        Absent absent = signatory.onBehalfOf();
         signatures.insert(
                 id,
                 new Signature(
                         0,
                         party,
-                        signatory.id(),
-                        signatory.name(),
-                        parties.get(party).office(),
+                        signatory.person().id(),
+                        signatory.person().name(),
+                        signatory.office(),
+                        absent,
                         shown,
                         clock.instant(),
                         null,
@@ -264,7 +268,8 @@ public class Signings {
                         null,
                         null,
                         null));
-        events.publishEvent(new ContractSigned(id, party, signatory.id(), shown.hex()));
+        events.publishEvent(new ContractSigned(
+                id, party, signatory.person().id(), absent == null ? null : absent.person(), shown.hex()));
     }
 
     /** The signed-in office holder declines to sign for the party. */
@@ -276,7 +281,7 @@ public class Signings {
         Signing signing = get(id);
         Digest document = signing.document().orElseThrow().digest();
         signing.checkSignature(party, document);
-        String signatory = signatory(party).id();
+        String signatory = signatories.signedIn(party).person().id();
         refusals.insert(id, document, new SignatureRefusal(party, signatory, reason, clock.instant(), null, null));
         contracts.advance(id, Stage.DECLINED);
         events.publishEvent(new SignatureDeclined(id, party, signatory, reason));
@@ -383,13 +388,5 @@ public class Signings {
                     "signing.identityNotConfirmed", settings.confirmedWithin().toMinutes());
         }
         return Actor.proof();
-    }
-
-    private Person signatory(PartyId party) {
-        String person = Actor.required();
-        if (!Actor.groups().contains(Role.SIGNATORY.groupOf(party))) {
-            throw Refusal.forbidden("signing.notSignatory", person, party);
-        }
-        return parties.person(person).orElseThrow(() -> Refusal.notFound("person.unknown", person));
     }
 }

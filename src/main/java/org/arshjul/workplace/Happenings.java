@@ -35,13 +35,14 @@ public class Happenings {
     private String text(RecordedEvent event, Names names) {
         JsonNode payload = payload(event);
         String party = value(payload, "party");
+        String behalf = value(payload, "onBehalfOf");
         return words.find(
-                        "event." + event.type(),
+                        "event." + event.type() + (behalf.isEmpty() ? "" : ".behalf"),
                         names.person(event.actor()),
                         party.isEmpty() ? "" : names.party(party),
                         value(payload, "section"),
                         first(payload, "reason", "remark"),
-                        other(payload, names))
+                        behalf.isEmpty() ? other(payload, names) : names.person(behalf))
                 .map(String::strip)
                 .orElse(event.type());
     }

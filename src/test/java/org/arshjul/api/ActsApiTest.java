@@ -90,4 +90,39 @@ class ActsApiTest extends ApiTest {
                 .expect(204);
         assertThat(coordinator().get("/api/parties").response().body()).contains("Nils Ny");
     }
+
+    @Test
+    void a_deputy_is_named_and_ended_by_rest_with_rights_at_once() {
+        String deputies = "/api/parties/vaxjo/deputies";
+        String today =
+                coordinator().get("/api/demo").json().path("now").asText().substring(0, 10);
+        String asked =
+                "{\"role\":\"REGISTRAR\",\"deputy\":\"lund.contact\",\"firstDay\":\"%s\",\"lastDay\":\"%s\",\"reason\":\"Semester.\"}";
+        as("vaxjo.contact").post(deputies, asked.formatted(today, today)).problem(403, "deputy.coordinator");
+        coordinator().post(deputies, asked.formatted("2020-01-01", today)).problem(400, "deputy.days.past");
+        coordinator().post(deputies, "{\"role\":\"REGISTRAR\"}").problem(400, "request.invalid");
+        String id = coordinator()
+                .post(deputies, asked.formatted(today, today))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        coordinator().post(deputies, asked.formatted(today, today)).problem(409, "deputy.overlap");
+        assertThat(as("lund.contact")
+                        .get(deputies)
+                        .json()
+                        .path(0)
+                        .path("holder")
+                        .asText())
+                .isEqualTo("vaxjo.registrar");
+
+        coordinator()
+                .post(deputies + "/" + id + "/ending", "{\"reason\":\"Åter.\"}")
+                .expect(204);
+
+        coordinator()
+                .post(deputies + "/" + id + "/ending", "{\"reason\":\"Åter.\"}")
+                .problem(409, "deputy.over");
+        assertThat(coordinator().get(deputies).json()).isEmpty();
+    }
 }

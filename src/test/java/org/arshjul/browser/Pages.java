@@ -55,6 +55,7 @@ final class Pages {
             new Page("/board/{year:\\d{4}}/acts/join", "/board/2026/acts/join", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/leave", "/board/2026/acts/leave", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/succession", "/board/2026/acts/succession", "coordinator"),
+            new Page("/board/{year:\\d{4}}/acts/deputies", "/board/2026/acts/deputies", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/tasks", "/board/2026/acts/tasks", "coordinator"),
             new Page("/board/{year:\\d{4}}/template", "/board/2026/template", "coordinator"),
             new Page("/board/{year:\\d{4}}/template", "/board/2027/template?contract=enkoping", "coordinator"),

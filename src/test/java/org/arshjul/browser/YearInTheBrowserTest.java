@@ -76,6 +76,7 @@ class YearInTheBrowserTest {
         formas_sees_that_section_only_and_approves_it();
         the_registrar_records_the_decision_of_the_board();
         all_eight_sign_on_the_signing_day();
+        the_coordinator_follows_the_signing_day();
         everybody_reads_the_contract_in_force();
         enkoping_reports_on_its_commitments();
         the_year_is_closed();
@@ -255,6 +256,23 @@ class YearInTheBrowserTest {
             person.waitsUntilAt("/tasks/" + task + "/done");
         }
         person.takesPicture("signed");
+    }
+
+    /** Everybody but Formas has signed, which is asked 22 times. */
+    private void the_coordinator_follows_the_signing_day() {
+        demo.play("signed", "formas");
+        demo.awaitRobotsWaitingFor(22);
+        demo.stop();
+        person.logsInAs("coordinator");
+        person.opens("/board/2026");
+        person.clicks(By.id("signing-day"));
+        assertThat(person.sees(By.cssSelector(".given strong")).getText()).isEqualTo("162 av 184");
+        assertThat(person.sees(By.xpath("//h2[@id='missing']/following-sibling::div//tbody"))
+                        .getText())
+                .contains("Formas", "22 avtal");
+        person.takesPictureForDocs("signing-day");
+        person.inspects("signing-day");
+        assertThat(person.flaws()).isEmpty();
     }
 
     private void everybody_reads_the_contract_in_force() {

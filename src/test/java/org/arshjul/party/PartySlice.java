@@ -27,6 +27,8 @@ import org.springframework.context.annotation.Import;
     Parties.class,
     People.class,
     RoleHoldings.class,
+    Deputies.class,
+    DeputyRepository.class,
     Accounts.class,
     DemoPassword.class,
     ProgrammeConfiguration.class,

@@ -43,6 +43,7 @@ class FreezeTest {
             documents,
             mock(Templates.class),
             mock(Parties.class),
+            mock(Signatories.class),
             mock(DocumentSigner.class),
             mock(SigningProcess.class),
             events,

@@ -441,7 +441,7 @@ abstract class SigningStories {
     private void recordPaper(
             ContractStory contract, String who, Set<PartyId> signed, LocalDate day, Digest document, byte[] scan) {
         contract.year.product.as(who, contract.year.id, () -> {
-            paper.record(contract.id, signed, day, document, "underskrifter.pdf", scan);
+            paper.record(contract.id, signed, Set.of(), day, document, "underskrifter.pdf", scan);
             return null;
         });
     }

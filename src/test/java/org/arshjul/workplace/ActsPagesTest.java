@@ -157,6 +157,46 @@ class ActsPagesTest extends PagesTest {
     }
 
     @Test
+    void a_deputy_acts_in_somebodys_role_until_the_coordinator_ends_it() {
+        Visitor coordinator = as("coordinator");
+        Visitor deputy = as("gavle.contact");
+        FormElement form = coordinator.form(
+                coordinator.open(ACTS + "/deputies?held=lund/SIGNATORY/lund.signatory"), "form[action$=/deputies]");
+        assertThat(form.select("[name=held] option[selected]").val()).isEqualTo("lund/SIGNATORY/lund.signatory");
+        String today = form.selectFirst("[name=from]").attr("min");
+        Map<String, String> fields = Map.of(
+                "held", "lund/REGISTRAR/lund.registrar",
+                "person", "gavle.contact",
+                "from", today,
+                "to", today,
+                "reason", "Sportlov.");
+        submit(
+                coordinator,
+                form,
+                Map.of("held", "lund/REGISTRAR/lund.registrar", "from", "", "person", "gavle.contact"));
+        assertThat(coordinator.status()).isEqualTo(422);
+        Document shown = submit(coordinator, form, fields);
+        assertThat(shown.select(".happens").text()).contains("som registrator för Lund", "behåller sin rätt");
+        deputy.open("/contracts/2026/lund");
+        assertThat(deputy.status()).isEqualTo(403);
+        confirm(coordinator, shown);
+        deputy.open("/contracts/2026/lund");
+        assertThat(deputy.status()).as("without a new log-in").isEqualTo(200);
+        Document current = coordinator.open(ACTS + "/deputies");
+        assertThat(current.select("#current-deputies ~ article").text()).contains("i dag", "registrator för Lund");
+        submit(coordinator, form, fields);
+        assertThat(coordinator.status()).isEqualTo(409);
+
+        FormElement end = coordinator.form(current, "form[action$=/ending]");
+        shown = submit(coordinator, end, Map.of("reason", "Åter i tjänst."));
+        confirm(coordinator, shown);
+        assertThat(coordinator.open(ACTS + "/deputies").select("#current-deputies"))
+                .isEmpty();
+        deputy.open("/contracts/2026/lund");
+        assertThat(deputy.status()).isEqualTo(403);
+    }
+
+    @Test
     void late_drafts_are_extended_together_to_one_day() {
         jobs.createJobQuery().activityId("DraftDue").list().stream()
                 .filter(job -> jobs.createJobQuery().jobId(job.getId()).count() == 1)
@@ -189,7 +229,7 @@ class ActsPagesTest extends PagesTest {
     void acts_are_the_coordinators_alone() {
         for (String person : List.of("lund.signatory", "steering", "auditor")) {
             Visitor other = as(person);
-            for (String page : List.of("", "/decisions", "/tasks", "/join", "/leave", "/succession")) {
+            for (String page : List.of("", "/decisions", "/tasks", "/join", "/leave", "/succession", "/deputies")) {
                 other.open(ACTS + page);
                 assertThat(other.status()).as(person + page).isEqualTo(403);
             }

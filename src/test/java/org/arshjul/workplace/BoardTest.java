@@ -92,11 +92,12 @@ class BoardTest extends PagesTest {
             Document day = coordinator.open(
                     coordinator.open("/board/2129").select("#signing-day").attr("href"));
             assertThat(day.select(".given").text()).isEqualTo("23 av 184 underskrifter är givna");
-            assertThat(day.select(".parts").text())
-                    .isEqualTo("3 står i avtalens filer 20 förs in i filen 161 saknas");
-            assertThat(day.select("section.refusal").text()).contains("har väntat på att föras in i filen sedan 2 februari 2026, 09:00");
+            assertThat(day.select(".parts").text()).isEqualTo("3 står i avtalens filer 20 förs in i filen 161 saknas");
+            assertThat(day.select("section.refusal").text())
+                    .contains("har väntat på att föras in i filen sedan 2 februari 2026, 09:00");
 
-            String formas = day.select("#missing ~ div tbody tr:contains(Formas)").text();
+            String formas =
+                    day.select("#missing ~ div tbody tr:contains(Formas)").text();
             assertThat(formas).contains("@example.org", "23 avtal", year.name(17), "10 februari 2026");
             assertThat(day.select("#missing ~ div tbody tr")).hasSize(6);
             assertThat(day.select("#missing ~ div tbody").text()).doesNotContain("Vinnova");

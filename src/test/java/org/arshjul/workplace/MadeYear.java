@@ -61,7 +61,8 @@ final class MadeYear implements AutoCloseable {
         jdbc.sql("update human_task set kind = 'SignContract' where id like ?")
                 .param(below)
                 .update();
-        jdbc.sql("update human_task_group set group_id = replace(group_id, '.contact', '.signatory') where task_id like ?")
+        jdbc.sql(
+                        "update human_task_group set group_id = replace(group_id, '.contact', '.signatory') where task_id like ?")
                 .param(below)
                 .update();
         jdbc.sql("delete from human_task_group where task_id like ?")
@@ -74,9 +75,7 @@ final class MadeYear implements AutoCloseable {
                         insert into signature (contract_id, party_id, person_id, name, office, digest, signed_at, way)
                         select id, 'vinnova', 'vinnova.signatory', 'Vera Vin', 'Generaldirektör', ?, ?, 'ELECTRONIC'
                           from contract where cycle = ?
-                        """)
-                .params("0".repeat(64), at("2026-02-02T08:00:00Z"), year)
-                .update();
+                        """).params("0".repeat(64), at("2026-02-02T08:00:00Z"), year).update();
         jdbc.sql("""
                         insert into signature_in_file (signature_id, level, personal, certificates, set_at, byte_count, digest)
                         select id, 'PAdES-BASELINE-B', true, '', signed_at, 1, digest
@@ -142,7 +141,8 @@ final class MadeYear implements AutoCloseable {
     @Override
     public void close() {
         String below = year + "/%";
-        jdbc.sql("delete from signature_in_file where signature_id in (select id from signature where contract_id like ?)")
+        jdbc.sql(
+                        "delete from signature_in_file where signature_id in (select id from signature where contract_id like ?)")
                 .param(below)
                 .update();
         jdbc.sql("delete from signature where contract_id like ?").param(below).update();

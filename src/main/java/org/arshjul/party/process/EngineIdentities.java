@@ -1,18 +1,23 @@
 package org.arshjul.party.process;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.arshjul.party.DeputyEnded;
+import org.arshjul.party.DeputyNamed;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.party.SuccessionRecorded;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -20,12 +25,13 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Mirrors people and their groups into the engine's identity, so that Tasklist knows them: before the first request is
- * served, and whenever an office passes on. People sign in to us, never to the engine: the passwords that it asks for
+ * served, whenever an office passes on or gets a deputy, and as the day begins. People sign in to us, never to the engine: the passwords that it asks for
  * are random and thrown away.
  */
 @Component
@@ -37,9 +43,12 @@ public class EngineIdentities implements SmartLifecycle {
     private final Parties parties;
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
+    private final ProgrammeClock clock;
     private volatile boolean running;
+    private volatile LocalDate mirrored;
 
-    EngineIdentities(IdentityService identities, Parties parties, JdbcClient jdbc) {
+    EngineIdentities(IdentityService identities, Parties parties, JdbcClient jdbc, ProgrammeClock clock) {
+        this.clock = clock;
         this.identities = identities;
         this.parties = parties;
         this.jdbc = jdbc;
@@ -48,6 +57,7 @@ public class EngineIdentities implements SmartLifecycle {
     /** Makes the engine's users, groups and memberships equal to ours; writes nothing when they are. */
     @Transactional
     public void mirror() {
+        LocalDate today = clock.today();
         Authentication caller = identities.getCurrentAuthentication();
         // The engine would ask whether the person who acts may administer users; it is we who act.
         identities.clearAuthentication();
@@ -55,15 +65,25 @@ public class EngineIdentities implements SmartLifecycle {
             mirrorGroups();
             mirrorUsers();
             mirrorMemberships();
+            mirrored = today;
         } finally {
             identities.setAuthentication(caller);
         }
     }
 
-    @EventListener
+    @EventListener({SuccessionRecorded.class, DeputyNamed.class, DeputyEnded.class})
     @Transactional
-    public void on(SuccessionRecorded event) {
+    public void roleChanged() {
         mirror();
+    }
+
+    /** A deputy's right begins and ends with the day; what a person may do is asked of us, so a minute does no harm. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    @Transactional
+    public void dayBegins() {
+        if (running && !clock.today().equals(mirrored)) {
+            mirror();
+        }
     }
 
     private void mirrorGroups() {

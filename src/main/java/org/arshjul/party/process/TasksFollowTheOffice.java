@@ -1,5 +1,6 @@
 package org.arshjul.party.process;
 
+import org.arshjul.party.DeputyEnded;
 import org.arshjul.party.SuccessionRecorded;
 import org.arshjul.platform.task.TaskReassignments;
 import org.springframework.context.annotation.Lazy;
@@ -7,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What an office holder had taken goes to the successor, in the same transaction. */
+/** What an office holder had taken goes to the successor, and what a deputy had goes back, in the same transaction. */
 @Component
 class TasksFollowTheOffice {
 
@@ -22,6 +23,15 @@ class TasksFollowTheOffice {
     @Order
     void on(SuccessionRecorded event) {
         if (event.from() != null) {
+            tasks.follow(event.from(), event.to(), event.role().groupOf(event.party()), event.reason());
+        }
+    }
+
+    /** Who has taken the role over has it all already. */
+    @EventListener
+    @Order
+    void on(DeputyEnded event) {
+        if (!event.from().equals(event.to())) {
             tasks.follow(event.from(), event.to(), event.role().groupOf(event.party()), event.reason());
         }
     }

@@ -87,8 +87,20 @@ record ContractView(
         }
     }
 
-    /** A signature that counts; {@code digest} is that of the document that was signed. */
-    record SignatureView(String party, String person, String name, String office, String digest, Instant signedAt) {
+    /**
+     * A signature that counts.
+     *
+     * @param onBehalfOf the id of whom a deputy signed for, or null
+     * @param digest that of the document that was signed
+     */
+    record SignatureView(
+            String party,
+            String person,
+            String name,
+            String office,
+            String onBehalfOf,
+            String digest,
+            Instant signedAt) {
 
         static SignatureView of(Signature signature) {
             return new SignatureView(
@@ -96,6 +108,9 @@ record ContractView(
                     signature.person(),
                     signature.name(),
                     signature.office(),
+                    signature.onBehalfOf() == null
+                            ? null
+                            : signature.onBehalfOf().person(),
                     signature.digest().hex(),
                     signature.signedAt());
         }

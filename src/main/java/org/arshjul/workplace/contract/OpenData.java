@@ -201,7 +201,7 @@ class OpenData {
                         ? null
                         : signed.signatures().stream()
                                 .map(one -> new OpenSignature(
-                                        one.party().value(), one.name(), one.office(), one.signedAt()))
+                                        one.party().value(), one.name(), one.capacity(), one.signedAt()))
                                 .toList(),
                 new Links(place, place + ".json", place + ".pdf", signed == null ? null : place + "/document"));
     }

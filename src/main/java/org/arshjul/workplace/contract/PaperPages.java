@@ -16,8 +16,10 @@ import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.AttachedFile;
+import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.PaperSignatures;
 import org.arshjul.signing.Scan;
+import org.arshjul.signing.Signatories;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Naming;
@@ -44,6 +46,7 @@ class PaperPages {
 
     private final PaperSignatures paper;
     private final Signings signings;
+    private final Signatories signatories;
     private final Contracts contracts;
     private final ProgrammeClock clock;
     private final Naming naming;
@@ -52,12 +55,14 @@ class PaperPages {
     PaperPages(
             PaperSignatures paper,
             Signings signings,
+            Signatories signatories,
             Contracts contracts,
             ProgrammeClock clock,
             Naming naming,
             Words words) {
         this.paper = paper;
         this.signings = signings;
+        this.signatories = signatories;
         this.contracts = contracts;
         this.clock = clock;
         this.naming = naming;
@@ -67,7 +72,7 @@ class PaperPages {
     @GetMapping
     String show(@PathVariable int year, @PathVariable String municipality, Model model) {
         ContractId id = new ContractId(year, new PartyId(municipality));
-        return show(id, Set.of(), clock.today(), model);
+        return show(id, Set.of(), Set.of(), clock.today(), model);
     }
 
     @PostMapping
@@ -75,6 +80,7 @@ class PaperPages {
             @PathVariable int year,
             @PathVariable String municipality,
             @RequestParam(defaultValue = "") Set<String> party,
+            @RequestParam(defaultValue = "") Set<String> deputy,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate signedOn,
             @RequestParam String digest,
             @RequestParam Optional<MultipartFile> file,
@@ -84,12 +90,18 @@ class PaperPages {
         ContractId id = new ContractId(year, new PartyId(municipality));
         try {
             MultipartFile scan = SentFile.of(file).orElseThrow(() -> Refusal.invalid("paper.scanMissing"));
-            Set<PartyId> parties = party.stream().map(PartyId::new).collect(Collectors.toSet());
-            paper.record(id, parties, signedOn, new Digest(digest), scan.getOriginalFilename(), scan.getBytes());
+            paper.record(
+                    id,
+                    parties(party),
+                    parties(deputy),
+                    signedOn,
+                    new Digest(digest),
+                    scan.getOriginalFilename(),
+                    scan.getBytes());
         } catch (Refusal refusal) {
             response.setStatus(RefusalStatus.of(refusal));
             model.addAttribute("refusal", words.of(refusal));
-            return show(id, party, signedOn, model);
+            return show(id, party, deputy, signedOn, model);
         }
         return "redirect:/contracts/{year}/{municipality}";
     }
@@ -108,11 +120,19 @@ class PaperPages {
                 paper.content(contract.id(), scan).orElseThrow(), MediaType.parseMediaType(kept.type()), kept.name());
     }
 
-    private String show(ContractId id, Set<String> ticked, LocalDate signedOn, Model model) {
+    private static Set<PartyId> parties(Set<String> ids) {
+        return ids.stream().map(PartyId::new).collect(Collectors.toSet());
+    }
+
+    private String show(ContractId id, Set<String> ticked, Set<String> byDeputy, LocalDate signedOn, Model model) {
         if (!paper.mayRecord(id)) {
             throw Refusal.forbidden("paper.notRegistrar", id);
         }
         Signing signing = signings.get(id);
+        FrozenDocument document = signing.document().orElseThrow(() -> Refusal.notFound("document.notFrozen", id));
+        LocalDate fixed = LocalDate.ofInstant(document.frozenAt(), ProgrammeClock.STOCKHOLM);
+        model.addAttribute("deputies", signatories.deputies(fixed, clock.today()));
+        model.addAttribute("byDeputy", byDeputy);
         model.addAttribute("id", id);
         model.addAttribute("names", naming.names());
         model.addAttribute("missing", signing.missing());
@@ -120,11 +140,7 @@ class PaperPages {
         model.addAttribute("signedOn", signedOn);
         model.addAttribute("today", clock.today());
         model.addAttribute("largest", AttachedFile.LARGEST_MB);
-        model.addAttribute(
-                "digest",
-                signing.document()
-                        .orElseThrow(() -> Refusal.notFound("document.notFrozen", id))
-                        .digest());
+        model.addAttribute("digest", document.digest());
         return "workplace/paper";
     }
 }

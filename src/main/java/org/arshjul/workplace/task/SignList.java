@@ -1,6 +1,7 @@
 package org.arshjul.workplace.task;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.arshjul.commitment.CommitmentChanges;
@@ -15,6 +16,7 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.signing.Mandate;
+import org.arshjul.signing.Signatories;
 import org.arshjul.signing.Signings;
 import org.arshjul.signing.ToSign;
 import org.arshjul.workplace.Names;
@@ -48,12 +50,14 @@ class SignList {
     private final HumanTasks tasks;
     private final Texts texts;
     private final Signings signings;
+    private final Signatories signatories;
     private final Commitments commitments;
 
-    SignList(HumanTasks tasks, Texts texts, Signings signings, Commitments commitments) {
+    SignList(HumanTasks tasks, Texts texts, Signings signings, Signatories signatories, Commitments commitments) {
         this.tasks = tasks;
         this.texts = texts;
         this.signings = signings;
+        this.signatories = signatories;
         this.commitments = commitments;
     }
 
@@ -68,6 +72,7 @@ class SignList {
         Map<ContractId, ToSign> signing = signings.toSign(ids);
         Map<TextId, List<SectionOutline>> outlines = texts.outlines(own);
         Map<TextId, CommitmentChanges> changes = commitments.changes(own);
+        Map<PartyId, String> offices = new HashMap<>();
         return waiting.stream()
                 .filter(task -> signing.containsKey(ContractId.of(task.subject())))
                 .map(task -> {
@@ -78,7 +83,7 @@ class SignList {
                             id.toString(),
                             names.subject(task.subject()),
                             names.party(party),
-                            names.office(party),
+                            offices.computeIfAbsent(party, signatories::capacity),
                             task.dueAt(),
                             signing.get(id).digest(),
                             revised(outlines.getOrDefault(id.ownText(), List.of())),

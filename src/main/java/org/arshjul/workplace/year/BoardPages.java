@@ -127,8 +127,7 @@ class BoardPages {
                         .sorted()
                         .toList());
         model.addAttribute("movable", runs(cycle) && cycle.state() != CycleState.PLANNING);
-        model.addAttribute(
-                "beingSigned", view.stages().keySet().stream().anyMatch(TO_BE_SIGNED_OR_SIGNED::contains));
+        model.addAttribute("beingSigned", view.stages().keySet().stream().anyMatch(TO_BE_SIGNED_OR_SIGNED::contains));
         model.addAttribute("canOpenSigning", cycle.state() == CycleState.DRAFTING);
         model.addAttribute("canCancel", cycle.state().compareTo(CycleState.IN_FORCE) < 0);
         return "workplace/board";

@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arshjul.notification.Reminders;
 import org.arshjul.notification.Reminders.Reminder;
+import org.arshjul.party.Deputies;
+import org.arshjul.party.Deputy;
 import org.arshjul.party.Parties;
+import org.arshjul.party.Role;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.workplace.Names;
@@ -34,19 +38,36 @@ class MissingSignatures {
             List<Holder> people,
             List<String> contracts,
             boolean overdue,
-            LocalDate lastReminder) {}
+            LocalDate lastReminder) {
 
-    /** Who can give a signature. */
-    public record Holder(String id, String name, String address) {}
+        /** The role of the one who holds the office, as forms name it; empty while it is vacant. */
+        public String held() {
+            return people.stream()
+                    .filter(one -> one.behalfOf() == null)
+                    .findFirst()
+                    .map(one -> "%s/%s/%s".formatted(party, Role.SIGNATORY.name(), one.id()))
+                    .orElse("");
+        }
+    }
+
+    /**
+     * Who can give a signature.
+     *
+     * @param behalfOf the name of whom the person is the deputy of today, or null
+     * @param until the last day of a deputy, or null
+     */
+    public record Holder(String id, String name, String address, String behalfOf, LocalDate until) {}
 
     private static final String SIGN = "SignContract";
 
     private final Parties parties;
+    private final Deputies deputies;
     private final Reminders reminders;
     private final ProgrammeClock clock;
 
-    MissingSignatures(Parties parties, Reminders reminders, ProgrammeClock clock) {
+    MissingSignatures(Parties parties, Deputies deputies, Reminders reminders, ProgrammeClock clock) {
         this.parties = parties;
+        this.deputies = deputies;
         this.reminders = reminders;
         this.clock = clock;
     }
@@ -63,16 +84,22 @@ class MissingSignatures {
             return List.of();
         }
         Map<String, Set<String>> groups = parties.groups();
+        List<Deputy> acting = deputies.today();
         Map<String, Reminder> reminded = reminders.inYear(String.valueOf(year));
         return awaited.values().stream()
-                .map(tasks -> missing(tasks, groups, reminded, names))
-                .sorted(Comparator.comparingInt((Missing one) -> -one.contracts().size())
+                .map(tasks -> missing(tasks, groups, acting, reminded, names))
+                .sorted(Comparator.comparingInt(
+                                (Missing one) -> -one.contracts().size())
                         .thenComparing(Missing::name, Names.SWEDISH_ALPHABET))
                 .toList();
     }
 
     private Missing missing(
-            List<HumanTask> tasks, Map<String, Set<String>> groups, Map<String, Reminder> reminded, Names names) {
+            List<HumanTask> tasks,
+            Map<String, Set<String>> groups,
+            List<Deputy> acting,
+            Map<String, Reminder> reminded,
+            Names names) {
         HumanTask any = tasks.get(0);
         Instant now = clock.instant();
         return new Missing(
@@ -80,19 +107,32 @@ class MissingSignatures {
                 names.party(any.concerns()),
                 (any.assignee() != null ? List.of(any.assignee()) : holders(any, groups))
                         .stream()
-                                .map(person -> new Holder(person, names.person(person), names.address(person)))
+                                .map(person -> holder(person, any, acting, names))
                                 .toList(),
                 tasks.stream()
                         .map(task -> names.party(task.subject().split("/")[1]))
                         .sorted(Names.SWEDISH_ALPHABET)
                         .toList(),
-                tasks.stream().anyMatch(task -> task.dueAt() != null && task.dueAt().isBefore(now)),
+                tasks.stream()
+                        .anyMatch(task -> task.dueAt() != null && task.dueAt().isBefore(now)),
                 tasks.stream()
                         .map(task -> reminded.get(task.id()))
                         .filter(Objects::nonNull)
                         .map(Reminder::last)
                         .max(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private static Holder holder(String person, HumanTask task, List<Deputy> acting, Names names) {
+        Optional<Deputy> deputy = acting.stream()
+                .filter(one -> one.person().equals(person) && task.groups().contains(one.group()))
+                .findFirst();
+        return new Holder(
+                person,
+                names.person(person),
+                names.address(person),
+                deputy.map(one -> names.person(one.holder())).orElse(null),
+                deputy.map(Deputy::lastDay).orElse(null));
     }
 
     private static List<String> holders(HumanTask task, Map<String, Set<String>> groups) {

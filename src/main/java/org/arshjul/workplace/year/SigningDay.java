@@ -35,7 +35,16 @@ class SigningDay {
             SigningMatrix matrix,
             List<MissingSignatures.Missing> missing,
             List<Decision> decisions,
-            List<SigningTroubles.Trouble> troubles) {}
+            List<SigningTroubles.Trouble> troubles) {
+
+        /** How many parties are awaited. */
+        public long awaited() {
+            return missing.stream()
+                    .map(MissingSignatures.Missing::party)
+                    .distinct()
+                    .count();
+        }
+    }
 
     private static final String LATE = "DecideOnLateSignature";
     private static final String DECLINED = "HandleDecline";
@@ -65,12 +74,11 @@ class SigningDay {
 
     View of(int year, Names names) {
         List<HumanTask> open = tasks.openIn(String.valueOf(year));
-        List<HumanTask> deciding = open.stream()
-                .filter(task -> DECISIONS.contains(task.kind()))
-                .toList();
+        List<HumanTask> deciding =
+                open.stream().filter(task -> DECISIONS.contains(task.kind())).toList();
         List<SigningStanding> all = standings.of(year);
-        SigningMatrix matrix = SigningMatrix.of(
-                all, deciding.stream().map(HumanTask::subject).collect(Collectors.toSet()), names);
+        SigningMatrix matrix =
+                SigningMatrix.of(all, deciding.stream().map(HumanTask::subject).collect(Collectors.toSet()), names);
         Map<String, SigningStanding> bySubject =
                 all.stream().collect(Collectors.toMap(one -> one.contract().id().toString(), one -> one));
         return new View(

@@ -29,8 +29,7 @@ class SigningDayPages {
         static Page of(List<SigningMatrix.Row> all, int asked) {
             int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
             int number = Math.max(1, Math.min(asked, pages));
-            return new Page(
-                    all.stream().skip((number - 1L) * ROWS).limit(ROWS).toList(), number, pages);
+            return new Page(all.stream().skip((number - 1L) * ROWS).limit(ROWS).toList(), number, pages);
         }
     }
 

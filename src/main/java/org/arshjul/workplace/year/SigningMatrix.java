@@ -14,8 +14,7 @@ import org.arshjul.signing.SigningStanding.Given;
 import org.arshjul.workplace.Names;
 
 /** Contracts by parties: what became of each signature of a year. Contracts that were signed elsewhere do not stand in it. */
-record SigningMatrix(
-        Totals totals, List<Column> columns, List<Row> rows, List<LeftOut> leftOut) {
+record SigningMatrix(Totals totals, List<Column> columns, List<Row> rows, List<LeftOut> leftOut) {
 
     /** What became of one party's signature on one contract. */
     public enum State {
@@ -54,7 +53,13 @@ record SigningMatrix(
      * @param stuck whether it waits for a decision
      */
     public record Row(
-            String municipality, String name, Stage stage, List<State> states, int given, int expected, boolean stuck) {}
+            String municipality,
+            String name,
+            Stage stage,
+            List<State> states,
+            int given,
+            int expected,
+            boolean stuck) {}
 
     /** A contract that goes on without these parties. */
     public record LeftOut(String contract, String name, List<String> parties) {}

@@ -47,8 +47,7 @@ class SigningTroubles {
         List<Trouble> found = new ArrayList<>();
         signings.trouble().ifPresent(why -> found.add(new Trouble(words.of(why), false)));
         if (!setIn.isEmpty()) {
-            found.add(new Trouble(
-                    words.of("signingDay.trouble.setIn", setIn.size(), String.join(", ", setIn)), true));
+            found.add(new Trouble(words.of("signingDay.trouble.setIn", setIn.size(), String.join(", ", setIn)), true));
         } else if (waitsSince != null && waitsSince.isBefore(clock.instant().minus(PATIENCE))) {
             found.add(new Trouble(words.of("signingDay.trouble.waits", words.moment(waitsSince)), false));
         }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.party.Parties;
-import org.arshjul.party.Party;
-import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
-import org.arshjul.party.Role;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
@@ -31,19 +28,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/board/{year:\\d{4}}/acts/succession")
 class SuccessionPage {
 
-    /** A role as somebody holds it now; {@code value} is {@code enkoping/SIGNATORY/enkoping.signatory}. */
-    public record Holding(String value, String party, String role, String person) {}
-
     private final Cycles cycles;
     private final Parties parties;
+    private final HeldRoles roles;
     private final HumanTasks tasks;
     private final Acting acting;
     private final Naming naming;
     private final Words words;
 
-    SuccessionPage(Cycles cycles, Parties parties, HumanTasks tasks, Acting acting, Naming naming, Words words) {
+    SuccessionPage(
+            Cycles cycles,
+            Parties parties,
+            HeldRoles roles,
+            HumanTasks tasks,
+            Acting acting,
+            Naming naming,
+            Words words) {
         this.cycles = cycles;
         this.parties = parties;
+        this.roles = roles;
         this.tasks = tasks;
         this.acting = acting;
         this.naming = naming;
@@ -61,7 +64,7 @@ class SuccessionPage {
         Viewer.current().requireCoordinator();
         cycles.get(year);
         model.addAttribute("year", String.valueOf(year));
-        model.addAttribute("holdings", holdings());
+        model.addAttribute("holdings", roles.all());
         model.addAttribute("people", parties.people());
         return "workplace/acts/succession";
     }
@@ -78,15 +81,13 @@ class SuccessionPage {
     }
 
     private void succeed(MultiValueMap<String, String> fields) {
-        String[] held = held(fields);
-        PartyId party = new PartyId(held[0]);
-        Role role = Role.valueOf(held[1]);
+        HeldRoles.Held held = HeldRoles.read(Acting.field(fields, "held"));
         String reason = Acting.field(fields, "reason");
         if (newcomer(fields)) {
             parties.succeed(
-                    party,
-                    role,
-                    held[2],
+                    held.party(),
+                    held.role(),
+                    held.person(),
                     new Person(
                             Acting.field(fields, "id"),
                             Acting.field(fields, "name"),
@@ -94,24 +95,25 @@ class SuccessionPage {
                             "sv"),
                     reason);
         } else {
-            parties.succeed(party, role, held[2], Acting.field(fields, "person"), reason);
+            parties.succeed(held.party(), held.role(), held.person(), Acting.field(fields, "person"), reason);
         }
     }
 
     private Act meaning(MultiValueMap<String, String> fields) {
-        String[] held = held(fields);
+        HeldRoles.Held held = HeldRoles.read(Acting.field(fields, "held"));
         Names names = naming.names();
         if (!newcomer(fields) && Acting.field(fields, "person").isEmpty()) {
             throw Refusal.invalid("act.personMissing");
         }
         String successor =
                 newcomer(fields) ? Acting.field(fields, "name") : names.person(Acting.field(fields, "person"));
-        String role = role(held[1]);
+        String role = words.of("acts.role." + held.role().name().toLowerCase(Locale.ROOT));
         List<String> happens = new ArrayList<>();
-        happens.add(words.of("acts.succession.happens", successor, names.person(held[2]), role, names.party(held[0])));
-        String group = Role.valueOf(held[1]).groupOf(new PartyId(held[0]));
+        happens.add(words.of(
+                "acts.succession.happens", successor, names.person(held.person()), role, names.party(held.party())));
+        String group = held.role().groupOf(held.party());
         for (HumanTask task : tasks.allOpen()) {
-            boolean follows = task.assignee() == null || task.assignee().equals(held[2]);
+            boolean follows = task.assignee() == null || task.assignee().equals(held.person());
             if (follows && task.groups().contains(group)) {
                 happens.add(words.of(
                         "acts.succession.task",
@@ -120,41 +122,12 @@ class SuccessionPage {
             }
         }
         return new Act(
-                "succession", happens, List.of(words.of("acts.succession.told", successor, names.person(held[2]))));
-    }
-
-    private List<Holding> holdings() {
-        List<Holding> all = new ArrayList<>();
-        for (Party party : parties.all()) {
-            for (Role role : Role.values()) {
-                if (role.heldIn(party.kind())) {
-                    for (Person person : parties.members(role.groupOf(party.id()))) {
-                        all.add(new Holding(
-                                party.id() + "/" + role.name() + "/" + person.id(),
-                                party.name(),
-                                role(role.name()),
-                                person.name()));
-                    }
-                }
-            }
-        }
-        return all;
-    }
-
-    private String role(String role) {
-        return words.of("acts.role." + role.toLowerCase(Locale.ROOT));
+                "succession",
+                happens,
+                List.of(words.of("acts.succession.told", successor, names.person(held.person()))));
     }
 
     private static boolean newcomer(MultiValueMap<String, String> fields) {
         return !Acting.field(fields, "id").isEmpty();
-    }
-
-    /** Party, role and person, as the form has them. */
-    private static String[] held(MultiValueMap<String, String> fields) {
-        String[] parts = Acting.field(fields, "held").split("/", -1);
-        if (parts.length != 3 || !List.of("CONTACT", "SIGNATORY", "REGISTRAR").contains(parts[1])) {
-            throw Refusal.invalid("act.heldMissing");
-        }
-        return parts;
     }
 }

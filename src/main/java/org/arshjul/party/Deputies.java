@@ -1,0 +1,220 @@
+package org.arshjul.party;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who acts for whom while an office holder is away. During its days a deputy has the rights of the role, which
+ * {@link Parties#groupsOf} tells at each request; the holder keeps them.
+ */
+@Component
+@Transactional
+public class Deputies {
+
+    private static final int LONGEST_OFFICE = 200;
+
+    private final DeputyRepository deputies;
+    private final Parties parties;
+    private final People people;
+    private final RoleHoldings holdings;
+    private final ProgrammeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Deputies(
+            DeputyRepository deputies,
+            Parties parties,
+            People people,
+            RoleHoldings holdings,
+            ProgrammeClock clock,
+            ApplicationEventPublisher events) {
+        this.deputies = deputies;
+        this.parties = parties;
+        this.people = people;
+        this.holdings = holdings;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Those who act now or will, by their first day. */
+    @Transactional(readOnly = true)
+    public List<Deputy> current() {
+        LocalDate today = clock.today();
+        return deputies.open().stream()
+                .filter(one -> !one.lastDay().isBefore(today))
+                .toList();
+    }
+
+    /** Those who act today; one query. */
+    @Transactional(readOnly = true)
+    public List<Deputy> today() {
+        LocalDate today = clock.today();
+        return deputies.open().stream().filter(one -> one.actsOn(today)).toList();
+    }
+
+    /** Those who acted on any of these days, until the coordinator ended it. */
+    @Transactional(readOnly = true)
+    public List<Deputy> between(LocalDate first, LocalDate last) {
+        return deputies.between(first, last);
+    }
+
+    /** As whose deputy that person acts in the role today; empty for who holds it, and who has nothing to do with it. */
+    @Transactional(readOnly = true)
+    public Optional<Deputy> acting(String person, Role role, PartyId party) {
+        if (holdings.holds(person, role, party)) {
+            return Optional.empty();
+        }
+        return today().stream()
+                .filter(one -> one.person().equals(person)
+                        && one.role() == role
+                        && one.party().equals(party))
+                .findFirst();
+    }
+
+    /**
+     * Somebody who is already known will act in the role. Only a coordinator may; refuses days that are past or in the wrong
+     * order, a role that the party lacks or the holder does not hold, a deputy who holds it, and a second deputy on a day.
+     *
+     * @param wanted its holder is null for who has held the role longest
+     */
+    public Deputy name(Deputy wanted) {
+        requireCoordinator();
+        if (people.find(wanted.person()).isEmpty()) {
+            throw Refusal.notFound("person.unknown", wanted.person());
+        }
+        return enter(wanted);
+    }
+
+    /** The same for a newcomer, whose id stands in both; refuses an id or an address that somebody has. */
+    public Deputy name(Deputy wanted, Person newcomer) {
+        requireCoordinator();
+        people.admit(newcomer);
+        return enter(wanted);
+    }
+
+    /** The deputy acts no longer, from now on. Only a coordinator may; refuses one that is over. */
+    public void end(PartyId party, UUID id, String reason) {
+        requireCoordinator();
+        Deputy deputy = deputies.find(id)
+                .filter(one -> one.party().equals(party))
+                .orElseThrow(() -> Refusal.notFound("deputy.unknown", id));
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("act.reasonMissing");
+        }
+        if (deputy.lastDay().isBefore(clock.today()) || !end(deputy, deputy.holder(), reason.strip())) {
+            throw Refusal.conflict("deputy.over", deputy.person(), deputy.group());
+        }
+    }
+
+    /** Those whose last day has passed have no rights any longer; what they had taken goes back. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    public void endThoseOver() {
+        LocalDate today = clock.today();
+        deputies.open().stream()
+                .filter(one -> one.lastDay().isBefore(today))
+                .forEach(one -> end(one, one.holder(), one.reason()));
+    }
+
+    /** Whoever takes over is not away. */
+    @EventListener
+    public void on(SuccessionRecorded event) {
+        deputies.openOf(event.party()).stream()
+                .filter(one -> one.role() == event.role() && one.holder().equals(event.from()))
+                .forEach(one -> end(one, event.to(), event.reason()));
+    }
+
+    private Deputy enter(Deputy wanted) {
+        if (wanted.reason() == null || wanted.reason().isBlank()) {
+            throw Refusal.invalid("act.reasonMissing");
+        }
+        if (wanted.office() != null && wanted.office().length() > LONGEST_OFFICE) {
+            throw Refusal.invalid("deputy.office.tooLong", wanted.office().length(), LONGEST_OFFICE);
+        }
+        checkDays(wanted);
+        PartyId party = wanted.party();
+        if (!wanted.role().heldIn(parties.get(party).kind())) {
+            throw Refusal.invalid("party.role.notHere", wanted.role().group(), party);
+        }
+        deputies.lock(party);
+        Deputy deputy = new Deputy(
+                wanted.id(),
+                party,
+                wanted.role(),
+                holder(wanted),
+                wanted.person(),
+                wanted.firstDay(),
+                wanted.lastDay(),
+                wanted.office() == null || wanted.office().isBlank()
+                        ? null
+                        : wanted.office().strip(),
+                wanted.reason().strip());
+        checkRole(deputy);
+        deputies.insert(deputy, Actor.name(), clock.instant());
+        events.publishEvent(new DeputyNamed(
+                party,
+                deputy.role(),
+                deputy.holder(),
+                deputy.person(),
+                deputy.firstDay(),
+                deputy.lastDay(),
+                deputy.reason()));
+        return deputy;
+    }
+
+    private void checkDays(Deputy wanted) {
+        if (wanted.lastDay().isBefore(wanted.firstDay())) {
+            throw Refusal.invalid("deputy.days.order", wanted.firstDay(), wanted.lastDay());
+        }
+        if (wanted.firstDay().isBefore(clock.today())) {
+            throw Refusal.invalid("deputy.days.past", wanted.firstDay(), clock.today());
+        }
+    }
+
+    private String holder(Deputy wanted) {
+        return Optional.ofNullable(wanted.holder())
+                .or(() -> holdings.holder(wanted.party(), wanted.role()))
+                .orElseThrow(() -> Refusal.conflict("deputy.vacant", wanted.group()));
+    }
+
+    private void checkRole(Deputy deputy) {
+        if (!holdings.holds(deputy.holder(), deputy.role(), deputy.party())) {
+            throw Refusal.conflict("deputy.notHeld", deputy.holder(), deputy.group());
+        }
+        if (holdings.holds(deputy.person(), deputy.role(), deputy.party())) {
+            throw Refusal.conflict("deputy.holds", deputy.person(), deputy.group());
+        }
+        deputies.openOf(deputy.party()).stream()
+                .filter(other -> other.role() == deputy.role() && other.holder().equals(deputy.holder()))
+                .filter(other -> !other.lastDay().isBefore(deputy.firstDay())
+                        && !other.firstDay().isAfter(deputy.lastDay()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict(
+                            "deputy.overlap", other.person(), deputy.holder(), other.firstDay(), other.lastDay());
+                });
+    }
+
+    private boolean end(Deputy deputy, String holder, String reason) {
+        boolean ended = deputies.end(deputy.id(), Actor.name(), clock.instant(), reason);
+        if (ended) {
+            events.publishEvent(new DeputyEnded(deputy.party(), deputy.role(), deputy.person(), holder, reason));
+        }
+        return ended;
+    }
+
+    private void requireCoordinator() {
+        if (!parties.coordinatorActs()) {
+            throw Refusal.forbidden("deputy.coordinator");
+        }
+    }
+}
