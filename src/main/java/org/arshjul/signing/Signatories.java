@@ -21,6 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Signatories {
 
+    /**
+     * As what somebody signs.
+     *
+     * @param onBehalfOf the name of whom a deputy signs for, or null
+     */
+    public record Capacity(String office, String onBehalfOf) {}
+
     private final Parties parties;
     private final Deputies deputies;
 
@@ -29,11 +36,11 @@ public class Signatories {
         this.deputies = deputies;
     }
 
-    /** In which office the signed-in person signs for that party, in words that tell for whom. */
-    public String capacity(PartyId party) {
+    /** As what the signed-in person signs for that party today. */
+    public Capacity capacity(PartyId party) {
         Optional<Deputy> deputy = Actor.person().flatMap(person -> deputies.acting(person, Role.SIGNATORY, party));
-        return Signature.capacity(
-                office(party, deputy), deputy.map(this::absent).orElse(null));
+        return new Capacity(
+                office(party, deputy), deputy.map(one -> absent(one).name()).orElse(null));
     }
 
     /** The signed-in person, as who signs for that party; refuses who does not. */

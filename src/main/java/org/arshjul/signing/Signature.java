@@ -74,10 +74,6 @@ public record Signature(
 
     /** The office, and for whom a deputy signed in it, such as {@code Tf. generaldirektör, för Anna Berg}. */
     public String capacity() {
-        return capacity(office, onBehalfOf);
-    }
-
-    static String capacity(String office, Absent onBehalfOf) {
         return onBehalfOf == null ? office : "%s, för %s".formatted(office, onBehalfOf.name());
     }
 

@@ -258,7 +258,7 @@ class YearInTheBrowserTest {
         person.takesPicture("signed");
     }
 
-    /** Everybody but Formas has signed, which is asked 22 times. */
+    /** Everybody but Formas has signed, which is asked 22 times; when it signs, the page tells so by itself. */
     private void the_coordinator_follows_the_signing_day() {
         demo.play("signed", "formas");
         demo.awaitRobotsWaitingFor(22);
@@ -273,6 +273,9 @@ class YearInTheBrowserTest {
         person.takesPictureForDocs("signing-day");
         person.inspects("signing-day");
         assertThat(person.flaws()).isEmpty();
+
+        demo.play("signed");
+        person.sees(By.xpath("//p[@class='given']/strong[not(contains(., '162'))]"));
     }
 
     private void everybody_reads_the_contract_in_force() {

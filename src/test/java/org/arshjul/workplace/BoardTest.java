@@ -12,6 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.arshjul.demo.Play;
+import org.arshjul.party.Deputies;
+import org.arshjul.party.Deputy;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.Role;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -35,6 +39,9 @@ class BoardTest extends PagesTest {
 
     @Autowired
     private ProgrammeClock clock;
+
+    @Autowired
+    private Deputies deputies;
 
     @Autowired
     private Play play;
@@ -108,7 +115,24 @@ class BoardTest extends PagesTest {
                     .isEqualTo(year.name(1) + " 1 av 8 signering saknas saknas saknas i filen" + " saknas".repeat(4));
             assertThat(as("steering").open("/board/2129/signing").select("main form, main .actions"))
                     .isEmpty();
+            Deputy deputy = deputies.name(new Deputy(
+                    UUID.randomUUID(),
+                    new PartyId("formas"),
+                    Role.SIGNATORY,
+                    null,
+                    "formas.contact",
+                    clock.today(),
+                    clock.today(),
+                    null,
+                    "Semester."));
             Document fragment = coordinator.fetch(day.selectFirst("#live").attr("hx-get"));
+            deputies.end(deputy.party(), deputy.id(), "Åter i tjänst.");
+            assertThat(fragment.select("#missing ~ div tbody tr:contains(Formas) a[href^=mailto]"))
+                    .hasSize(2);
+            assertThat(fragment.select("#missing ~ div tbody tr:contains(Formas) small")
+                            .text())
+                    .startsWith("i stället för")
+                    .endsWith("till och med 2 mars 2026");
             assertThat(fragment.select("h1")).isEmpty();
             assertThat(fragment.select(".signing-matrix tbody tr")).hasSize(23);
         }
@@ -321,6 +345,11 @@ class BoardTest extends PagesTest {
                             .select(".tiles li.bad")
                             .text())
                     .contains("1 tekniskt fel");
+            assertThat(as("steering")
+                            .open("/board/2125/signing")
+                            .select("section.refusal")
+                            .text())
+                    .contains("Ett annat steg i årets arbete har stannat");
             Document read = as("steering").open("/board/2125/incidents");
             assertThat(read.select("article").text()).contains("Årsrevisionen 2125", "har stått stilla sedan");
             assertThat(read.select("main form")).isEmpty();

@@ -9,7 +9,6 @@ import org.arshjul.party.PartyId;
 import org.arshjul.platform.security.IdentityProofs;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.signing.FrozenDocument;
-import org.arshjul.signing.Signatories;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
@@ -21,13 +20,13 @@ import org.springframework.stereotype.Component;
 class SignForm implements TaskForm {
 
     private final Signings signings;
-    private final Signatories signatories;
+    private final SigningOffice office;
     private final IdentityProofs identity;
     private final Words words;
 
-    SignForm(Signings signings, Signatories signatories, IdentityProofs identity, Words words) {
+    SignForm(Signings signings, SigningOffice office, IdentityProofs identity, Words words) {
         this.signings = signings;
-        this.signatories = signatories;
+        this.office = office;
         this.identity = identity;
         this.words = words;
     }
@@ -55,7 +54,7 @@ class SignForm implements TaskForm {
         model.put("signatures", signing.signatures());
         model.put("missing", signing.missing());
         model.put("mandate", signing.mandate().orElse(null));
-        model.put("office", signatories.capacity(new PartyId(task.concerns())));
+        model.put("office", office.of(new PartyId(task.concerns())));
         model.put("reason", typed.get("reason"));
         signings.trouble().ifPresent(trouble -> model.put("trouble", words.of(trouble)));
         model.put("confirmed", signings.identityConfirmed());

@@ -16,7 +16,6 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.signing.Mandate;
-import org.arshjul.signing.Signatories;
 import org.arshjul.signing.Signings;
 import org.arshjul.signing.ToSign;
 import org.arshjul.workplace.Names;
@@ -50,14 +49,14 @@ class SignList {
     private final HumanTasks tasks;
     private final Texts texts;
     private final Signings signings;
-    private final Signatories signatories;
+    private final SigningOffice office;
     private final Commitments commitments;
 
-    SignList(HumanTasks tasks, Texts texts, Signings signings, Signatories signatories, Commitments commitments) {
+    SignList(HumanTasks tasks, Texts texts, Signings signings, SigningOffice office, Commitments commitments) {
         this.tasks = tasks;
         this.texts = texts;
         this.signings = signings;
-        this.signatories = signatories;
+        this.office = office;
         this.commitments = commitments;
     }
 
@@ -83,7 +82,7 @@ class SignList {
                             id.toString(),
                             names.subject(task.subject()),
                             names.party(party),
-                            offices.computeIfAbsent(party, signatories::capacity),
+                            offices.computeIfAbsent(party, office::of),
                             task.dueAt(),
                             signing.get(id).digest(),
                             revised(outlines.getOrDefault(id.ownText(), List.of())),

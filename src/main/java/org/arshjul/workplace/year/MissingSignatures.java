@@ -28,7 +28,7 @@ class MissingSignatures {
     /**
      * A party whose signature is awaited.
      *
-     * @param people who can give it; empty where nobody holds the office
+     * @param people who can give it, who holds the office first; empty where nobody holds the office
      * @param contracts the names of those that wait
      * @param lastReminder null while nobody was reminded
      */
@@ -108,6 +108,7 @@ class MissingSignatures {
                 (any.assignee() != null ? List.of(any.assignee()) : holders(any, groups))
                         .stream()
                                 .map(person -> holder(person, any, acting, names))
+                                .sorted(Comparator.comparing(one -> one.behalfOf() != null))
                                 .toList(),
                 tasks.stream()
                         .map(task -> names.party(task.subject().split("/")[1]))

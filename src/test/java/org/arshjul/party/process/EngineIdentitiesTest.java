@@ -2,12 +2,18 @@ package org.arshjul.party.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.arshjul.party.Deputies;
+import org.arshjul.party.Deputy;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartySlice;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.security.DottedIds;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -36,6 +42,12 @@ class EngineIdentitiesTest {
 
     @Autowired
     Parties parties;
+
+    @Autowired
+    Deputies deputies;
+
+    @Autowired
+    ProgrammeClock clock;
 
     @Autowired
     EngineIdentities mirror;
@@ -74,7 +86,7 @@ class EngineIdentitiesTest {
 
     @Test
     void a_succession_moves_the_membership_even_when_the_engine_would_ask_who_acts() {
-        identities.setAuthentication("coordinator", java.util.List.of("coordinator"));
+        identities.setAuthentication("coordinator", List.of("coordinator"));
 
         parties.succeed(
                 new PartyId("enkoping"),
@@ -93,6 +105,32 @@ class EngineIdentitiesTest {
                 .containsExactly("enkoping.ny");
         assertThat(identities.createUserQuery().userId("enkoping.signatory").count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_deputy_is_a_member_of_the_role_s_group_until_it_ends() {
+        LocalDate today = clock.today();
+        Deputy deputy = deputies.name(new Deputy(
+                UUID.randomUUID(),
+                new PartyId("orebro"),
+                Role.SIGNATORY,
+                null,
+                "enkoping.contact",
+                today,
+                today,
+                null,
+                "Semester."));
+        assertThat(signatoriesOfOrebro()).containsExactlyInAnyOrder("enkoping.contact", "orebro.contact");
+
+        deputies.end(deputy.party(), deputy.id(), "Åter i tjänst.");
+
+        assertThat(signatoriesOfOrebro()).containsExactly("orebro.contact");
+    }
+
+    private List<String> signatoriesOfOrebro() {
+        return identities.createUserQuery().memberOfGroup("orebro.signatory").list().stream()
+                .map(User::getId)
+                .toList();
     }
 
     @Test

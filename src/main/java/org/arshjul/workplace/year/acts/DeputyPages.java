@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.party.Deputies;
@@ -157,16 +158,24 @@ class DeputyPages {
                 words.date(wanted.firstDay()),
                 words.date(wanted.lastDay())));
         happens.add(words.of("acts.deputy.keeps", holder));
-        long waiting = tasks.allOpen().stream()
-                .filter(task -> task.assignee() == null)
-                .map(HumanTask::groups)
-                .filter(groups -> groups.contains(wanted.group()))
-                .count();
-        happens.add(words.of("acts.deputy.tasks", waiting));
+        List<HumanTask> ofRole = tasks.allOpen().stream()
+                .filter(task -> task.groups().contains(wanted.group()))
+                .toList();
+        happens.add(words.of("acts.deputy.tasks", count(ofRole, null)));
+        if (count(ofRole, wanted.holder()) > 0) {
+            happens.add(words.of("acts.deputy.taken", count(ofRole, wanted.holder()), holder));
+        }
         if (wanted.role() == Role.SIGNATORY) {
             happens.add(words.of("acts.deputy.signs", deputy, holder));
         }
         return new Act("deputy", happens, List.of(words.of("acts.deputy.told", deputy, holder)));
+    }
+
+    /** How many of these tasks that person has; null for those that nobody has. */
+    private static long count(List<HumanTask> tasks, String assignee) {
+        return tasks.stream()
+                .filter(task -> Objects.equals(task.assignee(), assignee))
+                .count();
     }
 
     private Act ending(Deputy deputy) {
