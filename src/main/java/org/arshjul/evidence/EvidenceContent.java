@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,8 +29,11 @@ import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Mandate;
 import org.arshjul.signing.PaperSignatures;
+import org.arshjul.signing.PersonalSignature;
+import org.arshjul.signing.PersonalSignatures;
 import org.arshjul.signing.Scan;
 import org.arshjul.signing.Signature;
+import org.arshjul.signing.Signature.Way;
 import org.arshjul.signing.SignatureRefusal;
 import org.arshjul.signing.SignedFiles;
 import org.arshjul.signing.Signing;
@@ -57,6 +61,7 @@ class EvidenceContent {
             "DocumentFrozen",
             "SigningOpened",
             "ContractSigned",
+            "PersonallySigned",
             "SignedOnPaper",
             "SignatureSet",
             "SignatureDeclined",
@@ -66,6 +71,7 @@ class EvidenceContent {
     private final Signings signings;
     private final SignedFiles files;
     private final PaperSignatures paper;
+    private final PersonalSignatures personal;
     private final TaskFiles attached;
     private final HumanTasks tasks;
     private final Parties parties;
@@ -75,6 +81,7 @@ class EvidenceContent {
             Signings signings,
             SignedFiles files,
             PaperSignatures paper,
+            PersonalSignatures personal,
             TaskFiles attached,
             HumanTasks tasks,
             Parties parties,
@@ -82,6 +89,7 @@ class EvidenceContent {
         this.signings = signings;
         this.files = files;
         this.paper = paper;
+        this.personal = personal;
         this.attached = attached;
         this.tasks = tasks;
         this.parties = parties;
@@ -130,6 +138,9 @@ class EvidenceContent {
         int number = 1;
         for (TaskFile extract : from.extracts()) {
             entries.add(new EvidenceEntry(extractName(number++, extract), attached.content(extract)));
+        }
+        for (Signature signature : from.record().signatures()) {
+            given(signature).ifPresent(one -> entries.add(new EvidenceEntry(personalName(signature), one.content())));
         }
         entries.add(new EvidenceEntry(
                 "audit.json",
@@ -216,6 +227,8 @@ class EvidenceContent {
     private SignatureData signature(Signature signature, Map<UUID, Scan> scans, boolean forEverybody) {
         Signature.InFile place = signature.inFile();
         boolean proven = !forEverybody && signature.proof() != null;
+        Optional<PersonalSignature> given = given(signature);
+        Optional<PersonalSignature> told = given.filter(one -> !forEverybody);
         return new SignatureData(
                 signature.party().value(),
                 parties.get(signature.party()).fullName(),
@@ -237,7 +250,20 @@ class EvidenceContent {
                 place == null ? null : place.timeStampedAt(),
                 place == null ? null : place.size(),
                 place == null ? null : place.digest().hex(),
-                place == null ? null : certificateName(signature));
+                place == null ? null : certificateName(signature),
+                given.map(PersonalSignature::service).orElse(null),
+                given.map(PersonalSignature::qualifier).orElse(null),
+                given.map(one -> one.digest().hex()).orElse(null),
+                told.map(PersonalSignature::certificate).orElse(null),
+                told.map(PersonalSignature::issuer).orElse(null),
+                told.map(one -> personalName(signature)).orElse(null));
+    }
+
+    /** What the signatory gave with an e-identification for it. */
+    private Optional<PersonalSignature> given(Signature signature) {
+        return signature.way() == Way.ELECTRONIC
+                ? personal.find(signature.person(), signature.digest())
+                : Optional.empty();
     }
 
     private static DeclineData decline(Decline decline, boolean forEverybody) {
@@ -263,6 +289,10 @@ class EvidenceContent {
 
     private static String certificateName(Signature signature) {
         return "certificates/%d-%s.pem".formatted(signature.id(), signature.party());
+    }
+
+    private static String personalName(Signature signature) {
+        return "personal/%d-%s.p7s".formatted(signature.id(), signature.party());
     }
 
     private static String scanName(Scan scan) {

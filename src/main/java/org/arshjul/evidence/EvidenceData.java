@@ -78,6 +78,8 @@ record EvidenceData(
      * @param voidedAt when it ceased to count; null while it counts
      * @param proof how the person had shown who they are
      * @param certificate the file with the certificates, the signer's first
+     * @param service where the person signed with an e-identification besides; null where they did not
+     * @param personalSigner whom that certificate names; may hold a personal number
      * @param fileBytes how long the file was with this signature as its last: so far the signature covers
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,7 +102,13 @@ record EvidenceData(
             Instant timeStampedAt,
             Integer fileBytes,
             String fileSha256,
-            String certificate) {}
+            String certificate,
+            String service,
+            String serviceQualifier,
+            String personalSha256,
+            String personalSigner,
+            String personalIssuer,
+            String personalFile) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeclineData(

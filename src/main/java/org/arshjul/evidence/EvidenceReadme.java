@@ -23,7 +23,7 @@ final class EvidenceReadme {
                Varje underskrift ska ha "Signature is Valid". "Certificate issuer isn't Trusted" betyder bara
                att utfärdaren inte finns i datorns egen lista. Vem den är visar nästa punkt.
                Underskrifter på papper finns inte i PDF-filen. De står i evidence.json med "way" : "paper".
-
+            %8$s
             4. VEMS ÄR CERTIFIKATEN?
                openssl crl2pkcs7 -nocrl -certfile certificates/NAMN.pem | openssl pkcs7 -print_certs -noout
                Ett personligt certifikat gäller en timme och används en gång. Att det sedan har gått ut är rätt.
@@ -35,6 +35,14 @@ final class EvidenceReadme {
             %7$s
             7. ELLER LÅT PROGRAMMET KONTROLLERA
                Öppna sidan /public/verify hos den som gav ut avtalet och välj PDF-filen. Svaret står i ord.
+            """;
+
+    private static final String PERSONAL = """
+               Mappen personal har det som var och en undertecknade med sin e-legitimation: samma avtal, utanför PDF-filen.
+               head -c %1$d %2$s > avtal.pdf
+               openssl cms -verify -binary -noverify -inform DER -in personal/NAMN.p7s -content avtal.pdf -out /dev/null
+               ska sluta med "successful". Vem certifikatet gäller och vem som gav ut det visar:
+               openssl pkcs7 -inform DER -in personal/NAMN.p7s -print_certs -noout
             """;
 
     private static final String TRAIL = """
@@ -62,6 +70,12 @@ final class EvidenceReadme {
                 data.document().bytes(),
                 data.file().name(),
                 data.document().sha256(),
-                data.forEverybody() ? NO_TRAIL : TRAIL);
+                data.forEverybody() ? NO_TRAIL : TRAIL,
+                personal(data));
+    }
+
+    private static String personal(EvidenceData data) {
+        boolean any = data.signatures().stream().anyMatch(signature -> signature.personalFile() != null);
+        return any ? PERSONAL.formatted(data.document().bytes(), data.file().name()) : "";
     }
 }

@@ -16,7 +16,7 @@ import org.arshjul.signing.pades.SignatureFault;
  * One signature: what the file says, and what our record says.
  *
  * @param partyName null for a field that belongs to no party
- * @param kind whose key made it; in words under {@code signature.kind.<name>}
+ * @param kind whose key made it; in words under {@code signature.kind.<id>}
  * @param faults what the file's own check found wrong; in words under {@code signature.fault.<code>}
  * @param disagreements where file and record differ
  */

@@ -43,6 +43,7 @@ public class SigningActs {
     private static final Logger LOG = LoggerFactory.getLogger(SigningActs.class);
 
     private final SigningActRepository acts;
+    private final PersonalSignatureRepository personal;
     private final Signings signings;
     private final TaskGuard guard;
     private final TaskAnswers answers;
@@ -53,6 +54,7 @@ public class SigningActs {
 
     SigningActs(
             SigningActRepository acts,
+            PersonalSignatureRepository personal,
             Signings signings,
             TaskGuard guard,
             TaskAnswers answers,
@@ -61,6 +63,7 @@ public class SigningActs {
             ProgrammeClock clock,
             PlatformTransactionManager transactions) {
         this.acts = acts;
+        this.personal = personal;
         this.signings = signings;
         this.guard = guard;
         this.answers = answers;
@@ -72,16 +75,28 @@ public class SigningActs {
 
     /**
      * The signed-in person confirms to sign these contracts; they are signed by {@link #carryOut}. Refuses a task that is
-     * not the person's to answer.
+     * not the person's to answer, and who has not shown lately who they are.
      */
     public UUID confirm(List<Ticked> ticked) {
-        List<Item> items = IntStream.range(0, ticked.size())
-                .mapToObj(place -> pending(place, ticked.get(place)))
-                .toList();
-        SigningAct act = new SigningAct(
-                UUID.randomUUID(), Actor.required(), signings.requireAble().orElse(null), clock.instant(), items);
-        transaction.executeWithoutResult(status -> acts.insert(act));
+        return confirm(ticked, signings.requireAble().orElse(null), List.of());
+    }
+
+    /** The same by what the person signed elsewhere, which is kept with it. */
+    UUID confirm(List<Ticked> ticked, IdentityProof proof, List<PersonalSignature> given) {
+        SigningAct act = new SigningAct(UUID.randomUUID(), Actor.required(), proof, clock.instant(), items(ticked));
+        transaction.executeWithoutResult(status -> {
+            acts.insert(act);
+            given.forEach(signature -> personal.insert(act.id(), signature));
+        });
         return act.id();
+    }
+
+    /** Refuses what the signed-in person could not confirm even after showing who they are. */
+    void requireSignable(List<Ticked> ticked) {
+        signings.trouble().ifPresent(trouble -> {
+            throw trouble;
+        });
+        items(ticked);
     }
 
     /** Signs what is still pending of that act, each contract by itself: one that is refused stops none of the others. */
@@ -107,6 +122,12 @@ public class SigningActs {
                 LOG.error("signing act {} could not be finished and will be tried again", unfinished, failed);
             }
         }
+    }
+
+    private List<Item> items(List<Ticked> ticked) {
+        return IntStream.range(0, ticked.size())
+                .mapToObj(place -> pending(place, ticked.get(place)))
+                .toList();
     }
 
     private Item pending(int place, Ticked ticked) {

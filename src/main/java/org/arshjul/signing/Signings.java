@@ -59,6 +59,7 @@ public class Signings {
     private final Parties parties;
     private final Signatories signatories;
     private final DocumentSigner signer;
+    private final PersonalSignatures personal;
     private final SigningProcess process;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
@@ -76,6 +77,7 @@ public class Signings {
             Parties parties,
             Signatories signatories,
             DocumentSigner signer,
+            PersonalSignatures personal,
             SigningProcess process,
             ApplicationEventPublisher events,
             ProgrammeClock clock,
@@ -91,6 +93,7 @@ public class Signings {
         this.parties = parties;
         this.signatories = signatories;
         this.signer = signer;
+        this.personal = personal;
         this.process = process;
         this.events = events;
         this.clock = clock;
@@ -242,7 +245,8 @@ public class Signings {
     }
 
     /**
-     * The signed-in office holder signs for the party; what was given is then set into the file.
+     * The signed-in office holder signs for the party; what was given is then set into the file. Where the installation has a
+     * signing service, refuses without the person's own signature on that document.
      *
      * @param shown the digest of the document that the signatory was shown
      */
@@ -251,6 +255,7 @@ public class Signings {
         get(id).checkSignature(party, shown);
         Signatory signatory = signatories.signedIn(party);
         Absent absent = signatory.onBehalfOf();
+        Optional<PersonalSignature> given = personal.required(signatory.person().id(), shown);
         signatures.insert(
                 id,
                 new Signature(
@@ -270,6 +275,8 @@ public class Signings {
                         null));
         events.publishEvent(new ContractSigned(
                 id, party, signatory.person().id(), absent == null ? null : absent.person(), shown.hex()));
+        given.ifPresent(one -> events.publishEvent(new PersonallySigned(
+                id, party, signatory.person().id(), one.service(), one.digest().hex())));
     }
 
     /** The signed-in office holder declines to sign for the party. */

@@ -45,6 +45,7 @@ class FreezeTest {
             mock(Parties.class),
             mock(Signatories.class),
             mock(DocumentSigner.class),
+            mock(PersonalSignatures.class),
             mock(SigningProcess.class),
             events,
             mock(ProgrammeClock.class),

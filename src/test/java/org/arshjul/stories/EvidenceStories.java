@@ -267,7 +267,7 @@ abstract class EvidenceStories {
         return contract.year.product.as(group, String.valueOf(contract.year.year), () -> evidence.of(contract.id));
     }
 
-    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+    static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
@@ -277,7 +277,7 @@ abstract class EvidenceStories {
         return entries;
     }
 
-    private static String text(Map<String, byte[]> files, String name) {
+    static String text(Map<String, byte[]> files, String name) {
         return new String(files.get(name), StandardCharsets.UTF_8);
     }
 

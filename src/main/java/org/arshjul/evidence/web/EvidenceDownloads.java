@@ -31,7 +31,7 @@ class EvidenceDownloads {
             summary = "The evidence of a contract in force as ZIP: signed PDF, digests, mandates, certificates, audit")
     @GetMapping({
         "/contracts/{year:\\d{4}}/{municipality}/evidence.zip",
-        "/api/contracts/{year:\\d{4}}/{municipality}/evidence.zip"
+        "/api/contracts/{year}/{municipality}/evidence.zip"
     })
     ResponseEntity<byte[]> evidence(@PathVariable int year, @PathVariable String municipality) {
         rights.require(new ContractId(year, new PartyId(municipality)));

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param trusted a folder of certificates (PEM) that signatures may rest on beside the present key's, such as those of
  *     keys used before; null for none
  * @param demoFolder where the demo keeps the authority that it makes for itself
+ * @param service where each person signs with an e-identification besides; null for none
  */
 @Validated
 @ConfigurationProperties(value = "arshjul.signing", ignoreUnknownFields = false)
@@ -25,7 +26,8 @@ public record SigningSettings(
         @Valid KeyStoreSettings keyStore,
         @DefaultValue @Valid TimeStampSettings timeStamp,
         Path trusted,
-        @DefaultValue("data") @NotNull Path demoFolder) {
+        @DefaultValue("data") @NotNull Path demoFolder,
+        @Valid ServiceSettings service) {
 
     /** The kinds of key stores. */
     public enum KeyStoreType {
@@ -75,4 +77,48 @@ public record SigningSettings(
             @DefaultValue("5s") @NotNull Duration connectTimeout,
             @DefaultValue("5s") @NotNull Duration readTimeout,
             @DefaultValue("sha-512") @NotNull StampDigest digest) {}
+
+    /**
+     * A signing service with the interface of the Cloud Signature Consortium (CSC API 2).
+     *
+     * @param name what people call it
+     * @param url where its interface is
+     * @param oauth where its OAuth 2 is, as its {@code info} tells
+     * @param qualifier which kind of signature is asked for
+     * @param algorithm how its persons sign, as an object identifier; RSA with SHA-256 where nothing is said
+     * @param trusted a folder of the certificates (PEM) that its persons' certificates rest on
+     * @param visit how long a person may take there
+     */
+    public record ServiceSettings(
+            @NotBlank(message = "what people call the signing service")
+            String name,
+
+            @NotNull(message = "the address of the service's interface")
+            URI url,
+
+            @NotNull(message = "the address of the service's OAuth 2")
+            URI oauth,
+
+            @NotBlank(message = "what the service knows this installation by")
+            String clientId,
+
+            @NotBlank(message = "the client's secret; best set by ARSHJUL_SIGNING_SERVICE_CLIENTSECRET")
+            String clientSecret,
+
+            @DefaultValue("eu_eidas_aes") @NotBlank String qualifier,
+            @DefaultValue("1.2.840.113549.1.1.11") @NotBlank String algorithm,
+
+            @NotNull(message = "a folder with the certificates of the service's issuers")
+            Path trusted,
+
+            @DefaultValue("15m") @NotNull Duration visit,
+            @DefaultValue("5s") @NotNull Duration connectTimeout,
+            @DefaultValue("20s") @NotNull Duration readTimeout) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "%s %s".formatted(name, url);
+        }
+    }
 }

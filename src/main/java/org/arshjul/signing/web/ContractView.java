@@ -3,6 +3,7 @@ package org.arshjul.signing.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.SectionScope;
 import org.arshjul.contract.Stage;
@@ -11,6 +12,9 @@ import org.arshjul.signing.BoardDecision;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.Mandate;
 import org.arshjul.signing.Signature;
+import org.arshjul.signing.Signature.InFile;
+import org.arshjul.signing.Signature.Way;
+import org.arshjul.signing.pades.SealKind;
 
 /**
  * A contract as others see it.
@@ -91,7 +95,10 @@ record ContractView(
      * A signature that counts.
      *
      * @param onBehalfOf the id of whom a deputy signed for, or null
-     * @param digest that of the document that was signed
+     * @param digest of the document that was signed
+     * @param proof how the person had shown who they are, such as {@code password} or {@code service}; null on paper
+     * @param level of the signature in the file, such as {@code PAdES-BASELINE-B}; null until it is set, and on paper
+     * @param certificate whose it is that made it
      */
     record SignatureView(
             String party,
@@ -99,10 +106,17 @@ record ContractView(
             String name,
             String office,
             String onBehalfOf,
+            Way way,
             String digest,
-            Instant signedAt) {
+            Instant signedAt,
+            String proof,
+            String level,
+            SealKind certificate,
+            Instant setAt,
+            Instant timeStampedAt) {
 
         static SignatureView of(Signature signature) {
+            Optional<InFile> place = signature.set();
             return new SignatureView(
                     signature.party().value(),
                     signature.person(),
@@ -111,8 +125,14 @@ record ContractView(
                     signature.onBehalfOf() == null
                             ? null
                             : signature.onBehalfOf().person(),
+                    signature.way(),
                     signature.digest().hex(),
-                    signature.signedAt());
+                    signature.signedAt(),
+                    signature.proof() == null ? null : signature.proof().method(),
+                    place.map(InFile::level).orElse(null),
+                    place.map(InFile::kind).orElse(null),
+                    place.map(InFile::setAt).orElse(null),
+                    place.map(InFile::timeStampedAt).orElse(null));
         }
     }
 

@@ -47,6 +47,7 @@ class History {
                     "DocumentFrozen",
                     "SigningOpened",
                     "ContractSigned",
+                    "PersonallySigned",
                     "SignatureSet",
                     "SignedOnPaper",
                     "SignatureDeclined",

@@ -9,6 +9,7 @@ import org.arshjul.party.PartyId;
 import org.arshjul.platform.security.IdentityProofs;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.signing.FrozenDocument;
+import org.arshjul.signing.PersonalSignatures;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
@@ -20,12 +21,19 @@ import org.springframework.stereotype.Component;
 class SignForm implements TaskForm {
 
     private final Signings signings;
+    private final PersonalSignatures personal;
     private final SigningOffice office;
     private final IdentityProofs identity;
     private final Words words;
 
-    SignForm(Signings signings, SigningOffice office, IdentityProofs identity, Words words) {
+    SignForm(
+            Signings signings,
+            PersonalSignatures personal,
+            SigningOffice office,
+            IdentityProofs identity,
+            Words words) {
         this.signings = signings;
+        this.personal = personal;
         this.office = office;
         this.identity = identity;
         this.words = words;
@@ -57,6 +65,7 @@ class SignForm implements TaskForm {
         model.put("office", office.of(new PartyId(task.concerns())));
         model.put("reason", typed.get("reason"));
         signings.trouble().ifPresent(trouble -> model.put("trouble", words.of(trouble)));
+        model.put("service", personal.service().orElse(null));
         model.put("confirmed", signings.identityConfirmed());
         model.put("byPassword", identity.byPassword());
         return model;

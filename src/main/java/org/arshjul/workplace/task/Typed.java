@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a person typed into a form; nothing before the form was sent. */
 public final class Typed {
@@ -71,6 +73,13 @@ public final class Typed {
 
     List<String> all(String field) {
         return fields.getOrDefault(field, List.of());
+    }
+
+    /** What each ticked task was shown with, by the task's id. */
+    Map<String, String> seen() {
+        return all("task").stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), task -> get("seen." + task)));
     }
 
     /** The names of the fields that begin so. */

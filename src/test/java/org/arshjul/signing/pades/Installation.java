@@ -50,7 +50,7 @@ final class Installation {
 
     private static SigningSettings settings(KeyStoreSettings key, URI service, Path trusted, Path folder) {
         return new SigningSettings(
-                key, new TimeStampSettings(service, PATIENCE, PATIENCE, StampDigest.SHA_512), trusted, folder);
+                key, new TimeStampSettings(service, PATIENCE, PATIENCE, StampDigest.SHA_512), trusted, folder, null);
     }
 
     DocumentSigner signer() {
