@@ -80,6 +80,16 @@ final class DemoYear {
                 .until(() -> get("/api/cycles/" + year).path("state").asText().equals(state));
     }
 
+    void awaitSignatures(int year, int count) {
+        await("%d signatures of %d".formatted(count, year)).atMost(LONG).until(() -> {
+            JsonNode all = get("/api/contracts?cycle=" + year);
+            return StreamSupport.stream(all.spliterator(), false)
+                            .mapToInt(one -> one.path("signatures").size())
+                            .sum()
+                    == count;
+        });
+    }
+
     void awaitAllContracts(int year, String stage) {
         await("all contracts of %d %s".formatted(year, stage)).atMost(LONG).until(() -> {
             JsonNode all = get("/api/contracts?cycle=" + year);
