@@ -99,7 +99,8 @@ class BoardTest extends PagesTest {
             Document day = coordinator.open(
                     coordinator.open("/board/2129").select("#signing-day").attr("href"));
             assertThat(day.select(".given").text()).isEqualTo("23 av 184 underskrifter är givna");
-            assertThat(day.select(".parts").text()).isEqualTo("3 står i avtalens filer 20 förs in i filen 161 saknas");
+            assertThat(day.select(".parts").text())
+                    .isEqualTo("3 står i avtalens filer 20 förs in i filen 161 återstår");
             assertThat(day.select("section.refusal").text())
                     .contains("har väntat på att föras in i filen sedan 2 februari 2026, 09:00");
 
