@@ -88,6 +88,7 @@ public record SigningSettings(
      * @param algorithm how its persons sign, as an object identifier; RSA with SHA-256 where nothing is said
      * @param trusted a folder of the certificates (PEM) that its persons' certificates rest on
      * @param visit how long a person may take there
+     * @param readTimeout how long the service may take to sign all documents of a visit
      */
     public record ServiceSettings(
             @NotBlank(message = "what people call the signing service")
@@ -113,7 +114,7 @@ public record SigningSettings(
 
             @DefaultValue("15m") @NotNull Duration visit,
             @DefaultValue("5s") @NotNull Duration connectTimeout,
-            @DefaultValue("20s") @NotNull Duration readTimeout) {
+            @DefaultValue("60s") @NotNull Duration readTimeout) {
 
         /** Without the secret. */
         @Override

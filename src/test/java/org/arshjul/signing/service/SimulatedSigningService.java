@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -87,6 +88,7 @@ public final class SimulatedSigningService implements AutoCloseable {
     private final HttpServer server;
     private final Issuer issuer = issuer("Provlegitimation CA");
     private final Issuer unknown = issuer("Okänd CA");
+    private final KeyPair persons = pair();
     private final Map<String, Allowed> codes = new ConcurrentHashMap<>();
     private final Map<String, Allowed> tokens = new ConcurrentHashMap<>();
     private volatile Behaviour behaviour = Behaviour.RIGHT;
@@ -211,15 +213,14 @@ public final class SimulatedSigningService implements AutoCloseable {
                                             .encodeToString(DSSUtils.digest(DigestAlgorithm.SHA256, new byte[1]))
                                     : hash);
             Issuer by = behaviour == Behaviour.UNKNOWN_ISSUER ? unknown : issuer;
-            KeyPair pair = pair();
             CAdESSignatureParameters parameters = new CAdESSignatureParameters();
             parameters.setSignatureLevel(SignatureLevel.CAdES_BASELINE_B);
             parameters.setSignaturePackaging(own ? SignaturePackaging.ENVELOPING : SignaturePackaging.DETACHED);
             parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-            parameters.setSigningCertificate(new CertificateToken(certificate(person(name), pair, by)));
+            parameters.setSigningCertificate(new CertificateToken(certificate(person(name), persons, by)));
             CAdESService service = new CAdESService(new CommonCertificateVerifier(true));
             Signature signer = Signature.getInstance("SHA256withRSA");
-            signer.initSign(pair.getPrivate());
+            signer.initSign(persons.getPrivate());
             signer.update(service.getDataToSign(document, parameters).getBytes());
             return DSSUtils.toByteArray(service.signDocument(
                     document, parameters, new SignatureValue(SignatureAlgorithm.RSA_SHA256, signer.sign())));
@@ -265,10 +266,14 @@ public final class SimulatedSigningService implements AutoCloseable {
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(by.getPrivate())));
     }
 
-    private static KeyPair pair() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return generator.generateKeyPair();
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private static String forAddress(List<String> hashes) {
@@ -285,7 +290,7 @@ public final class SimulatedSigningService implements AutoCloseable {
                     .withoutPadding()
                     .encodeToString(MessageDigest.getInstance("SHA-256")
                             .digest(Optional.ofNullable(verifier).orElse("").getBytes(StandardCharsets.US_ASCII)));
-        } catch (java.security.NoSuchAlgorithmException missing) {
+        } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
     }
