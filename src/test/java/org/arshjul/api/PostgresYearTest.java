@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.arshjul.OwnProcess;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,34 +19,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A whole year on the database of several nodes: all our SQL, all our migrations, the engine's own tables. */
 class PostgresYearTest {
 
+    private static final int CONTRACTS = 23;
+
     @Test
-    void the_year_2026_is_signed_on_postgresql() throws Exception {
+    void the_year_2026_is_signed_on_postgresql_and_by_one_person_on_two_nodes_at_once() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                OwnProcess application = application(postgres)) {
+                OwnProcess application = application(postgres, "postgres-year")) {
             Caller coordinator = new Caller(application.port(), "coordinator");
             JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
 
-            coordinator.post("/api/demo/play", "{\"until\":\"signed\"}").expect(202);
-            await().atMost(Duration.ofMinutes(10))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> !play(coordinator).path("playing").asBoolean());
+            plays(coordinator, "{\"until\":\"signed\"}", () -> state(coordinator).equals("signing"));
+            plays(
+                    coordinator,
+                    "{\"until\":\"signed\",\"except\":[\"vinnova\"]}",
+                    () -> count(jdbc, "signature") == 184 - CONTRACTS);
+            coordinator.send("DELETE", "/api/demo/play").expect(200);
+            try (OwnProcess other = application(postgres, "postgres-other-node")) {
+                signsOnBoth(application, other);
+            }
+            await().atMost(Duration.ofMinutes(5)).until(() -> state(coordinator).equals("inForce"));
 
-            assertThat(play(coordinator).path("failure").isNull())
-                    .as("%s", play(coordinator))
-                    .isTrue();
             assertThat(coordinator.get("/api/contracts?cycle=2026").expect(200).json())
-                    .hasSize(23)
+                    .hasSize(CONTRACTS)
                     .allSatisfy(contract -> {
                         assertThat(contract.path("stage").asText()).isEqualTo("inForce");
                         assertThat(contract.path("signatures")).hasSize(8);
                     });
-            assertThat(coordinator
-                            .get("/api/cycles/2026")
-                            .expect(200)
-                            .json()
-                            .path("state")
-                            .asText())
-                    .isEqualTo("inForce");
             assertThat(count(jdbc, "signature where voided_at is null")).isEqualTo(184);
             assertThat(count(jdbc, "act_ru_incident")).isZero();
             await().atMost(Duration.ofMinutes(1)).until(() -> count(jdbc, "mail where status = 'PENDING'") == 0);
@@ -54,9 +57,66 @@ class PostgresYearTest {
         }
     }
 
-    private static OwnProcess application(EmbeddedPostgres postgres) throws IOException {
+    private static void plays(Caller coordinator, String order, Callable<Boolean> until) {
+        coordinator.post("/api/demo/play", order).expect(202);
+        await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            assertThat(play(coordinator).path("failure").isNull())
+                    .as("%s", play(coordinator))
+                    .isTrue();
+            return until.call();
+        });
+    }
+
+    /** Each contract is signed by one of the two nodes; the other is told that it is too late. */
+    private static void signsOnBoth(OwnProcess one, OwnProcess other) {
+        List<Caller> nodes = List.of(
+                new Caller(one.port(), "vinnova.signatory"), new Caller(other.port(), "vinnova.signatory"));
+        String act = StreamSupport.stream(
+                        nodes.get(0).get("/api/tasks").expect(200).json().spliterator(), false)
+                .filter(task -> task.path("kind").asText().equals("SignContract"))
+                .map(task -> "{\"task\":\"%s\",\"digest\":\"%s\"}"
+                        .formatted(task.path("id").asText(), digest(nodes.get(0), task)))
+                .collect(Collectors.joining(",", "{\"contracts\":[", "]}"));
+        List<CompletableFuture<JsonNode>> acts = nodes.stream()
+                .map(node -> CompletableFuture.supplyAsync(
+                        () -> node.post("/api/signing-acts", act).expect(201).json()))
+                .toList();
+
+        List<JsonNode> items = acts.stream()
+                .flatMap(each -> StreamSupport.stream(each.join().path("items").spliterator(), false))
+                .toList();
+        assertThat(items)
+                .filteredOn(item -> item.path("state").asText().equals("signed"))
+                .extracting(item -> item.path("task").asText())
+                .hasSize(CONTRACTS)
+                .doesNotHaveDuplicates();
+        assertThat(items)
+                .filteredOn(item -> item.path("state").asText().equals("refused"))
+                .hasSize(CONTRACTS)
+                .allSatisfy(item -> assertThat(item.path("refusal").asText()).isNotBlank());
+    }
+
+    private static String digest(Caller node, JsonNode task) {
+        return node.get("/api/contracts/" + task.path("subject").asText())
+                .expect(200)
+                .json()
+                .path("document")
+                .path("digest")
+                .asText();
+    }
+
+    private static String state(Caller coordinator) {
+        return coordinator
+                .get("/api/cycles/2026")
+                .expect(200)
+                .json()
+                .path("state")
+                .asText();
+    }
+
+    private static OwnProcess application(EmbeddedPostgres postgres, String name) throws IOException {
         return new OwnProcess(
-                "postgres-year",
+                name,
                 "--spring.profiles.active=demo,postgres",
                 "--ARSHJUL_DB_URL=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--ARSHJUL_DB_USER=postgres",

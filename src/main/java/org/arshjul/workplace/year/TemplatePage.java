@@ -73,7 +73,7 @@ class TemplatePage {
             throw Refusal.notFound("cycle.unknown", String.valueOf(year), cycles.years());
         }
         model.addAttribute("year", String.valueOf(year));
-        model.addAttribute("last", String.valueOf(year - 1));
+        model.addAttribute("last", String.valueOf(last(year)));
         model.addAttribute("next", String.valueOf(year + 1));
         model.addAttribute("started", cycle.isPresent());
         model.addAttribute(
@@ -162,6 +162,14 @@ class TemplatePage {
                 .filter(contract -> contract.stage() == Stage.DRAFTING || contract.stage() == Stage.REWORK)
                 .map(contract -> contract.id().municipality().value())
                 .collect(Collectors.toSet());
+    }
+
+    /** The year whose texts the year's are made from: for one that is looked at ahead, not always the year before. */
+    private int last(int year) {
+        return contracts.lastSigned(year).stream()
+                .mapToInt(contract -> contract.id().year())
+                .max()
+                .orElse(year - 1);
     }
 
     /** Those of the plan, or before the year is started those whose contracts were signed last. */
