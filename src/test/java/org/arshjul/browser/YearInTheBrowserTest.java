@@ -77,6 +77,7 @@ class YearInTheBrowserTest {
         the_registrar_records_the_decision_of_the_board();
         all_eight_sign_on_the_signing_day();
         the_coordinator_follows_the_signing_day();
+        formas_signs_all_that_wait_in_one_go();
         everybody_reads_the_contract_in_force();
         enkoping_reports_on_its_commitments();
         the_year_is_closed();
@@ -272,6 +273,23 @@ class YearInTheBrowserTest {
                 "//h2[@id='missing']/following-sibling::div//tr[contains(., 'Formas')][contains(., '22 avtal')]"));
         person.takesPictureForDocs("signing-day");
         person.inspects("signing-day");
+    }
+
+    private void formas_signs_all_that_wait_in_one_go() {
+        person.logsInAs("lund.registrar");
+        person.opens("/contracts/2026/lund/paper");
+        person.sees(By.name("signedOn"));
+        person.inspects("paper");
+
+        person.logsInAs("formas.signatory");
+        person.opens("/tasks/sign");
+        person.clicks(By.cssSelector("button[value=all]"));
+        person.clicks(By.cssSelector("button[value=confirm]"));
+        person.sees(By.xpath("//h1[normalize-space()='Underteckna 22 avtal?']"));
+        person.inspects("sign-confirm");
+        person.clicks(By.cssSelector("button[value=answer]"));
+        person.sees(By.xpath("//h1[normalize-space()='Undertecknade avtal: 22']"));
+        person.inspects("signing-act");
         assertThat(person.flaws()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.arshjul.stories;
 import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ import org.arshjul.signing.pades.CheckedSignature;
 import org.arshjul.signing.pades.SignatureCheck;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The signing day as the coordinator follows it: what was given, what is missing, and who signs for somebody else. */
 abstract class SigningDayStories {
@@ -52,6 +56,9 @@ abstract class SigningDayStories {
     @Autowired
     SignatureCheck check;
 
+    @Autowired
+    WebApplicationContext context;
+
     @Test
     void what_was_given_counts_until_a_new_round_and_who_declined_is_expected_until_it_is_left_out() {
         Year year = story.signing();
@@ -67,6 +74,16 @@ abstract class SigningDayStories {
 
         assertThat(standing(lund).expects(FORMAS)).isFalse();
         assertThat(standing(lund).given()).containsOnlyKeys(VINNOVA);
+        Reader reader = new Reader(
+                MockMvcBuilders.webAppContextSetup(context)
+                        .<DefaultMockMvcBuilder>apply(springSecurity())
+                        .build(),
+                "lund.contact",
+                () -> {});
+        assertThat(reader.open("/contracts/" + lund.id)
+                        .select("p:contains(utan underskrift av)")
+                        .text())
+                .contains("Formas.");
 
         ContractStory enkoping = year.contract("enkoping");
         enkoping.signedBy("vinnova");

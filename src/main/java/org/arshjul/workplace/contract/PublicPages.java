@@ -92,6 +92,7 @@ class PublicPages {
         model.addAttribute("inForce", String.valueOf(year + 1));
         model.addAttribute("names", naming.names());
         model.addAttribute("signatures", signing.signatures());
+        model.addAttribute("leftOut", signing.leftOut());
         model.addAttribute("document", signing.document().orElse(null));
         model.addAttribute("evidence", evidence.has(contract.id()));
         model.addAttribute("commitments", data.commitments(contract));
