@@ -11,6 +11,7 @@ document.addEventListener('DOMContentLoaded', function () {
   let timer = 0;
   let running = false;
   let unsaved = false;
+  let left = false;
 
   function say(text, trouble) {
     status.textContent = text;
@@ -93,7 +94,17 @@ document.addEventListener('DOMContentLoaded', function () {
   form.addEventListener('change', typed);
   form.addEventListener('submit', function () {
     unsaved = false;
+    left = true;
     clearTimeout(timer);
+  });
+  // What a page that was sent would still ask for comes too late.
+  document.body.addEventListener('htmx:beforeRequest', function (request) {
+    if (left) {
+      request.preventDefault();
+    }
+  });
+  window.addEventListener('pageshow', function () {
+    left = false;
   });
   window.addEventListener('focus', function () {
     if (unsaved) {

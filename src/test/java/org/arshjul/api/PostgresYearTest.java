@@ -38,8 +38,15 @@ class PostgresYearTest {
             coordinator.send("DELETE", "/api/demo/play").expect(200);
             try (OwnProcess other = application(postgres, "postgres-other-node")) {
                 signsOnBoth(application, other);
+                // What a node leaves undone waits for the next start of one.
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> count(jdbc, "event_publication where completion_date is null") == 0
+                                && count(jdbc, "signature_in_file") == 184);
             }
-            await().atMost(Duration.ofMinutes(5)).until(() -> state(coordinator).equals("inForce"));
+            plays(
+                    coordinator,
+                    "{\"until\":\"signed\"}",
+                    () -> state(coordinator).equals("inForce"));
 
             assertThat(coordinator.get("/api/contracts?cycle=2026").expect(200).json())
                     .hasSize(CONTRACTS)

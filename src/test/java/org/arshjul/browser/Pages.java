@@ -78,6 +78,7 @@ final class Pages {
             "/tasks/{id}/word",
             "/tasks/answered",
             "/tasks/sign/acts/{id}",
+            "/tasks/sign/back",
             "/contracts/{year:\\d{4}}/{municipality}/paper",
             "/login/again",
             "/tasks/signed-in",

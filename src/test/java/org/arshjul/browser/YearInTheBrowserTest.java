@@ -117,6 +117,8 @@ class YearInTheBrowserTest {
         person.clicks(inMobility("//summary[.//h2]"));
         WebElement body = person.sees(inMobility("//textarea"));
         body.sendKeys(Keys.chord(Keys.CONTROL, Keys.END), "\n- " + PROMISE);
+        // The page shows the change while it is typed, which moves the button.
+        person.sees(inMobility("//ins[contains(., '" + PROMISE + "')]"));
         person.clicks(inMobility("//button[normalize-space()='Spara och fortsätt']"));
         assertThat(person.sees(By.cssSelector("p.saved")).getText()).startsWith("Sparat.");
         person.sees(inMobility("//ins[contains(., '" + PROMISE + "')]"));
