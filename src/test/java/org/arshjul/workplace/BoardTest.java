@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -329,17 +330,9 @@ class BoardTest extends PagesTest {
 
     @Test
     void a_step_that_failed_is_told_in_words_and_tried_again_by_a_coordinator() {
-        String instance = null;
+        List<String> instances = new ArrayList<>();
         try (MadeYear year = new MadeYear(jdbc, 2125, 1)) {
-            instance =
-                    engine.startProcessInstanceByKey("revision-cycle", "2125").getId();
-            Job timer =
-                    jobs.createJobQuery().processInstanceId(instance).timers().singleResult();
-            // The job executor may be looking at it just now.
-            await().ignoreException(OptimisticLockingException.class).until(() -> {
-                jobs.setJobRetries(timer.getId(), 0);
-                return true;
-            });
+            instances.add(stuckIn2125());
 
             assertThat(as("steering")
                             .open("/board/2125")
@@ -364,10 +357,15 @@ class BoardTest extends PagesTest {
                     .contains("lät ett steg som hade misslyckats försökas igen");
             coordinator.submit(retry, Map.of());
             assertThat(coordinator.status()).isEqualTo(409);
+
+            instances.add(stuckIn2125());
+            instances.add(stuckIn2125());
+            FormElement all =
+                    coordinator.form(coordinator.open("/board/2125/incidents"), "form[action$=/incidents/retry]");
+            assertThat(all.text()).isEqualTo("Försök alla 2 igen");
+            assertThat(coordinator.submit(all, Map.of()).select("article")).isEmpty();
         } finally {
-            if (instance != null) {
-                engine.deleteProcessInstance(instance, "the test is over");
-            }
+            instances.forEach(instance -> engine.deleteProcessInstance(instance, "the test is over"));
             jdbc.sql("delete from human_task_group where task_id in (select id from human_task where subject = '2125')")
                     .update();
             jdbc.sql("delete from human_task where subject = '2125'").update();
@@ -425,5 +423,17 @@ class BoardTest extends PagesTest {
                                 .query(String.class)
                                 .single(),
                         address -> !address.isEmpty());
+    }
+
+    private String stuckIn2125() {
+        String instance =
+                engine.startProcessInstanceByKey("revision-cycle", "2125").getId();
+        Job timer = jobs.createJobQuery().processInstanceId(instance).timers().singleResult();
+        // The job executor may be looking at it just now.
+        await().ignoreException(OptimisticLockingException.class).until(() -> {
+            jobs.setJobRetries(timer.getId(), 0);
+            return true;
+        });
+        return instance;
     }
 }

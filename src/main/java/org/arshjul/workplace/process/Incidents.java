@@ -95,9 +95,7 @@ public class Incidents {
      */
     @Transactional
     public void retry(int year, String id) {
-        if (!Actor.groups().contains(Role.COORDINATOR.group())) {
-            throw Refusal.forbidden("page.coordinatorOnly");
-        }
+        requireCoordinator();
         Failure failure = of(year).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -105,7 +103,19 @@ public class Incidents {
         if (!failure.retryable()) {
             throw Refusal.conflict("page.incident.notRetryable", failure.step());
         }
-        Incident incident = engine.createIncidentQuery().incidentId(id).singleResult();
+        tryAgain(failure);
+    }
+
+    /** The same for all steps of that year that can be tried again, such as after an outage. Only a coordinator may. */
+    @Transactional
+    public void retryAll(int year) {
+        requireCoordinator();
+        of(year).stream().filter(Failure::retryable).forEach(this::tryAgain);
+    }
+
+    private void tryAgain(Failure failure) {
+        Incident incident =
+                engine.createIncidentQuery().incidentId(failure.id()).singleResult();
         Job job = jobs.createJobQuery().jobId(incident.getConfiguration()).singleResult();
         jobs.setJobRetries(job.getId(), 1);
         if (job.getExceptionMessage() != null) {
@@ -113,6 +123,12 @@ public class Incidents {
             jobs.setJobDuedate(job.getId(), Date.from(clock.instant()));
         }
         events.publishEvent(new StepRetried(failure.subject(), failure.activity()));
+    }
+
+    private static void requireCoordinator() {
+        if (!Actor.groups().contains(Role.COORDINATOR.group())) {
+            throw Refusal.forbidden("page.coordinatorOnly");
+        }
     }
 
     private Failure failure(Incident incident, String subject) {

@@ -97,6 +97,13 @@ class BoardMendingPages {
         }
     }
 
+    @PostMapping("/incidents/retry")
+    String retryAll(@PathVariable int year) {
+        Viewer.current().requireCoordinator();
+        incidents.retryAll(cycles.get(year).year());
+        return "redirect:/board/" + year + "/incidents?retried";
+    }
+
     @GetMapping("/mails")
     String mails(@PathVariable int year, Model model) {
         Viewer viewer = Viewer.current();

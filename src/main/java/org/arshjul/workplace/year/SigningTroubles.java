@@ -21,6 +21,8 @@ class SigningTroubles {
 
     private static final String SET_IN = "SetIntoTheFile";
 
+    private static final int MOST_NAMED = 5;
+
     /** A signature is set into its file at once; one that waits longer was tried before. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -39,15 +41,12 @@ class SigningTroubles {
     /** @param waitsSince since when a signature waits to be set into its file, or null */
     List<Trouble> of(int year, Instant waitsSince, Names names) {
         List<Failure> failures = incidents.of(year);
-        List<String> setIn = failures.stream()
-                .filter(one -> one.activity().equals(SET_IN))
-                .map(one -> names.subject(one.subject()))
-                .sorted(Names.SWEDISH_ALPHABET)
-                .toList();
+        List<Failure> setIn =
+                failures.stream().filter(one -> one.activity().equals(SET_IN)).toList();
         List<Trouble> found = new ArrayList<>();
         signings.trouble().ifPresent(why -> found.add(new Trouble(words.of(why), false)));
         if (!setIn.isEmpty()) {
-            found.add(new Trouble(words.of("signingDay.trouble.setIn", setIn.size(), String.join(", ", setIn)), true));
+            found.add(new Trouble(notSetIn(setIn, names), true));
         } else if (waitsSince != null && waitsSince.isBefore(clock.instant().minus(PATIENCE))) {
             found.add(new Trouble(words.of("signingDay.trouble.waits", words.moment(waitsSince)), false));
         }
@@ -55,5 +54,17 @@ class SigningTroubles {
             found.add(new Trouble(words.of("signingDay.trouble.steps", failures.size() - setIn.size()), true));
         }
         return found;
+    }
+
+    /** Each party's signature fails by itself, so a contract may come up to eight times. */
+    private String notSetIn(List<Failure> failures, Names names) {
+        List<String> contracts = failures.stream()
+                .map(one -> names.subject(one.subject()))
+                .distinct()
+                .sorted(Names.SWEDISH_ALPHABET)
+                .toList();
+        return contracts.size() > MOST_NAMED
+                ? words.of("signingDay.trouble.setIn.many", contracts.size())
+                : words.of("signingDay.trouble.setIn", contracts.size(), String.join(", ", contracts));
     }
 }
