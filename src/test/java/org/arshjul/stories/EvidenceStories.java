@@ -13,11 +13,13 @@ import java.security.cert.CertificateFactory;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.arshjul.evidence.EvidenceFiles;
+import org.arshjul.evidence.KeptFiles;
 import org.arshjul.evidence.SignatureFinding;
 import org.arshjul.evidence.SignatureFinding.Disagreement;
 import org.arshjul.evidence.SignatureFinding.Place;
@@ -61,6 +63,9 @@ abstract class EvidenceStories {
 
     @Autowired
     TaskFiles files;
+
+    @Autowired
+    KeptFiles kept;
 
     @Autowired
     JdbcClient jdbc;
@@ -175,6 +180,40 @@ abstract class EvidenceStories {
                         .of(lund.signing().document().orElseThrow().markdown().getBytes(StandardCharsets.UTF_8))
                         .part())
                 .isEqualTo(Part.MARKDOWN);
+    }
+
+    @Test
+    void one_byte_that_is_changed_in_the_database_is_found_by_the_trail() {
+        ContractStory lund = story.inForce().contract("lund");
+        assertThat(compared(lund).changed()).isEmpty();
+        assertThat(compared(lund).checked()).isPositive();
+        long document = jdbc.sql("select max(id) from frozen_document where contract_id = :id")
+                .param("id", lund.id.toString())
+                .query(Long.class)
+                .single();
+
+        for (String table : List.of(
+                "signed_file set content = :content where document_id = :id",
+                "frozen_document set content = :content where id = :id")) {
+            byte[] right = table.startsWith("signed") ? signed.of(lund.id) : lund.year.product.signings.bytes(lund.id);
+            byte[] wrong = right.clone();
+            wrong[right.length / 2] ^= 1;
+            update(table, wrong, document);
+            assertThat(compared(lund).changed()).as(table).containsExactly(lund.id);
+            update(table, right, document);
+            assertThat(compared(lund).changed()).isEmpty();
+        }
+    }
+
+    private KeptFiles.Comparison compared(ContractStory contract) {
+        return Actor.as("auditor", contract.year.product.parties.groupsOf("auditor"), kept::compare);
+    }
+
+    private void update(String table, byte[] content, long document) {
+        jdbc.sql("update " + table)
+                .param("content", content)
+                .param("id", document)
+                .update();
     }
 
     @Test

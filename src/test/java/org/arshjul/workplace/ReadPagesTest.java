@@ -114,6 +114,8 @@ class ReadPagesTest extends PagesTest {
                 .matches("The chain is whole: \\S+ events\\. .* agrees?\\. The latest anchor .*");
         assertThat(coordinator.open("/audit?verify=true").select("#found.saved").text())
                 .matches("Kedjan är hel: \\S+ händelser\\. \\d+ ankare stämmer\\. Det senaste ankaret skrevs .*");
+        assertThat(coordinator.open("/audit?verify=true").select("#files.saved").text())
+                .contains("byte för byte de som loggen berättar om");
         assertThat(steering.open(head + anchor.group(2)).select("#head.saved").text())
                 .contains("Läget stämmer");
         assertThat(steering.open(head + "0".repeat(64)).select("#head.refusal").text())

@@ -2,12 +2,17 @@ package org.arshjul.workplace.trail;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.arshjul.audit.Anchors;
 import org.arshjul.audit.Audit;
 import org.arshjul.audit.Verification;
+import org.arshjul.evidence.KeptFiles;
+import org.arshjul.evidence.KeptFiles.Comparison;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
+import org.arshjul.workplace.Names;
+import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
@@ -16,17 +21,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Goes through the trail for somebody who asks, and checks a head that a mail has kept. */
+/** Goes through the trail, and the files that it tells of, for somebody who asks, and checks a head that a mail has kept. */
 @Controller
 class TrailPage {
 
     private final Audit audit;
     private final Anchors anchors;
+    private final KeptFiles kept;
+    private final Naming naming;
     private final Words words;
 
-    TrailPage(Audit audit, Anchors anchors, Words words) {
+    TrailPage(Audit audit, Anchors anchors, KeptFiles kept, Naming naming, Words words) {
         this.audit = audit;
         this.anchors = anchors;
+        this.kept = kept;
+        this.naming = naming;
         this.words = words;
     }
 
@@ -46,6 +55,7 @@ class TrailPage {
         try {
             if (verify) {
                 verification(audit.verify(), model);
+                files(kept.compare(), model);
             }
             if (!position.isBlank() || !hash.isBlank()) {
                 model.addAttribute("head", audit.check(number(position.strip()), digest(hash.strip())));
@@ -77,6 +87,20 @@ class TrailPage {
                         anchored.disagreeing() == null
                                 ? ""
                                 : words.moment(anchored.disagreeing().at())));
+    }
+
+    private void files(Comparison found, Model model) {
+        Names names = naming.names();
+        model.addAttribute("filesChanged", !found.changed().isEmpty());
+        model.addAttribute(
+                "files",
+                found.changed().isEmpty()
+                        ? words.of("audit.files.same", found.checked())
+                        : words.of(
+                                "audit.files.changed",
+                                found.changed().stream()
+                                        .map(id -> names.subject(id.toString()))
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static long number(String typed) {
