@@ -29,7 +29,7 @@ class HandoverLetters {
     void on(TaskHandedOver event) {
         HumanTask task = tasks.get(event.task());
         if (task.open() && event.to().equals(task.assignee())) {
-            News news = News.of("handover", event.subject(), task, name(event.from()))
+            News news = News.of("handover", event.subject(), task, parties.nameOf(event.from()))
                     .apartBy(event.task())
                     .at("/tasks/" + event.task());
             notifications.tell(person(event.to()), task.dueAt() == null ? news : news.due(task.dueAt()));
@@ -40,15 +40,11 @@ class HandoverLetters {
     void on(TaskTakenBack event) {
         notifications.note(
                 person(event.to()),
-                News.of("takenBack", event.subject(), tasks.get(event.task()), name(event.from()))
+                News.of("takenBack", event.subject(), tasks.get(event.task()), parties.nameOf(event.from()))
                         .apartBy(event.task()));
     }
 
     private List<Person> person(String id) {
         return parties.person(id).stream().toList();
-    }
-
-    private String name(String id) {
-        return parties.person(id).map(Person::name).orElse(id);
     }
 }

@@ -97,7 +97,7 @@ class YearLetters {
                         "deputy." + event.role().name(),
                         event.subject(),
                         parties.get(event.party()).name(),
-                        name(event.from()),
+                        parties.nameOf(event.from()),
                         event.firstDay(),
                         event.lastDay(),
                         event.reason())
@@ -109,7 +109,7 @@ class YearLetters {
                                 "deputized",
                                 event.subject(),
                                 parties.get(event.party()).name(),
-                                name(event.to()),
+                                parties.nameOf(event.to()),
                                 event.firstDay(),
                                 event.lastDay())
                         .apartBy(event.to() + "/" + event.firstDay()));
@@ -120,20 +120,16 @@ class YearLetters {
         String party = parties.get(event.party()).name();
         notifications.note(
                 person(event.from()),
-                News.of("deputyEnded", event.subject(), party, name(event.to()), event.reason())
+                News.of("deputyEnded", event.subject(), party, parties.nameOf(event.to()), event.reason())
                         .apartBy(event.to()));
         notifications.note(
                 person(event.to()),
-                News.of("deputizedNoLonger", event.subject(), party, name(event.from()))
+                News.of("deputizedNoLonger", event.subject(), party, parties.nameOf(event.from()))
                         .apartBy(event.from()));
     }
 
     private List<Person> person(String id) {
         return parties.person(id).stream().toList();
-    }
-
-    private String name(String id) {
-        return parties.person(id).map(Person::name).orElse(id);
     }
 
     /** Whoever is late reads it in the digest; who answers for the year reads it here. */

@@ -80,6 +80,11 @@ public class Parties {
         return people.find(id);
     }
 
+    /** What that person is called; the id of somebody unknown. */
+    public String nameOf(String person) {
+        return person(person).map(Person::name).orElse(person);
+    }
+
     /**
      * The groups that this person belongs to now, such as {@code coordinator} or {@code enkoping.contact}: those of their own
      * roles, and today those of whom they are the {@link Deputies deputy}.

@@ -82,9 +82,7 @@ public class Signatories {
     }
 
     private Absent absent(Deputy deputy) {
-        return new Absent(
-                deputy.holder(),
-                parties.person(deputy.holder()).map(Person::name).orElse(deputy.holder()));
+        return new Absent(deputy.holder(), parties.nameOf(deputy.holder()));
     }
 
     private static String acting(String office) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.HumanTask;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ public class Words {
     /** That text, if there is one. */
     public Optional<String> find(String key, Object... arguments) {
         return Optional.ofNullable(messages.getMessage(key, arguments, null, locale()));
+    }
+
+    /** A task's name in the reader's language; the model has the Swedish one. */
+    public String task(HumanTask task) {
+        return find("task." + task.kind() + ".name").orElse(task.name());
     }
 
     /** What a refusal says. */

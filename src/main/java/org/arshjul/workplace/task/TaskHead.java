@@ -59,7 +59,7 @@ class TaskHead {
         return new View(
                 task.id(),
                 task.kind(),
-                name(task),
+                words.task(task),
                 names.subject(task.subject()),
                 contract(task.subject()),
                 names.concerned(task),
@@ -68,11 +68,6 @@ class TaskHead {
                 task.open() ? remaining.inWords(task.dueAt()) : null,
                 others,
                 others.stream().filter(Other::answered).count());
-    }
-
-    /** Its name in the reader's language; the model has the Swedish one. */
-    String name(HumanTask task) {
-        return words.find("task." + task.kind() + ".name").orElse(task.name());
     }
 
     boolean overdue(HumanTask task) {

@@ -12,6 +12,7 @@ import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskAnswers;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -36,6 +37,7 @@ class TaskPages {
     private final SectionSaves sections;
     private final UnsentForms unsent;
     private final Naming naming;
+    private final Words words;
 
     TaskPages(
             HumanTasks tasks,
@@ -47,7 +49,8 @@ class TaskPages {
             Drafts drafts,
             SectionSaves sections,
             UnsentForms unsent,
-            Naming naming) {
+            Naming naming,
+            Words words) {
         this.tasks = tasks;
         this.guard = guard;
         this.answers = answers;
@@ -58,6 +61,7 @@ class TaskPages {
         this.sections = sections;
         this.unsent = unsent;
         this.naming = naming;
+        this.words = words;
     }
 
     @GetMapping
@@ -150,7 +154,7 @@ class TaskPages {
             return "redirect:/tasks/{id}";
         }
         if (!Actor.required().equals(task.answeredBy())) {
-            throw Refusal.forbidden("page.notAnsweredByYou", head.name(task));
+            throw Refusal.forbidden("page.notAnsweredByYou", words.task(task));
         }
         model.addAttribute("task", head.of(task, naming.names()));
         model.addAttribute(

@@ -68,17 +68,13 @@ class InboxPage {
     private Given given(Handover handover, Names names) {
         HumanTask task = tasks.get(handover.task());
         return new Given(
-                task.id(), name(task), names.subject(task.subject()), names.person(handover.to()), handover.at());
-    }
-
-    private String name(HumanTask task) {
-        return words.find("task." + task.kind() + ".name").orElse(task.name());
+                task.id(), words.task(task), names.subject(task.subject()), names.person(handover.to()), handover.at());
     }
 
     private Row row(HumanTask task, Names names, Instant now) {
         return new Row(
                 task.id(),
-                name(task),
+                words.task(task),
                 names.subject(task.subject()),
                 names.concerned(task),
                 task.dueAt(),

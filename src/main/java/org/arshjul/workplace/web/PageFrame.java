@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.arshjul.party.Parties;
-import org.arshjul.party.Person;
 import org.arshjul.platform.Refusal;
 import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Viewer;
@@ -65,9 +64,7 @@ class PageFrame {
     Frame frame(HttpServletRequest request) {
         Viewer viewer = Viewer.current();
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
-        String name = viewer.signedIn()
-                ? parties.person(viewer.person()).map(Person::name).orElse(viewer.person())
-                : null;
+        String name = viewer.signedIn() ? parties.nameOf(viewer.person()) : null;
         return new Frame(
                 name,
                 viewer.signedIn(),

@@ -154,7 +154,7 @@ class Board {
                 .filter(task -> task.groups().stream().anyMatch(deciders::contains))
                 .map(task -> new Decision(
                         task.id(),
-                        words.find("task." + task.kind() + ".name").orElse(task.name()),
+                        words.task(task),
                         names.subject(task.subject()) + (task.concerns() == null ? "" : " – " + names.concerned(task)),
                         task.dueAt(),
                         overdue(task, now),

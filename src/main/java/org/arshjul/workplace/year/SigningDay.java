@@ -94,7 +94,7 @@ class SigningDay {
     private Decision decision(HumanTask task, SigningStanding standing, Names names) {
         return new Decision(
                 task.id(),
-                words.find("task." + task.kind() + ".name").orElse(task.name()),
+                words.task(task),
                 names.subject(task.subject()),
                 why(task, standing, names),
                 task.dueAt(),

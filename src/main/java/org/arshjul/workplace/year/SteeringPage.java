@@ -236,7 +236,7 @@ class SteeringPage {
                 .sorted(Comparator.comparing(HumanTask::openedAt))
                 .map(task -> new Question(
                         task.id(),
-                        words.find("task." + task.kind() + ".name").orElse(task.name()),
+                        words.task(task),
                         names.subject(task.subject()) + (task.concerns() == null ? "" : " – " + names.concerned(task)),
                         LocalDate.ofInstant(task.openedAt(), ProgrammeClock.STOCKHOLM),
                         task.dueAt(),

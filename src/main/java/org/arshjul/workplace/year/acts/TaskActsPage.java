@@ -79,7 +79,7 @@ class TaskActsPage {
         HumanTask task = tasks.get(id);
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("task", task);
-        model.addAttribute("title", name(task));
+        model.addAttribute("title", words.task(task));
         model.addAttribute("names", naming.names());
         model.addAttribute(
                 "extendable",
@@ -108,7 +108,7 @@ class TaskActsPage {
                                 "acts.extend.happens",
                                 words.date(task.dueAt()),
                                 words.date(Days.read(Acting.field(fields, "to"))),
-                                name(task))),
+                                words.task(task))),
                         List.of(words.of("acts.extend.told", holders(task, naming.names())))),
                 () -> one(year, id, model),
                 model,
@@ -142,12 +142,8 @@ class TaskActsPage {
         }
         return new Act(
                 "reassign",
-                List.of(words.of("acts.reassign.happens", name(task), holders(task, names), names.person(to))),
+                List.of(words.of("acts.reassign.happens", words.task(task), holders(task, names), names.person(to))),
                 List.of(words.of("acts.reassign.told", names.person(to))));
-    }
-
-    private String name(HumanTask task) {
-        return words.find("task." + task.kind() + ".name").orElse(task.name());
     }
 
     private static String holders(HumanTask task, Names names) {
