@@ -27,6 +27,11 @@ public record Digest(String hex) {
         }
     }
 
+    /** The 32 bytes themselves. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
     /** Its first twelve digits, for people. */
     public String brief() {
         return hex.substring(0, 12);

@@ -3,13 +3,10 @@ package org.arshjul.signing.pades;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +73,7 @@ public class SignatureCheck implements DisposableBean {
 
     private DocumentCheck read(byte[] pdf, Instant when) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
-        validator.setCertificateVerifier(verifier());
+        validator.setCertificateVerifier(OfflineVerifier.trusting(trusted.all()));
         validator.setPdfObjFactory(reader());
         validator.setValidationTime(Date.from(when));
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
@@ -88,15 +85,6 @@ public class SignatureCheck implements DisposableBean {
                 Reading.READ,
                 read.stream().map(ReadSignature::checked).toList(),
                 read.stream().anyMatch(ReadSignature::reachesEndOfFile));
-    }
-
-    /** Without any source that would ask for certificates or revocations on the network. */
-    private CommonCertificateVerifier verifier() {
-        CommonTrustedCertificateSource source = new CommonTrustedCertificateSource();
-        trusted.all().forEach(certificate -> source.addCertificate(new CertificateToken(certificate)));
-        CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
-        verifier.setTrustedCertSources(source);
-        return verifier;
     }
 
     /** Compares what changed object by object; painting the pages to compare them would cost seconds and find no more. */

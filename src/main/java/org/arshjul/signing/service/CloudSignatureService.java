@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.arshjul.platform.Digest;
@@ -152,7 +151,7 @@ class CloudSignatureService implements SigningService {
 
     private SignDoc asked(Visit visit) {
         List<String> hashes = visit.digests().stream()
-                .map(digest -> Base64.getEncoder().encodeToString(bytes(digest)))
+                .map(digest -> Base64.getEncoder().encodeToString(digest.bytes()))
                 .toList();
         return new SignDoc(
                 settings.qualifier(),
@@ -167,11 +166,7 @@ class CloudSignatureService implements SigningService {
         return UriComponentsBuilder.fromUri(base).pathSegment(path).build().toUri();
     }
 
-    private static byte[] bytes(Digest digest) {
-        return HexFormat.of().parseHex(digest.hex());
-    }
-
     private static String forAddress(Digest digest) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(digest));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.bytes());
     }
 }

@@ -9,15 +9,11 @@ import eu.europa.esig.dss.enumerations.DigestMatcherType;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.DigestDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +25,7 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.pades.CertificateFolder;
+import org.arshjul.signing.pades.OfflineVerifier;
 import org.arshjul.signing.pades.SigningSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,8 +80,9 @@ public class PersonalSignatureCheck {
     private SignatureWrapper onlySignature(byte[] cms, Digest document) {
         try {
             CMSDocumentValidator validator = new CMSDocumentValidator(new InMemoryDocument(cms));
-            validator.setDetachedContents(List.of(new DigestDocument(DigestAlgorithm.SHA256, base64(document))));
-            validator.setCertificateVerifier(verifier());
+            validator.setDetachedContents(List.of(new DigestDocument(
+                    DigestAlgorithm.SHA256, Base64.getEncoder().encodeToString(document.bytes()))));
+            validator.setCertificateVerifier(OfflineVerifier.trusting(trusted));
             validator.setValidationTime(Date.from(clock.instant()));
             validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
             List<SignatureWrapper> found = new DiagnosticData(validator.getDiagnosticData()).getSignatures();
@@ -104,20 +102,12 @@ public class PersonalSignatureCheck {
                 && signature.getDigestMatchers().stream()
                         .filter(matcher -> matcher.getType() == DigestMatcherType.MESSAGE_DIGEST)
                         .anyMatch(matcher -> matcher.getDigestMethod() == DigestAlgorithm.SHA256
-                                && Arrays.equals(matcher.getDigestValue(), bytes(document)));
+                                && Arrays.equals(matcher.getDigestValue(), document.bytes()));
     }
 
     private boolean isValidNow(CertificateWrapper certificate) {
         Date now = Date.from(clock.instant());
         return !now.before(certificate.getNotBefore()) && !now.after(certificate.getNotAfter());
-    }
-
-    private CommonCertificateVerifier verifier() {
-        CommonTrustedCertificateSource source = new CommonTrustedCertificateSource();
-        trusted.forEach(certificate -> source.addCertificate(new CertificateToken(certificate)));
-        CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
-        verifier.setTrustedCertSources(source);
-        return verifier;
     }
 
     private static X509Certificate x509(CertificateWrapper certificate) {
@@ -141,13 +131,5 @@ public class PersonalSignatureCheck {
         return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());
-    }
-
-    private static byte[] bytes(Digest document) {
-        return HexFormat.of().parseHex(document.hex());
-    }
-
-    private static String base64(Digest document) {
-        return Base64.getEncoder().encodeToString(bytes(document));
     }
 }
