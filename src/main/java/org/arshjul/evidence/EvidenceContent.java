@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,19 +114,22 @@ class EvidenceContent {
             byte[] file,
             byte[] json,
             List<Scan> scans,
-            List<TaskFile> extracts) {}
+            List<TaskFile> extracts,
+            Map<Long, PersonalSignature> given) {}
 
     Forms of(ContractId id) {
         Signing signing = signings.get(id);
+        SigningRecord record = signings.record(id);
         Gathered gathered = new Gathered(
                 id,
                 signing,
                 signing.document().orElseThrow(),
-                signings.record(id),
+                record,
                 files.of(id),
                 signings.json(id).orElseThrow(),
                 paper.scans(id),
-                extracts(id));
+                extracts(id),
+                given(record.signatures()));
         return new Forms(full(gathered), common(gathered, true));
     }
 
@@ -140,7 +144,10 @@ class EvidenceContent {
             entries.add(new EvidenceEntry(extractName(number++, extract), attached.content(extract)));
         }
         for (Signature signature : from.record().signatures()) {
-            given(signature).ifPresent(one -> entries.add(new EvidenceEntry(personalName(signature), one.content())));
+            PersonalSignature given = from.given().get(signature.id());
+            if (given != null) {
+                entries.add(new EvidenceEntry(personalName(signature), given.content()));
+            }
         }
         entries.add(new EvidenceEntry(
                 "audit.json",
@@ -205,7 +212,7 @@ class EvidenceContent {
                         .toList(),
                 extracts,
                 record.signatures().stream()
-                        .map(signature -> signature(signature, scans, forEverybody))
+                        .map(signature -> signature(signature, scans, from.given(), forEverybody))
                         .toList(),
                 record.declines().stream()
                         .map(decline -> decline(decline, forEverybody))
@@ -224,10 +231,11 @@ class EvidenceContent {
                 mandate.recordedAt());
     }
 
-    private SignatureData signature(Signature signature, Map<UUID, Scan> scans, boolean forEverybody) {
+    private SignatureData signature(
+            Signature signature, Map<UUID, Scan> scans, Map<Long, PersonalSignature> personal, boolean forEverybody) {
         Signature.InFile place = signature.inFile();
         boolean proven = !forEverybody && signature.proof() != null;
-        Optional<PersonalSignature> given = given(signature);
+        Optional<PersonalSignature> given = Optional.ofNullable(personal.get(signature.id()));
         Optional<PersonalSignature> told = given.filter(one -> !forEverybody);
         return new SignatureData(
                 signature.party().value(),
@@ -259,11 +267,14 @@ class EvidenceContent {
                 told.map(one -> personalName(signature)).orElse(null));
     }
 
-    /** What the signatory gave with an e-identification for it. */
-    private Optional<PersonalSignature> given(Signature signature) {
-        return signature.way() == Way.ELECTRONIC
-                ? personal.find(signature.person(), signature.digest())
-                : Optional.empty();
+    /** What the signatories gave with an e-identification, by the signature for which they did. */
+    private Map<Long, PersonalSignature> given(List<Signature> signatures) {
+        Map<Long, PersonalSignature> given = new HashMap<>();
+        signatures.stream()
+                .filter(signature -> signature.way() == Way.ELECTRONIC)
+                .forEach(signature -> personal.find(signature.person(), signature.digest())
+                        .ifPresent(one -> given.put(signature.id(), one)));
+        return given;
     }
 
     private static DeclineData decline(Decline decline, boolean forEverybody) {
