@@ -1,6 +1,7 @@
 package org.arshjul.signing;
 
 import java.time.Instant;
+import java.util.List;
 import org.arshjul.party.PartyId;
 
 /**
@@ -24,5 +25,14 @@ public record SignatureRefusal(
     /** Whether the contract goes on without that party. */
     public boolean goesOnWithout() {
         return outcome == Outcome.WITHOUT_THE_PARTY;
+    }
+
+    /** The parties without which the contract goes on. */
+    static List<PartyId> leftOut(List<SignatureRefusal> refusals) {
+        return refusals.stream()
+                .filter(SignatureRefusal::goesOnWithout)
+                .map(SignatureRefusal::party)
+                .distinct()
+                .toList();
     }
 }

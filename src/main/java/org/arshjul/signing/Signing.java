@@ -70,11 +70,7 @@ public final class Signing {
 
     /** The parties without which the contract goes on, by the coordinator's decision. */
     public List<PartyId> leftOut() {
-        return refusals.stream()
-                .filter(SignatureRefusal::goesOnWithout)
-                .map(SignatureRefusal::party)
-                .distinct()
-                .toList();
+        return SignatureRefusal.leftOut(refusals);
     }
 
     /** The parties whose signature is missing; none of those without which it goes on. */

@@ -34,6 +34,11 @@ public record SigningStanding(Contract contract, Map<PartyId, Given> given, List
         return refusals.stream().filter(one -> one.party().equals(party)).reduce((earlier, later) -> later);
     }
 
+    /** The parties without which the contract goes on, by the coordinator's decision. */
+    public List<PartyId> leftOut() {
+        return SignatureRefusal.leftOut(refusals);
+    }
+
     /** Whether that party signs, has signed, or is to decide on it: all but those without which the contract goes on. */
     public boolean expects(PartyId party) {
         return contract.parties().contains(party)

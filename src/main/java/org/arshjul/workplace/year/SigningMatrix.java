@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.arshjul.contract.Stage;
 import org.arshjul.party.PartyId;
-import org.arshjul.signing.SignatureRefusal;
 import org.arshjul.signing.SigningStanding;
 import org.arshjul.signing.SigningStanding.Given;
 import org.arshjul.workplace.Names;
@@ -205,11 +204,7 @@ record SigningMatrix(Totals totals, List<Column> columns, List<Row> rows, List<L
                 .map(one -> new LeftOut(
                         one.contract().id().toString(),
                         names.party(one.contract().id().municipality()),
-                        one.refusals().stream()
-                                .filter(SignatureRefusal::goesOnWithout)
-                                .map(refusal -> names.party(refusal.party()))
-                                .distinct()
-                                .toList()))
+                        one.leftOut().stream().map(names::party).toList()))
                 .filter(one -> !one.parties().isEmpty())
                 .sorted(Comparator.comparing(LeftOut::name, Names.SWEDISH_ALPHABET))
                 .toList();
