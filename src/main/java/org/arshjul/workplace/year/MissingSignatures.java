@@ -15,10 +15,12 @@ import org.arshjul.notification.Reminders.Reminder;
 import org.arshjul.party.Deputies;
 import org.arshjul.party.Deputy;
 import org.arshjul.party.Parties;
+import org.arshjul.party.PartyId;
 import org.arshjul.party.Role;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.workplace.Names;
+import org.arshjul.workplace.year.acts.HeldRole;
 import org.springframework.stereotype.Component;
 
 /** Whose signatures are awaited now, and who can give them. */
@@ -45,7 +47,7 @@ class MissingSignatures {
             return people.stream()
                     .filter(one -> one.behalfOf() == null)
                     .findFirst()
-                    .map(one -> "%s/%s/%s".formatted(party, Role.SIGNATORY.name(), one.id()))
+                    .map(one -> new HeldRole(new PartyId(party), Role.SIGNATORY, one.id()).value())
                     .orElse("");
         }
     }

@@ -3,14 +3,12 @@ package org.arshjul.workplace.year.acts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.party.Deputies;
 import org.arshjul.party.Deputy;
 import org.arshjul.party.Parties;
-import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -116,18 +114,17 @@ class DeputyPages {
 
     private void name(MultiValueMap<String, String> fields) {
         Deputy wanted = wanted(fields);
-        if (newcomer(fields)) {
-            deputies.name(
-                    wanted,
-                    new Person(wanted.person(), Acting.field(fields, "name"), Acting.field(fields, "email"), "sv"));
+        Somebody deputy = Somebody.in(fields);
+        if (deputy.isNew()) {
+            deputies.name(wanted, deputy.newcomer());
         } else {
             deputies.name(wanted);
         }
     }
 
     private static Deputy wanted(MultiValueMap<String, String> fields) {
-        HeldRoles.Held held = HeldRoles.read(Acting.field(fields, "held"));
-        String person = Acting.field(fields, newcomer(fields) ? "id" : "person");
+        HeldRole held = HeldRole.read(Acting.field(fields, "held"));
+        String person = Somebody.in(fields).id();
         if (person.isEmpty()) {
             throw Refusal.invalid("act.deputyMissing");
         }
@@ -146,14 +143,14 @@ class DeputyPages {
     private Act naming(MultiValueMap<String, String> fields) {
         Deputy wanted = wanted(fields);
         Names names = naming.names();
-        String deputy = newcomer(fields) ? Acting.field(fields, "name") : names.person(wanted.person());
+        String deputy = Somebody.in(fields).name(names);
         String holder = names.person(wanted.holder());
         List<String> happens = new ArrayList<>();
         happens.add(words.of(
                 "acts.deputy.happens",
                 deputy,
                 holder,
-                role(wanted.role()),
+                roles.name(wanted.role()),
                 names.party(wanted.party()),
                 words.date(wanted.firstDay()),
                 words.date(wanted.lastDay())));
@@ -185,7 +182,7 @@ class DeputyPages {
                 List.of(words.of(
                         "acts.deputyend.happens",
                         names.person(deputy.person()),
-                        role(deputy.role()),
+                        roles.name(deputy.role()),
                         names.party(deputy.party()),
                         names.person(deputy.holder()))),
                 List.of(words.of("acts.deputyend.told", names.person(deputy.person()), names.person(deputy.holder()))));
@@ -196,13 +193,5 @@ class DeputyPages {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("deputy.unknown", id));
-    }
-
-    private String role(Role role) {
-        return words.of("acts.role." + role.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean newcomer(MultiValueMap<String, String> fields) {
-        return !Acting.field(fields, "id").isEmpty();
     }
 }

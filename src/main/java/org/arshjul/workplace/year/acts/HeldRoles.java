@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
-import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
-import org.arshjul.platform.Refusal;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldRoles {
 
-    /** A role as somebody holds it; {@code value} is {@code enkoping/SIGNATORY/enkoping.signatory}. */
+    /** A role as somebody holds it, in words. */
     public record Holding(String value, String party, String role, String person) {}
-
-    /** Which of them was chosen. */
-    record Held(PartyId party, Role role, String person) {}
 
     private final Parties parties;
     private final Words words;
@@ -37,9 +32,9 @@ class HeldRoles {
                 if (role.heldIn(party.kind())) {
                     for (Person person : parties.holders(role, party.id())) {
                         all.add(new Holding(
-                                party.id() + "/" + role.name() + "/" + person.id(),
+                                new HeldRole(party.id(), role, person.id()).value(),
                                 party.name(),
-                                words.of("acts.role." + role.name().toLowerCase(Locale.ROOT)),
+                                name(role),
                                 person.name()));
                     }
                 }
@@ -48,12 +43,8 @@ class HeldRoles {
         return all;
     }
 
-    /** What the form sent; refuses anything but a role of a party. */
-    static Held read(String value) {
-        String[] parts = value.split("/", -1);
-        if (parts.length != 3 || !List.of("CONTACT", "SIGNATORY", "REGISTRAR").contains(parts[1])) {
-            throw Refusal.invalid("act.heldMissing");
-        }
-        return new Held(new PartyId(parts[0]), Role.valueOf(parts[1]), parts[2]);
+    /** What the role is called. */
+    String name(Role role) {
+        return words.of("acts.role." + role.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,10 +3,8 @@ package org.arshjul.workplace.year.acts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.party.Parties;
-import org.arshjul.party.Person;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
@@ -81,33 +79,24 @@ class SuccessionPage {
     }
 
     private void succeed(MultiValueMap<String, String> fields) {
-        HeldRoles.Held held = HeldRoles.read(Acting.field(fields, "held"));
+        HeldRole held = HeldRole.read(Acting.field(fields, "held"));
+        Somebody successor = Somebody.in(fields);
         String reason = Acting.field(fields, "reason");
-        if (newcomer(fields)) {
-            parties.succeed(
-                    held.party(),
-                    held.role(),
-                    held.person(),
-                    new Person(
-                            Acting.field(fields, "id"),
-                            Acting.field(fields, "name"),
-                            Acting.field(fields, "email"),
-                            "sv"),
-                    reason);
+        if (successor.isNew()) {
+            parties.succeed(held.party(), held.role(), held.person(), successor.newcomer(), reason);
         } else {
-            parties.succeed(held.party(), held.role(), held.person(), Acting.field(fields, "person"), reason);
+            parties.succeed(held.party(), held.role(), held.person(), successor.id(), reason);
         }
     }
 
     private Act meaning(MultiValueMap<String, String> fields) {
-        HeldRoles.Held held = HeldRoles.read(Acting.field(fields, "held"));
+        HeldRole held = HeldRole.read(Acting.field(fields, "held"));
         Names names = naming.names();
-        if (!newcomer(fields) && Acting.field(fields, "person").isEmpty()) {
+        if (Somebody.in(fields).id().isEmpty()) {
             throw Refusal.invalid("act.personMissing");
         }
-        String successor =
-                newcomer(fields) ? Acting.field(fields, "name") : names.person(Acting.field(fields, "person"));
-        String role = words.of("acts.role." + held.role().name().toLowerCase(Locale.ROOT));
+        String successor = Somebody.in(fields).name(names);
+        String role = roles.name(held.role());
         List<String> happens = new ArrayList<>();
         happens.add(words.of(
                 "acts.succession.happens", successor, names.person(held.person()), role, names.party(held.party())));
@@ -115,19 +104,12 @@ class SuccessionPage {
         for (HumanTask task : tasks.allOpen()) {
             boolean follows = task.assignee() == null || task.assignee().equals(held.person());
             if (follows && task.groups().contains(group)) {
-                happens.add(words.of(
-                        "acts.succession.task",
-                        words.find("task." + task.kind() + ".name").orElse(task.name()),
-                        names.subject(task.subject())));
+                happens.add(words.of("acts.succession.task", words.task(task), names.subject(task.subject())));
             }
         }
         return new Act(
                 "succession",
                 happens,
                 List.of(words.of("acts.succession.told", successor, names.person(held.person()))));
-    }
-
-    private static boolean newcomer(MultiValueMap<String, String> fields) {
-        return !Acting.field(fields, "id").isEmpty();
     }
 }
