@@ -7,24 +7,12 @@ import org.arshjul.platform.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(
-        classes = PartySlice.class,
-        properties = {
-            "spring.config.location=classpath:/programme/parties.yml",
-            "spring.datasource.url=jdbc:h2:mem:parties"
-        })
-@ActiveProfiles("demo")
-@RecordApplicationEvents
-@Transactional
+@PartyTest
 class PartiesTest {
 
     private static final PartyId ENKOPING = new PartyId("enkoping");

@@ -2,7 +2,6 @@ package org.arshjul.stories;
 
 import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -38,8 +37,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -93,9 +90,7 @@ class PersonalSignaturesTest {
     @BeforeEach
     void two_contracts_are_to_be_signed() {
         service.behaves(Behaviour.RIGHT);
-        pages = MockMvcBuilders.webAppContextSetup(context)
-                .<DefaultMockMvcBuilder>apply(springSecurity())
-                .build();
+        pages = Reader.pages(context);
         year = story.signing();
         lund = year.contract("lund");
     }

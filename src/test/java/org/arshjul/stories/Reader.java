@@ -3,7 +3,9 @@ package org.arshjul.stories;
 import static org.springframework.security.core.authority.AuthorityUtils.createAuthorityList;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
@@ -18,8 +20,12 @@ import org.jsoup.nodes.FormElement;
 import org.jsoup.select.Elements;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Somebody who reads the pages without scripts, in a session of their own. */
 final class Reader {
@@ -37,7 +43,14 @@ final class Reader {
         this.afterEach = afterEach;
     }
 
-    /** Of the latest page. */
+    /** The product's pages, behind its log-in. */
+    static MockMvc pages(WebApplicationContext context) {
+        return MockMvcBuilders.webAppContextSetup(context)
+                .<DefaultMockMvcBuilder>apply(springSecurity())
+                .build();
+    }
+
+    /** What was answered to the latest request; where that led elsewhere, before it was followed. */
     int status() {
         return status;
     }
@@ -71,11 +84,19 @@ final class Reader {
     }
 
     Document send(String path, FormElement form) {
-        MockHttpServletRequestBuilder request = post(path).with(csrf());
+        return send(post(path), form);
+    }
+
+    /** The same form with a file. */
+    Document send(String path, FormElement form, MockMultipartFile file) {
+        return send(multipart(path).file(file), form);
+    }
+
+    private Document send(MockHttpServletRequestBuilder request, FormElement form) {
         for (Connection.KeyVal field : form.formData()) {
             request.param(field.key(), field.value());
         }
-        return answer(request);
+        return answer(request.with(csrf()));
     }
 
     byte[] file(String address) {
@@ -85,12 +106,15 @@ final class Reader {
     Document answer(MockHttpServletRequestBuilder request) {
         MockHttpServletResponse response = response(request);
         String elsewhere = response.getRedirectedUrl();
-        return elsewhere == null
-                ? Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8))
-                : open(URI.create(elsewhere));
+        if (elsewhere == null) {
+            return Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
+        }
+        Document there = open(URI.create(elsewhere));
+        status = response.getStatus();
+        return there;
     }
 
-    private MockHttpServletResponse response(MockHttpServletRequestBuilder request) {
+    MockHttpServletResponse response(MockHttpServletRequestBuilder request) {
         try {
             MockHttpServletResponse response = pages.perform(request.session(session)
                             .locale(Locale.forLanguageTag("sv"))

@@ -3,7 +3,6 @@ package org.arshjul.stories;
 import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,8 +27,6 @@ import org.arshjul.signing.pades.CheckedSignature;
 import org.arshjul.signing.pades.SignatureCheck;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The signing day as the coordinator follows it: what was given, what is missing, and who signs for somebody else. */
@@ -74,12 +71,7 @@ abstract class SigningDayStories {
 
         assertThat(standing(lund).expects(FORMAS)).isFalse();
         assertThat(standing(lund).given()).containsOnlyKeys(VINNOVA);
-        Reader reader = new Reader(
-                MockMvcBuilders.webAppContextSetup(context)
-                        .<DefaultMockMvcBuilder>apply(springSecurity())
-                        .build(),
-                "lund.contact",
-                () -> {});
+        Reader reader = new Reader(Reader.pages(context), "lund.contact", () -> {});
         assertThat(reader.open("/contracts/" + lund.id)
                         .select("p:contains(utan underskrift av)")
                         .text())

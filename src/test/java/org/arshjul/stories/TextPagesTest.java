@@ -2,7 +2,6 @@ package org.arshjul.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** People write, remark on and compare texts on their pages, without JavaScript. */
@@ -39,9 +36,7 @@ class TextPagesTest {
 
     @BeforeEach
     void a_municipality_revises_its_text() {
-        pages = MockMvcBuilders.webAppContextSetup(context)
-                .<DefaultMockMvcBuilder>apply(springSecurity())
-                .build();
+        pages = Reader.pages(context);
         text = story.drafting().contract("enkoping").text();
     }
 
@@ -118,7 +113,7 @@ class TextPagesTest {
         assertThat(merged.select(".conflict")).isEmpty();
         assertThat(body(merged, i)).contains("har halverats", "hela staden");
         one.press(merged, merged.select("button[name=at][value=" + i + "]"));
-        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.status()).isEqualTo(302);
         assertThat(text.section("3.9").body()).contains("har halverats", "hela staden");
     }
 
@@ -158,7 +153,7 @@ class TextPagesTest {
         section.select("[name=verdict." + i + "]").removeAttr("checked");
         section.select("[name=verdict." + i + "][value=changeRequested]").attr("checked", "checked");
         agency.press(page, page.select("form.answer > .buttons button:not([value])"));
-        assertThat(agency.status()).isEqualTo(200);
+        assertThat(agency.status()).isEqualTo(302);
 
         Document others = reader("formas.contact").open(task("GiveOpinion", "formas"));
         assertThat(others.select("article:has(input[value=3.9]) .shown li .said")

@@ -1,19 +1,13 @@
 package org.arshjul.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.core.authority.AuthorityUtils.createAuthorityList;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.arshjul.document.docx.Docx;
 import org.arshjul.document.docx.DocxBlock;
@@ -21,20 +15,13 @@ import org.arshjul.document.docx.DocxContent;
 import org.arshjul.document.docx.DocxParagraph;
 import org.arshjul.document.docx.DocxRun;
 import org.arshjul.platform.task.HumanTask;
-import org.jsoup.Connection;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A party takes its sections home as a Word file, writes in it, and brings it back. */
@@ -49,19 +36,15 @@ class WordOutAndBackTest {
     @Autowired
     WebApplicationContext context;
 
-    private final MockHttpSession session = new MockHttpSession();
-    private MockMvc pages;
     private TextStory text;
     private HumanTask task;
-    private int status;
+    private Reader owner;
 
     @BeforeEach
     void a_municipality_revises_its_text() {
-        pages = MockMvcBuilders.webAppContextSetup(context)
-                .<DefaultMockMvcBuilder>apply(springSecurity())
-                .build();
         text = story.drafting().contract("enkoping").text();
         task = text.year.product.task("ReviseSections", text.id.toString(), "municipality");
+        owner = reader(CONTACT);
     }
 
     @Test
@@ -86,12 +69,12 @@ class WordOutAndBackTest {
         assertThat(page.select("article").text()).contains("Känt igen på filens egen märkning");
         assertThat(text.section("3.9").body()).isEqualTo(before);
 
-        send("/tasks/" + task.id() + "/word/take", (FormElement) page.selectFirst("section.brought form"));
-        assertThat(status).isEqualTo(302);
+        owner.send("/tasks/" + task.id() + "/word/take", (FormElement) page.selectFirst("section.brought form"));
+        assertThat(owner.status()).isEqualTo(302);
         assertThat(text.section("3.9").body()).as("still a draft").isEqualTo(before);
-        Document form = open("/tasks/" + task.id());
+        Document form = owner.open(task);
         FormElement answer = (FormElement) form.selectFirst("form.answer");
-        send("/tasks/" + task.id() + "/sections", answer);
+        owner.send("/tasks/" + task.id() + "/sections", answer);
         assertThat(text.section("3.9").body()).isEqualTo(before.replace("har minskat", "har halverats"));
     }
 
@@ -140,25 +123,24 @@ class WordOutAndBackTest {
         }
         Document page = bring(file(others));
 
-        assertThat(status).isEqualTo(422);
+        assertThat(owner.status()).isEqualTo(422);
         assertThat(page.select("#refusal").text()).contains("finns inget av era avsnitt");
         bring("<html></html>".getBytes(StandardCharsets.UTF_8));
-        assertThat(status).isEqualTo(422);
+        assertThat(owner.status()).isEqualTo(422);
     }
 
     @Test
     void whoever_saved_meanwhile_is_named_and_neither_text_is_lost() {
         byte[] file = edited(words -> words.replace("har minskat", "har halverats"));
-        FormElement form = (FormElement) open("/tasks/" + task.id()).selectFirst("form.answer");
+        FormElement form = (FormElement) owner.open(task).selectFirst("form.answer");
         String i = form.select("input[name^=key.][value=3.9]").attr("name").substring("key.".length());
         form.selectFirst("[name=body." + i + "]").text("Nya ord av en kollega.");
-        send("/tasks/" + task.id() + "/sections", form);
+        owner.send("/tasks/" + task.id() + "/sections", form);
         Document page = bring(file);
         assertThat(page.select("article .meta").text()).contains("har sparat avsnittet sedan filen hämtades");
 
-        send("/tasks/" + task.id() + "/word/take", (FormElement) page.selectFirst("section.brought form"));
-        assertThat(open("/tasks/" + task.id()).select(".conflict").text())
-                .contains("halverats", "Nya ord av en kollega.");
+        owner.send("/tasks/" + task.id() + "/word/take", (FormElement) page.selectFirst("section.brought form"));
+        assertThat(owner.open(task).select(".conflict").text()).contains("halverats", "Nya ord av en kollega.");
     }
 
     @Test
@@ -167,32 +149,34 @@ class WordOutAndBackTest {
         FormElement form = (FormElement) page.selectFirst("section.brought form");
         form.selectFirst("[name=take]").val("1");
 
-        send("/tasks/" + task.id() + "/word/take", form);
-        assertThat(status).isEqualTo(403);
+        owner.send("/tasks/" + task.id() + "/word/take", form);
+        assertThat(owner.status()).isEqualTo(403);
     }
 
     @Test
     void a_program_is_told_the_same_as_the_page_says() {
         String path = "/api/tasks/" + task.id() + "/sections.docx";
-        byte[] file = answer(get(path), CONTACT).getContentAsByteArray();
+        byte[] file = owner.file(path);
         byte[] changed = file(
                 edited(Docx.read(file, "a.docx").blocks(), words -> words.replace("har minskat", "har halverats")));
         MockHttpServletRequestBuilder request = multipart(path)
                 .file(new MockMultipartFile("file", "a.docx", Docx.TYPE, changed))
                 .with(csrf());
 
-        assertThat(new String(answer(request, CONTACT).getContentAsByteArray(), StandardCharsets.UTF_8))
+        assertThat(new String(owner.response(request).getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains(
                         "\"by\":\"MARK\"", "<ins>", text.section("3.9").digest().hex());
-        assertThat(status).isEqualTo(200);
-        answer(get(path), "lund.contact");
-        assertThat(status).isEqualTo(403);
+        assertThat(owner.status()).isEqualTo(200);
+        Reader stranger = reader("lund.contact");
+        stranger.file(path);
+        assertThat(stranger.status()).isEqualTo(403);
     }
 
     @Test
     void nobody_else_gets_the_file() {
-        answer(get("/tasks/" + task.id() + "/sections.docx"), "lund.contact");
-        assertThat(status).isEqualTo(403);
+        Reader stranger = reader("lund.contact");
+        stranger.file("/tasks/" + task.id() + "/sections.docx");
+        assertThat(stranger.status()).isEqualTo(403);
     }
 
     private static DocxParagraph paragraph(String words) {
@@ -200,7 +184,7 @@ class WordOutAndBackTest {
     }
 
     private byte[] fetched() {
-        return answer(get("/tasks/" + task.id() + "/sections.docx"), CONTACT).getContentAsByteArray();
+        return owner.file("/tasks/" + task.id() + "/sections.docx");
     }
 
     private List<DocxBlock> blocks() {
@@ -229,43 +213,13 @@ class WordOutAndBackTest {
     }
 
     private Document bring(byte[] file) {
-        FormElement form = (FormElement) open("/tasks/" + task.id()).selectFirst("form.answer");
-        MockHttpServletRequestBuilder request = multipart("/tasks/" + task.id() + "/word")
-                .file(new MockMultipartFile("file", "avsnitt.docx", Docx.TYPE, file))
-                .with(csrf());
-        form.formData().forEach(field -> request.param(field.key(), field.value()));
-        return page(request);
+        FormElement form = (FormElement) owner.open(task).selectFirst("form.answer");
+        return owner.send(
+                "/tasks/" + task.id() + "/word", form, new MockMultipartFile("file", "avsnitt.docx", Docx.TYPE, file));
     }
 
-    private Document open(String path) {
-        return page(get(path));
-    }
-
-    private void send(String path, FormElement form) {
-        MockHttpServletRequestBuilder request = post(path).with(csrf());
-        for (Connection.KeyVal field : form.formData()) {
-            request.param(field.key(), field.value());
-        }
-        page(request);
-    }
-
-    private Document page(MockHttpServletRequestBuilder request) {
-        MockHttpServletResponse response = answer(request, CONTACT);
-        return Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String person) {
-        try {
-            MockHttpServletResponse response = pages.perform(request.session(session)
-                            .locale(Locale.forLanguageTag("sv"))
-                            .with(user(person).authorities(createAuthorityList(person))))
-                    .andReturn()
-                    .getResponse();
-            status = response.getStatus();
-            text.year.product.settle(String.valueOf(text.id.year()));
-            return response;
-        } catch (Exception broken) {
-            throw new AssertionError(broken);
-        }
+    private Reader reader(String person) {
+        return new Reader(
+                Reader.pages(context), person, () -> text.year.product.settle(String.valueOf(text.id.year())));
     }
 }
