@@ -27,6 +27,9 @@ class StoriesTest {
     class Reviewing extends ReviewStories {}
 
     @Nested
+    class Deciding extends MandateStories {}
+
+    @Nested
     class Signing extends SigningStories {}
 
     @Nested
