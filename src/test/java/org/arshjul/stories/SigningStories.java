@@ -71,6 +71,30 @@ abstract class SigningStories {
     }
 
     @Test
+    void nobody_signs_before_the_mandate_or_before_the_signing_is_opened() {
+        Year year = story.agreed();
+        ContractStory lund = year.contract("lund");
+        assertThat(lund.toSign()).isEmpty();
+        assertThat(refusal(() -> signedUnasked(lund, Digest.of("inget"))))
+                .isEqualTo("signing.notOpen[%s, mandate]".formatted(lund.id));
+
+        lund.mandated();
+
+        assertThat(lund.toSign()).isEmpty();
+        Digest frozen = lund.signing().document().orElseThrow().digest();
+        assertThat(refusal(() -> signedUnasked(lund, frozen)))
+                .isEqualTo("signing.notOpen[%s, frozen]".formatted(lund.id));
+        assertThat(lund.signing().signatures()).isEmpty();
+    }
+
+    private static void signedUnasked(ContractStory contract, Digest document) {
+        contract.year.product.as("formas.signatory", contract.year.id, () -> {
+            contract.year.product.signings.sign(contract.id, new PartyId("formas"), document);
+            return null;
+        });
+    }
+
+    @Test
     void a_signature_on_another_document_than_the_frozen_one_is_refused() {
         ContractStory lund = story.signing().contract("lund");
 
