@@ -3,6 +3,7 @@ package org.arshjul.cycle;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ class CycleRepository {
 
     List<Integer> years() {
         return jdbc.sql("select cycle_year from cycle order by cycle_year desc")
+                .query(Integer.class)
+                .list();
+    }
+
+    List<Integer> years(CycleState... states) {
+        return jdbc.sql("select cycle_year from cycle where state in (:states) order by cycle_year desc")
+                .param("states", Arrays.stream(states).map(CycleState::name).toList())
                 .query(Integer.class)
                 .list();
     }

@@ -83,6 +83,14 @@ public class Cycles {
         return cycles.years();
     }
 
+    /** The years whose plan is confirmed and that are neither closed nor cancelled, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Cycle> running() {
+        return cycles.years(CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE).stream()
+                .flatMap(year -> cycles.find(year).stream())
+                .toList();
+    }
+
     /** All years, the newest first. */
     @Transactional(readOnly = true)
     public List<Cycle> all() {

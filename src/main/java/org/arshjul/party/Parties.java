@@ -163,6 +163,18 @@ public class Parties {
         events.publishEvent(new AddressCorrected(person));
     }
 
+    /** From now on the signed-in person is written to, and reads, in that language; refuses one that there is not. */
+    @Transactional
+    public void chooseLanguage(String language) {
+        String id = Actor.required();
+        Person known = person(id).orElseThrow(() -> Refusal.notFound("person.unknown", id));
+        new Person(known.id(), known.name(), known.email(), language).check();
+        if (!language.equals(known.language())) {
+            people.speak(id, language);
+            events.publishEvent(new LanguageChosen(id, language));
+        }
+    }
+
     private void pass(PartyId party, Role role, String predecessor, Person successor, String reason) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("act.reasonMissing");

@@ -114,6 +114,13 @@ class People {
                 .update();
     }
 
+    void speak(String person, String language) {
+        jdbc.sql("update person set language = :language where id = :person")
+                .param("language", language)
+                .param("person", person)
+                .update();
+    }
+
     private static Person row(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getString("id"), row.getString("name"), row.getString("email"), row.getString("language"));

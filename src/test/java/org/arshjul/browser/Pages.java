@@ -65,6 +65,7 @@ final class Pages {
             new Page("/tasks/sign", "/tasks/sign", "formas.signatory"),
             new Page("/cycles/new", "/cycles/new", "coordinator"),
             new Page("/imports", "/imports", "coordinator"),
+            new Page("/settings", "/settings", "coordinator"),
             new Page("/demo", "/demo", "coordinator"),
             new Page("/mailbox", "/mailbox", "coordinator"),
             new Page("refused", "/board/2026", "enkoping.contact"),

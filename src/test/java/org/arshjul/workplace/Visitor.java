@@ -90,6 +90,10 @@ final class Visitor {
             for (Element field : form.select("[name=" + name + "]")) {
                 if (field.attr("type").equals("radio")) {
                     field.attr("checked", field.val().equals(value));
+                } else if (field.normalName().equals("select")) {
+                    field.select("option")
+                            .forEach(option ->
+                                    option.attr("selected", option.val().equals(value)));
                 } else {
                     field.val(value);
                 }

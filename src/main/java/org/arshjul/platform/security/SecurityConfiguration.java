@@ -56,6 +56,7 @@ class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
         "/public/**",
+        "/calendar/*",
         "/actuator/health/**",
         "/webjars/**",
         "/css/**",

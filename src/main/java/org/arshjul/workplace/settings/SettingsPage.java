@@ -1,0 +1,94 @@
+package org.arshjul.workplace.settings;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.arshjul.notification.CalendarFeeds;
+import org.arshjul.notification.MailPreference;
+import org.arshjul.notification.MailPreferences;
+import org.arshjul.notification.PersonalSettings;
+import org.arshjul.notification.PersonalSettings.Choice;
+import org.arshjul.platform.Refusal;
+import org.arshjul.workplace.RefusalStatus;
+import org.arshjul.workplace.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** The signed-in person's own settings: language, mails, calendar. */
+@Controller
+@RequestMapping("/settings")
+class SettingsPage {
+
+    private final PersonalSettings settings;
+    private final MailPreferences preferences;
+    private final CalendarFeeds feeds;
+    private final Words words;
+
+    SettingsPage(PersonalSettings settings, MailPreferences preferences, CalendarFeeds feeds, Words words) {
+        this.settings = settings;
+        this.preferences = preferences;
+        this.feeds = feeds;
+        this.words = words;
+    }
+
+    @GetMapping
+    String settings(Model model) {
+        return page(settings.current(), model);
+    }
+
+    /**
+     * The choice of language holds in this browser too, whatever was chosen on its pages.
+     *
+     * @param hour empty for the programme's
+     */
+    @PostMapping
+    String choose(
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(required = false) Integer hour,
+            @RequestParam(defaultValue = "false") boolean onlySigning,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Choice choice = new Choice(language, new MailPreference(hour, onlySigning));
+        try {
+            settings.choose(choice);
+        } catch (Refusal refusal) {
+            response.setStatus(RefusalStatus.of(refusal));
+            model.addAttribute("refusal", words.of(refusal));
+            return page(choice, model);
+        }
+        RequestContextUtils.getLocaleResolver(request).setLocale(request, response, null);
+        redirect.addFlashAttribute("saved", true);
+        return "redirect:/settings";
+    }
+
+    /** The address is shown on the page that follows, and on no other. */
+    @PostMapping("/calendar")
+    String makeFeed(RedirectAttributes redirect) {
+        redirect.addFlashAttribute("address", feeds.make());
+        return "redirect:/settings#calendar";
+    }
+
+    @PostMapping("/calendar/removal")
+    String removeFeed(RedirectAttributes redirect) {
+        feeds.remove();
+        redirect.addFlashAttribute("removed", true);
+        return "redirect:/settings#calendar";
+    }
+
+    private String page(Choice choice, Model model) {
+        model.addAttribute("choice", choice);
+        model.addAttribute("hours", preferences.hours());
+        model.addAttribute("usualHour", preferences.usualHour());
+        model.addAttribute("feedMadeAt", feeds.madeAt().orElse(null));
+        model.addAttribute(
+                "pagesDiffer", !choice.language().equals(words.locale().getLanguage()));
+        return "workplace/settings";
+    }
+}

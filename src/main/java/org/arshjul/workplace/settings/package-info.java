@@ -1,0 +1,2 @@
+/** What readers set for themselves. */
+package org.arshjul.workplace.settings;
