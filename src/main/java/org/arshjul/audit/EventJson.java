@@ -3,6 +3,7 @@ package org.arshjul.audit;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationConfig;
@@ -10,12 +11,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.arshjul.platform.DomainEvent;
 
 /**
@@ -32,14 +37,28 @@ final class EventJson {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 
+    private static final String BEHALF = "onBehalfOf";
+
     private EventJson() {}
 
-    static String write(DomainEvent event) {
+    /** @param onBehalfOf for whom the actor acted, which stands beside what the event holds itself */
+    static String write(DomainEvent event, Optional<String> onBehalfOf) {
         try {
-            return MAPPER.writeValueAsString(event);
+            return onBehalfOf.isEmpty()
+                    ? MAPPER.writeValueAsString(event)
+                    : MAPPER.writeValueAsString(beside(MAPPER.valueToTree(event), onBehalfOf.get()));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException("no JSON can be made of " + event.getClass(), unwritable);
         }
+    }
+
+    private static Map<String, JsonNode> beside(ObjectNode event, String onBehalfOf) {
+        if (!event.path(BEHALF).isTextual()) {
+            event.put(BEHALF, onBehalfOf);
+        }
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        event.fields().forEachRemaining(field -> sorted.put(field.getKey(), field.getValue()));
+        return sorted;
     }
 
     private static final class Ids extends BeanSerializerModifier {

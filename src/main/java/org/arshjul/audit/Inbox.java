@@ -42,7 +42,7 @@ class Inbox {
                 .param("type", event.getClass().getSimpleName())
                 .param("subject", event.subject())
                 .param("actor", Actor.name())
-                .param("payload", EventJson.write(event))
+                .param("payload", EventJson.write(event, Actor.onBehalfOf()))
                 .update();
     }
 

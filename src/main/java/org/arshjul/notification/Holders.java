@@ -6,7 +6,7 @@ import org.arshjul.party.Person;
 import org.arshjul.platform.task.HumanTask;
 import org.springframework.stereotype.Component;
 
-/** Whom a task waits for. */
+/** Whom mails about a task reach: those for whom it waits, and their deputies instead of who is away. */
 @Component
 class Holders {
 
@@ -16,15 +16,13 @@ class Holders {
         this.parties = parties;
     }
 
-    /** Who has the task, or else everybody who may take it. */
+    /** Who has the task, or else everybody who may take it, as far as they are not away. */
     List<Person> of(HumanTask task) {
-        return task.assignee() == null
-                ? of(task.groups())
-                : parties.person(task.assignee()).stream().toList();
+        return task.assignee() == null ? of(task.groups()) : parties.reachedFor(task.assignee(), task.groups());
     }
 
-    /** The members of these groups; somebody who is in two of them stands there twice. */
+    /** The members of these groups who are not away; somebody who is in two of them stands there twice. */
     List<Person> of(List<String> groups) {
-        return groups.stream().flatMap(group -> parties.members(group).stream()).toList();
+        return groups.stream().flatMap(group -> parties.reached(group).stream()).toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.arshjul.party;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.Deputising;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,12 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who acts for whom while an office holder is away. During its days a deputy has the rights of the role, which
+ * Who acts for whom while the holder of a role is away. During its days a deputy has the rights of the role, which
  * {@link Parties#groupsOf} tells at each request; the holder keeps them.
  */
 @Component
 @Transactional
-public class Deputies {
+public class Deputies implements Deputising {
 
     private static final int LONGEST_OFFICE = 200;
 
@@ -81,39 +84,73 @@ public class Deputies {
                 .findFirst();
     }
 
+    /** For whom that person acts today in one of these groups; empty for who has a role in one of them in their own right. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> onBehalfOf(String person, Collection<String> groups) {
+        if (holdings.ofPerson(person).stream().anyMatch(own -> groups.contains(own.group()))) {
+            return Optional.empty();
+        }
+        return today().stream()
+                .filter(one -> one.person().equals(person) && groups.contains(one.group()))
+                .map(Deputy::holder)
+                .findFirst();
+    }
+
     /**
-     * Somebody who is already known will act in the role. Only a coordinator may; refuses days that are past or in the wrong
+     * Somebody who is already known will act in the role. Only its holder or a coordinator may; refuses days that are past or in the wrong
      * order, a role that the party lacks or the holder does not hold, a deputy who holds it, and a second deputy on a day.
      *
-     * @param wanted its holder is null for who has held the role longest
+     * @param wanted its holder is null for whoever names, and where a coordinator does for who has held the role longest
      */
     public Deputy name(Deputy wanted) {
-        requireCoordinator();
+        requireHolder(wanted.holder(), wanted.role(), wanted.party());
         if (people.find(wanted.person()).isEmpty()) {
             throw Refusal.notFound("person.unknown", wanted.person());
         }
         return enter(wanted);
     }
 
-    /** The same for a newcomer, whose id stands in both; refuses an id or an address that somebody has. */
+    /** The same for several roles: all deputies are named, or none. */
+    public List<Deputy> name(List<Deputy> wanted) {
+        return wanted.stream()
+                .sorted(Comparator.comparing(Deputy::party))
+                .map(this::name)
+                .toList();
+    }
+
+    /**
+     * The same for a newcomer, whose id stands in both. Only a coordinator may let somebody in; refuses an id or an address
+     * that somebody has.
+     */
     public Deputy name(Deputy wanted, Person newcomer) {
-        requireCoordinator();
+        if (!parties.coordinatorActs()) {
+            throw Refusal.forbidden("deputy.newcomer", newcomer.id());
+        }
         people.admit(newcomer);
         return enter(wanted);
     }
 
-    /** The deputy acts no longer, from now on. Only a coordinator may; refuses one that is over. */
+    /** The deputy acts no longer, from now on. Only the holder or a coordinator may; refuses one that is over. */
     public void end(PartyId party, UUID id, String reason) {
-        requireCoordinator();
         Deputy deputy = deputies.find(id)
                 .filter(one -> one.party().equals(party))
                 .orElseThrow(() -> Refusal.notFound("deputy.unknown", id));
+        if (!Actor.name().equals(deputy.holder()) && !parties.coordinatorActs()) {
+            throw Refusal.forbidden("deputy.notYours", deputy.group());
+        }
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("act.reasonMissing");
         }
         if (deputy.lastDay().isBefore(clock.today()) || !end(deputy, deputy.holder(), reason.strip())) {
             throw Refusal.conflict("deputy.over", deputy.person(), deputy.group());
         }
+    }
+
+    /** Those whose first day has come: what the holder had taken is told to be for both, once. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    public void beginThoseDue() {
+        deputies.unnoticed(clock.today()).forEach(this::begin);
     }
 
     /** Those whose last day has passed have no rights any longer; what they had taken goes back. */
@@ -140,7 +177,8 @@ public class Deputies {
         if (wanted.office() != null && wanted.office().length() > LONGEST_OFFICE) {
             throw Refusal.invalid("deputy.office.tooLong", wanted.office().length(), LONGEST_OFFICE);
         }
-        checkDays(wanted);
+        Days days = new Days(wanted.firstDay(), wanted.lastDay());
+        days.check(clock.today());
         PartyId party = wanted.party();
         if (!wanted.role().heldIn(parties.get(party).kind())) {
             throw Refusal.invalid("party.role.notHere", wanted.role().group(), party);
@@ -158,7 +196,7 @@ public class Deputies {
                         ? null
                         : wanted.office().strip(),
                 wanted.reason().strip());
-        checkRole(deputy);
+        checkRole(deputy, days);
         deputies.insert(deputy, Actor.name(), clock.instant());
         events.publishEvent(new DeputyNamed(
                 party,
@@ -168,25 +206,20 @@ public class Deputies {
                 deputy.firstDay(),
                 deputy.lastDay(),
                 deputy.reason()));
+        if (deputy.actsOn(clock.today())) {
+            begin(deputy);
+        }
         return deputy;
-    }
-
-    private void checkDays(Deputy wanted) {
-        if (wanted.lastDay().isBefore(wanted.firstDay())) {
-            throw Refusal.invalid("deputy.days.order", wanted.firstDay(), wanted.lastDay());
-        }
-        if (wanted.firstDay().isBefore(clock.today())) {
-            throw Refusal.invalid("deputy.days.past", wanted.firstDay(), clock.today());
-        }
     }
 
     private String holder(Deputy wanted) {
         return Optional.ofNullable(wanted.holder())
+                .or(() -> Actor.person().filter(person -> holdings.holds(person, wanted.role(), wanted.party())))
                 .or(() -> holdings.holder(wanted.party(), wanted.role()))
                 .orElseThrow(() -> Refusal.conflict("deputy.vacant", wanted.group()));
     }
 
-    private void checkRole(Deputy deputy) {
+    private void checkRole(Deputy deputy, Days days) {
         if (!holdings.holds(deputy.holder(), deputy.role(), deputy.party())) {
             throw Refusal.conflict("deputy.notHeld", deputy.holder(), deputy.group());
         }
@@ -195,13 +228,19 @@ public class Deputies {
         }
         deputies.openOf(deputy.party()).stream()
                 .filter(other -> other.role() == deputy.role() && other.holder().equals(deputy.holder()))
-                .filter(other -> !other.lastDay().isBefore(deputy.firstDay())
-                        && !other.firstDay().isAfter(deputy.lastDay()))
+                .filter(other -> days.overlap(other.firstDay(), other.lastDay()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw Refusal.conflict(
                             "deputy.overlap", other.person(), deputy.holder(), other.firstDay(), other.lastDay());
                 });
+    }
+
+    private void begin(Deputy deputy) {
+        if (deputies.begin(deputy.id(), clock.instant())) {
+            events.publishEvent(
+                    new DeputyBegan(deputy.party(), deputy.role(), deputy.holder(), deputy.person(), deputy.reason()));
+        }
     }
 
     private boolean end(Deputy deputy, String holder, String reason) {
@@ -212,9 +251,13 @@ public class Deputies {
         return ended;
     }
 
-    private void requireCoordinator() {
-        if (!parties.coordinatorActs()) {
-            throw Refusal.forbidden("deputy.coordinator");
+    private void requireHolder(String holder, Role role, PartyId party) {
+        if (parties.coordinatorActs()) {
+            return;
+        }
+        String person = Actor.required();
+        if (holder != null && !holder.equals(person) || !holdings.holds(person, role, party)) {
+            throw Refusal.forbidden("deputy.notYours", role.groupOf(party));
         }
     }
 }

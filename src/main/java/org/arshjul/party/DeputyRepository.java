@@ -48,6 +48,14 @@ class DeputyRepository {
                 .list();
     }
 
+    /** Those that act on that day and have not been noticed yet. */
+    List<Deputy> unnoticed(LocalDate day) {
+        return jdbc.sql("""
+                        select * from deputy
+                         where ended_at is null and begun_at is null and first_day <= :day and last_day >= :day
+                        """).param("day", day).query(DeputyRepository::row).list();
+    }
+
     Optional<Deputy> find(UUID id) {
         return jdbc.sql("select * from deputy where id = :id")
                 .param("id", id)
@@ -73,6 +81,15 @@ class DeputyRepository {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** False when somebody has noticed it before. */
+    boolean begin(UUID id, Instant at) {
+        return jdbc.sql("update deputy set begun_at = :at where id = :id and begun_at is null and ended_at is null")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** False when somebody has ended it before. */

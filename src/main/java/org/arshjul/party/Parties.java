@@ -3,6 +3,7 @@ package org.arshjul.party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Collator;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -107,8 +108,44 @@ public class Parties {
     /** The people who belong to that group now, deputies too, by id. */
     public List<Person> members(String group) {
         return Role.ofGroup(group)
-                .map(role -> people.acting(role, role.ofParty() ? group.substring(0, group.indexOf('.')) : null))
+                .map(role -> people.acting(role, partyOf(role, group)))
                 .orElse(List.of());
+    }
+
+    /**
+     * Whom mails about the tasks of that group reach today, by id: its members but for those who are away. Everybody where
+     * all are, so that nothing is told to nobody.
+     */
+    public List<Person> reached(String group) {
+        List<Person> members = members(group);
+        Set<String> away = Role.ofGroup(group)
+                .map(role -> holdings.away(role, partyOf(role, group)))
+                .orElse(Set.of());
+        List<Person> present =
+                members.stream().filter(person -> !away.contains(person.id())).toList();
+        return present.isEmpty() ? members : present;
+    }
+
+    /**
+     * Whom mails about a task reach today that this person has, and that these groups may take: the person, or whoever acts
+     * today as the person's deputy in one of the groups.
+     */
+    public List<Person> reachedFor(String assignee, Collection<String> groups) {
+        List<Person> deputies = groups.stream()
+                .flatMap(group -> Role.ofGroup(group).filter(Role::ofParty).stream()
+                        .flatMap(role -> holdings.deputiesOf(assignee, role, partyOf(role, group)).stream()))
+                .distinct()
+                .flatMap(deputy -> person(deputy).stream())
+                .toList();
+        return deputies.isEmpty() ? person(assignee).stream().toList() : deputies;
+    }
+
+    /** The parties' roles that this person holds now, not as a deputy, in the order in which they were given. */
+    public List<HeldRole> heldBy(String person) {
+        return holdings.ofPerson(person).stream()
+                .filter(held -> held.role().ofParty())
+                .map(held -> new HeldRole(new PartyId(held.party()), held.role()))
+                .toList();
     }
 
     /** Who holds that role of the party now, deputies not among them, by id. */
@@ -210,6 +247,10 @@ public class Parties {
 
     private String names() {
         return all().stream().map(party -> party.id().value()).collect(Collectors.joining(", "));
+    }
+
+    private static String partyOf(Role role, String group) {
+        return role.ofParty() ? group.substring(0, group.indexOf('.')) : null;
     }
 
     private static Party row(ResultSet row, int number) throws SQLException {

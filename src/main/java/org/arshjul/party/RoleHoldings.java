@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +65,46 @@ class RoleHoldings {
                 .param("person", person)
                 .query(RoleHoldings::held)
                 .list();
+    }
+
+    /** The roles that person holds now, not as a deputy. */
+    List<Holding> ofPerson(String person) {
+        return jdbc.sql("select * from role_holding where person_id = :person and held_until is null order by id")
+                .param("person", person)
+                .query(RoleHoldings::held)
+                .list();
+    }
+
+    /** Who acts today in that role of the party for that holder. */
+    List<String> deputiesOf(String holder, Role role, String party) {
+        return jdbc.sql("""
+                        select person_id from deputy
+                         where holder_id = :holder and role = :role and party_id = :party
+                           and ended_at is null and first_day <= :today and last_day >= :today
+                        """)
+                .param("holder", holder)
+                .param("role", role.name())
+                .param("party", party)
+                .param("today", clock.today())
+                .query(String.class)
+                .list();
+    }
+
+    /** Who is away today: the holders of that role for whom a deputy acts, and everybody who said so. */
+    Set<String> away(Role role, String party) {
+        return Set.copyOf(jdbc.sql("""
+                        select holder_id from deputy
+                         where role = :role and party_id = :party
+                           and ended_at is null and first_day <= :today and last_day >= :today
+                        union
+                        select person_id from absence
+                         where ended_at is null and first_day <= :today and last_day >= :today
+                        """)
+                .param("role", role.name())
+                .param("party", party == null ? "" : party)
+                .param("today", clock.today())
+                .query(String.class)
+                .list());
     }
 
     /** Whether that person holds the role now, not as a deputy. */

@@ -23,6 +23,8 @@ public final class Actor {
     /** The name under which the product itself acts: timers, listeners, jobs. */
     public static final String SYSTEM = "system";
 
+    private static final ThreadLocal<String> BEHALF = new ThreadLocal<>();
+
     private Actor() {}
 
     /** The id of the signed-in person, if a person acts. */
@@ -54,6 +56,26 @@ public final class Actor {
     /** The signed-in person's id, or {@link #SYSTEM}. */
     public static String name() {
         return person().orElse(SYSTEM);
+    }
+
+    /** For whom the signed-in person acts, while doing something only as that person's deputy. */
+    public static Optional<String> onBehalfOf() {
+        return Optional.ofNullable(BEHALF.get());
+    }
+
+    /**
+     * Does something on behalf of that person, and then acts for whom it was before.
+     *
+     * @param absent null for who acts in their own right
+     */
+    public static <T> T onBehalfOf(String absent, Supplier<T> action) {
+        String before = BEHALF.get();
+        BEHALF.set(absent);
+        try {
+            return action.get();
+        } finally {
+            BEHALF.set(before);
+        }
     }
 
     /** How and when the signed-in person showed who they are; empty for the system. */
@@ -99,7 +121,7 @@ public final class Actor {
             if (identities != null) {
                 identities.setAuthentication(person, List.copyOf(groups));
             }
-            return action.get();
+            return onBehalfOf(null, action);
         } finally {
             SecurityContextHolder.setContext(before);
             if (identities != null) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.arshjul.audit.RecordedEvent;
 import org.arshjul.platform.calendar.Milestone;
 import org.springframework.stereotype.Component;
@@ -31,18 +32,24 @@ public class Happenings {
                 .toList();
     }
 
-    /** The texts take: {0} who, {1} which party, {2} section, {3} reason or remark, {4} the other value in words. */
+    /**
+     * The texts take: {0} who, for a deputy with for whom, {1} which party, {2} section, {3} reason or remark, {4} the other
+     * value in words. A text of its own for deputies takes for whom as {4}.
+     */
     private String text(RecordedEvent event, Names names) {
         JsonNode payload = payload(event);
         String party = value(payload, "party");
         String behalf = value(payload, "onBehalfOf");
-        return words.find(
-                        "event." + event.type() + (behalf.isEmpty() ? "" : ".behalf"),
-                        names.person(event.actor()),
-                        party.isEmpty() ? "" : names.party(party),
-                        value(payload, "section"),
-                        first(payload, "reason", "remark"),
-                        behalf.isEmpty() ? other(payload, names) : names.person(behalf))
+        String key = "event." + event.type();
+        String where = party.isEmpty() ? "" : names.party(party);
+        String section = value(payload, "section");
+        String reason = first(payload, "reason", "remark");
+        Optional<String> own = behalf.isEmpty()
+                ? Optional.empty()
+                : words.find(
+                        key + ".behalf", names.person(event.actor()), where, section, reason, names.person(behalf));
+        return own.or(() -> words.find(
+                        key, names.actor(event.actor(), behalf), where, section, reason, other(payload, names)))
                 .map(String::strip)
                 .orElse(event.type());
     }
@@ -65,10 +72,16 @@ public class Happenings {
         }
         String to = first(payload, "round", "to");
         return to.isEmpty()
-                ? first(payload, "quote", "wording")
+                ? quoted(payload, names)
                 : words.find("role." + to)
                         .map(role -> role.toLowerCase(words.locale()))
                         .orElseGet(() -> names.person(to));
+    }
+
+    private static String quoted(JsonNode payload, Names names) {
+        String quote = first(payload, "quote", "wording");
+        String from = value(payload, "from");
+        return quote.isEmpty() && !from.isEmpty() ? names.person(from) : quote;
     }
 
     private JsonNode payload(RecordedEvent event) {

@@ -99,6 +99,13 @@ public final class Names {
         return person == null ? words.find("person." + id).orElse(id) : person.name();
     }
 
+    /** Who acted, and for whom where only as a deputy: Anna Ek för Bo Ax. */
+    public String actor(String id, String onBehalfOf) {
+        return onBehalfOf == null || onBehalfOf.isEmpty()
+                ? person(id)
+                : words.of("behalf.person", person(id), person(onBehalfOf));
+    }
+
     /** A person's e-mail address; empty for who is unknown. */
     public String address(String id) {
         Person person = people.get(id);

@@ -98,8 +98,8 @@ class ActsApiTest extends ApiTest {
                 coordinator().get("/api/demo").json().path("now").asText().substring(0, 10);
         String asked =
                 "{\"role\":\"REGISTRAR\",\"deputy\":\"lund.contact\",\"firstDay\":\"%s\",\"lastDay\":\"%s\",\"reason\":\"Semester.\"}";
-        as("vaxjo.contact").post(deputies, asked.formatted(today, today)).problem(403, "deputy.coordinator");
-        coordinator().post(deputies, asked.formatted("2020-01-01", today)).problem(400, "deputy.days.past");
+        as("vaxjo.contact").post(deputies, asked.formatted(today, today)).problem(403, "deputy.notYours");
+        coordinator().post(deputies, asked.formatted("2020-01-01", today)).problem(400, "days.past");
         coordinator().post(deputies, "{\"role\":\"REGISTRAR\"}").problem(400, "request.invalid");
         String id = coordinator()
                 .post(deputies, asked.formatted(today, today))

@@ -1,6 +1,7 @@
 package org.arshjul.notification;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.reset;
 
@@ -64,6 +65,8 @@ class MailStory {
         for (Person person : List.of(ASA, JOHN, KIM, STINA)) {
             lenient().when(parties.person(person.id())).thenReturn(Optional.of(person));
             lenient().when(parties.members(person.id())).thenReturn(List.of(person));
+            lenient().when(parties.reached(person.id())).thenReturn(List.of(person));
+            lenient().when(parties.reachedFor(eq(person.id()), any())).thenReturn(List.of(person));
         }
         lenient()
                 .when(parties.all())

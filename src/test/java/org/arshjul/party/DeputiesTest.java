@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -99,9 +100,9 @@ class DeputiesTest {
 
         refused(signing(HOLDER, "nobody", today, today)).hasMessageStartingWith("person.unknown[nobody");
         refused(signing(HOLDER, OTHER, today.plusDays(1), today))
-                .hasMessageStartingWith("deputy.days.order[%s, %s".formatted(today.plusDays(1), today));
+                .hasMessageStartingWith("days.order[%s, %s".formatted(today.plusDays(1), today));
         refused(signing(HOLDER, OTHER, today.minusDays(1), today))
-                .hasMessageStartingWith("deputy.days.past[%s, %s".formatted(today.minusDays(1), today));
+                .hasMessageStartingWith("days.past[%s, %s".formatted(today.minusDays(1), today));
         refused(signing(OTHER, "coordinator", today, today)).hasMessageStartingWith("deputy.notHeld[" + OTHER);
         refused(signing(HOLDER, HOLDER, today, today)).hasMessageStartingWith("deputy.holds[" + HOLDER);
         refused(signing(HOLDER, "coordinator", today, today.plusDays(2)))
@@ -122,7 +123,7 @@ class DeputiesTest {
         refused(new Deputy(UUID.randomUUID(), ENKOPING, Role.SIGNATORY, HOLDER, OTHER, today, today, null, " "))
                 .hasMessageStartingWith("act.reasonMissing");
         as(OTHER);
-        refused(signing(HOLDER, OTHER, today, today)).hasMessageStartingWith("deputy.coordinator");
+        refused(signing(HOLDER, OTHER, today, today)).hasMessageStartingWith("deputy.notYours");
         as("coordinator");
         deputies.name(signing(HOLDER, "coordinator", today, today.plusDays(1)));
     }
@@ -154,6 +155,108 @@ class DeputiesTest {
         assertThat(parties.groupsOf(OTHER)).contains("enkoping.signatory");
         assertThat(parties.groupsOf(HOLDER)).doesNotContain("enkoping.signatory");
         assertThat(deputies.current()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_away_names_their_own_deputy_and_comes_back_early() {
+        as(HOLDER);
+        UUID id = deputies.name(signing(null, OTHER, today, today.plusDays(3))).id();
+
+        assertThat(parties.groupsOf(OTHER)).contains("enkoping.signatory");
+        assertThat(events.stream(DeputyBegan.class))
+                .containsExactly(new DeputyBegan(ENKOPING, Role.SIGNATORY, HOLDER, OTHER, "Semester."));
+
+        deputies.end(ENKOPING, id, "Åter.");
+
+        assertThat(parties.groupsOf(OTHER)).doesNotContain("enkoping.signatory");
+    }
+
+    @Test
+    void nobody_acts_for_another_without_having_been_named_by_that_holder_or_a_coordinator() {
+        as(OTHER);
+        refused(signing(HOLDER, OTHER, today, today)).hasMessageStartingWith("deputy.notYours[enkoping.signatory");
+        refused(signing(null, OTHER, today, today)).hasMessageStartingWith("deputy.notYours");
+        refused(signing(OTHER, OTHER, today, today)).hasMessageStartingWith("deputy.notYours");
+        refused(signing(HOLDER, "coordinator", today, today)).hasMessageStartingWith("deputy.notYours");
+
+        as(HOLDER);
+        assertThatThrownBy(() -> deputies.name(
+                        signing(HOLDER, "enkoping.ny", today, today),
+                        new Person("enkoping.ny", "Nils Ny", "ny@example.org", "sv")))
+                .hasMessageStartingWith("deputy.newcomer[enkoping.ny");
+        refused(signing(HOLDER, OTHER, today.minusDays(1), today)).hasMessageStartingWith("days.past");
+        refused(signing(HOLDER, OTHER, today, today.plusYears(2).plusDays(1))).hasMessageStartingWith("days.far");
+        UUID id = deputies.name(signing(HOLDER, OTHER, today, today)).id();
+
+        as(OTHER);
+        refused(signing(HOLDER, "coordinator", today.plusDays(1), today.plusDays(1)))
+                .as("a deputy names no deputy")
+                .hasMessageStartingWith("deputy.notYours");
+        refused(signing(OTHER, "coordinator", today, today)).hasMessageStartingWith("deputy.notYours");
+        assertThatThrownBy(() -> deputies.end(ENKOPING, id, "Jag vill inte."))
+                .hasMessageStartingWith("deputy.notYours");
+        assertThatThrownBy(() -> deputies.end(ENKOPING, id, "")).hasMessageStartingWith("deputy.notYours");
+    }
+
+    @Test
+    void a_deputy_for_all_of_ones_roles_is_named_for_all_of_them_or_for_none() {
+        as(OTHER);
+        Deputy registrar =
+                new Deputy(UUID.randomUUID(), ENKOPING, Role.REGISTRAR, OTHER, HOLDER, today, today, null, "Semester.");
+        assertThatThrownBy(() -> deputies.name(List.of(registrar, signing(OTHER, HOLDER, today, today))))
+                .hasMessageStartingWith("deputy.notYours");
+    }
+
+    @Test
+    void a_day_begins_once_and_only_while_it_lasts() {
+        deputies.name(signing(HOLDER, OTHER, today.plusDays(1), today.plusDays(1)));
+
+        deputies.beginThoseDue();
+        assertThat(events.stream(DeputyBegan.class)).isEmpty();
+
+        UUID now = deputies.name(signing(HOLDER, OTHER, today, today)).id();
+        deputies.beginThoseDue();
+        deputies.beginThoseDue();
+        assertThat(events.stream(DeputyBegan.class)).hasSize(1);
+        deputies.end(ENKOPING, now, "Åter.");
+        deputies.beginThoseDue();
+        assertThat(events.stream(DeputyBegan.class)).hasSize(1);
+    }
+
+    @Test
+    void mails_reach_the_deputy_on_those_days_and_not_whoever_is_away() {
+        assertThat(ids(parties.reached("enkoping.signatory"))).containsExactly(HOLDER);
+        assertThat(ids(parties.reachedFor(HOLDER, List.of("enkoping.signatory"))))
+                .containsExactly(HOLDER);
+
+        deputies.name(signing(HOLDER, OTHER, today, today));
+        deputies.name(signing(HOLDER, "coordinator", today.plusDays(1), today.plusDays(1)));
+
+        assertThat(ids(parties.reached("enkoping.signatory"))).containsExactly(OTHER);
+        assertThat(ids(parties.members("enkoping.signatory"))).contains(HOLDER);
+        assertThat(ids(parties.reachedFor(HOLDER, List.of("enkoping.signatory"))))
+                .containsExactly(OTHER);
+        assertThat(ids(parties.reachedFor(HOLDER, List.of("enkoping.contact", "coordinator"))))
+                .as("in another role")
+                .containsExactly(HOLDER);
+        assertThat(ids(parties.reached("enkoping.contact"))).containsExactly(OTHER);
+        assertThat(parties.reached("nothing")).isEmpty();
+    }
+
+    @Test
+    void a_deputy_acts_on_the_holders_behalf_and_whoever_has_the_role_too_in_their_own_right() {
+        deputies.name(signing(HOLDER, OTHER, today, today));
+
+        assertThat(deputies.onBehalfOf(OTHER, List.of("enkoping.signatory"))).hasValue(HOLDER);
+        assertThat(deputies.onBehalfOf(OTHER, List.of("enkoping.signatory", "enkoping.contact")))
+                .isEmpty();
+        assertThat(deputies.onBehalfOf(HOLDER, List.of("enkoping.signatory"))).isEmpty();
+        assertThat(deputies.onBehalfOf("coordinator", List.of("enkoping.signatory")))
+                .isEmpty();
+    }
+
+    private static List<String> ids(List<Person> people) {
+        return people.stream().map(Person::id).toList();
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(Deputy wanted) {

@@ -29,6 +29,8 @@ import org.springframework.context.annotation.Import;
     RoleHoldings.class,
     Deputies.class,
     DeputyRepository.class,
+    Absences.class,
+    AbsenceRepository.class,
     Accounts.class,
     DemoPassword.class,
     ProgrammeConfiguration.class,

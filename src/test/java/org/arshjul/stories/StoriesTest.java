@@ -42,6 +42,9 @@ class StoriesTest {
     class Acts_of_the_coordinator extends ActStories {}
 
     @Nested
+    class Being_away extends AbsenceStories {}
+
+    @Nested
     class Through_the_year extends CycleStories {}
 
     /** Not a story: looks back on all of them. Runs only together with them. */

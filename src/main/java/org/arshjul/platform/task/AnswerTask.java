@@ -28,9 +28,11 @@ final class AnswerTask extends CompleteTaskCmd {
             entity.setAssignee(Actor.required());
         }
         // From here on the product acts: the domain may start, message and close processes, which people may not.
-        return context.runWithoutAuthorization(() -> {
-            variables = guard.answer(task, variables == null ? Map.of() : variables);
-            return super.execute(context);
-        });
+        return guard.onBehalf(
+                task,
+                () -> context.runWithoutAuthorization(() -> {
+                    variables = guard.answer(task, variables == null ? Map.of() : variables);
+                    return super.execute(context);
+                }));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param groups the groups whose members may take it
  * @param assignee who has it, or null
  * @param answeredBy who answered it, or null while it is open or when it was withdrawn
+ * @param onBehalfOf for whom the one who answered acted, where only as a deputy; else null
  */
 public record HumanTask(
         String id,
@@ -29,7 +30,8 @@ public record HumanTask(
         Instant dueAt,
         Instant openedAt,
         Instant endedAt,
-        String answeredBy) {
+        String answeredBy,
+        String onBehalfOf) {
 
     public boolean open() {
         return endedAt == null;

@@ -153,10 +153,14 @@ public class HumanTasks {
                 .update();
     }
 
-    void ended(String id, String answeredBy) {
-        jdbc.sql("update human_task set ended_at = :now, answered_by = :by where id = :id and ended_at is null")
+    void ended(String id, String answeredBy, String onBehalfOf) {
+        jdbc.sql("""
+                        update human_task set ended_at = :now, answered_by = :by, on_behalf_of = :behalf
+                         where id = :id and ended_at is null
+                        """)
                 .param("now", utc(clock.instant()))
                 .param("by", answeredBy)
+                .param("behalf", onBehalfOf)
                 .param("id", id)
                 .update();
     }
@@ -179,7 +183,8 @@ public class HumanTasks {
                 instant(row, "due_at"),
                 instant(row, "opened_at"),
                 instant(row, "ended_at"),
-                row.getString("answered_by"));
+                row.getString("answered_by"),
+                row.getString("on_behalf_of"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -50,14 +50,17 @@ public class TaskFiles {
      */
     @Transactional
     public TaskFile add(String taskId, String name, byte[] content, String about) {
-        HumanTask task = guard.requireMine(taskId);
+        return guard.asMine(taskId, task -> add(task, name, content, about));
+    }
+
+    private TaskFile add(HumanTask task, String name, byte[] content, String about) {
         AttachedFile sent = AttachedFile.of(name, content);
-        if (ofTask(taskId).size() >= MOST) {
+        if (ofTask(task.id()).size() >= MOST) {
             throw Refusal.conflict("file.tooMany", MOST);
         }
         TaskFile file = new TaskFile(
                 UUID.randomUUID(),
-                taskId,
+                task.id(),
                 task.subject(),
                 about,
                 sent.name(),
@@ -68,30 +71,32 @@ public class TaskFiles {
                 clock.instant());
         insert(file, content);
         events.publishEvent(new FileAttached(
-                file.subject(), taskId, file.name(), file.digest().hex()));
+                file.subject(), task.id(), file.name(), file.digest().hex()));
         return file;
     }
 
     /** Takes the file away from the open task; {@link #restore} brings it back. */
     @Transactional
     public TaskFile remove(String taskId, UUID id) {
-        guard.requireMine(taskId);
-        TaskFile file = of(taskId, id);
-        removed(id, clock.instant().atOffset(ZoneOffset.UTC));
-        events.publishEvent(new FileRemoved(
-                file.subject(), taskId, file.name(), file.digest().hex()));
-        return file;
+        return guard.asMine(taskId, task -> {
+            TaskFile file = of(taskId, id);
+            removed(id, clock.instant().atOffset(ZoneOffset.UTC));
+            events.publishEvent(new FileRemoved(
+                    file.subject(), taskId, file.name(), file.digest().hex()));
+            return file;
+        });
     }
 
     /** Brings back a file that was taken away from the open task. */
     @Transactional
     public TaskFile restore(String taskId, UUID id) {
-        guard.requireMine(taskId);
-        removed(id, null);
-        TaskFile file = of(taskId, id);
-        events.publishEvent(new FileAttached(
-                file.subject(), taskId, file.name(), file.digest().hex()));
-        return file;
+        return guard.asMine(taskId, task -> {
+            removed(id, null);
+            TaskFile file = of(taskId, id);
+            events.publishEvent(new FileAttached(
+                    file.subject(), taskId, file.name(), file.digest().hex()));
+            return file;
+        });
     }
 
     /** The files beside that task, in the order in which they were added. */

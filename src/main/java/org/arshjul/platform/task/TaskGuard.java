@@ -1,6 +1,8 @@
 package org.arshjul.platform.task;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.springframework.stereotype.Component;
@@ -12,8 +14,10 @@ public class TaskGuard {
     private final HumanTasks tasks;
     private final TaskKinds kinds;
     private final AnswerBinder binder;
+    private final Deputising deputising;
 
-    TaskGuard(HumanTasks tasks, TaskKinds kinds, AnswerBinder binder) {
+    TaskGuard(HumanTasks tasks, TaskKinds kinds, AnswerBinder binder, Deputising deputising) {
+        this.deputising = deputising;
         this.tasks = tasks;
         this.kinds = kinds;
         this.binder = binder;
@@ -42,6 +46,18 @@ public class TaskGuard {
     HumanTask requireMineAlone(String taskId) {
         tasks.lock(taskId);
         return requireMine(taskId);
+    }
+
+    /** Does something with the open task of the signed-in person, in whose record it says on whose behalf. */
+    public <T> T asMine(String taskId, Function<HumanTask, T> act) {
+        HumanTask task = requireMine(taskId);
+        return onBehalf(task, () -> act.apply(task));
+    }
+
+    /** Does something as who may take that task: in their own right, or for whom they are the deputy. */
+    <T> T onBehalf(HumanTask task, Supplier<T> act) {
+        return Actor.onBehalfOf(
+                deputising.onBehalfOf(Actor.required(), task.groups()).orElse(null), act);
     }
 
     /** Carries the answer out in the domain and tells the decisions that the process needs. */

@@ -58,7 +58,10 @@ public class TaskHandovers {
      * @param word what the colleague should know, or null
      */
     public void handOver(String taskId, String to, String word) {
-        HumanTask task = guard.requireMine(taskId);
+        guard.asMine(taskId, task -> handOver(task, to, word));
+    }
+
+    private Void handOver(HumanTask task, String to, String word) {
         String from = Actor.required();
         if (from.equals(to)) {
             throw Refusal.invalid("task.handover.self", task.name());
@@ -69,9 +72,10 @@ public class TaskHandovers {
         if (word != null && word.length() > LONGEST_WORD) {
             throw Refusal.invalid("task.handover.word", word.length(), LONGEST_WORD);
         }
-        assign(taskId, to);
-        handovers.insert(taskId, from, to, word == null || word.isBlank() ? null : word.strip());
-        events.publishEvent(new TaskHandedOver(task.subject(), taskId, from, to));
+        assign(task.id(), to);
+        handovers.insert(task.id(), from, to, word == null || word.isBlank() ? null : word.strip());
+        events.publishEvent(new TaskHandedOver(task.subject(), task.id(), from, to));
+        return null;
     }
 
     /** Whoever handed the task over takes it back, as long as the colleague still has it and has not answered it. */

@@ -7,6 +7,7 @@ import org.arshjul.platform.security.Account;
 import org.arshjul.platform.security.AccountDirectory;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,18 @@ public class TaskReassignments {
         records.openFor(predecessor, List.of()).stream()
                 .filter(task -> task.groups().contains(group))
                 .forEach(task -> give(task, successor, reason));
+    }
+
+    /** Somebody who had taken tasks for that group is away: anybody of the group may take them again. */
+    public void giveBack(String absent, String group) {
+        records.openFor(absent, List.of()).stream()
+                .filter(task -> task.groups().contains(group))
+                .forEach(task -> {
+                    engine.getCommandExecutorTxRequired()
+                            .execute(context -> context.runWithoutAuthorization(
+                                    () -> new AssignTaskCmd(task.id(), null).execute(context)));
+                    events.publishEvent(new TaskGivenBack(task.subject(), task.id(), absent));
+                });
     }
 
     /** People may not assign tasks in the engine; this command does it for them. */

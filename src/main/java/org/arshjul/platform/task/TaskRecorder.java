@@ -38,8 +38,9 @@ class TaskRecorder implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> opened(task);
             case EVENTNAME_ASSIGNMENT -> tasks.assigned(task.getId(), task.getAssignee());
-            case EVENTNAME_COMPLETE -> tasks.ended(task.getId(), Actor.name());
-            case EVENTNAME_DELETE -> tasks.ended(task.getId(), null);
+            case EVENTNAME_COMPLETE ->
+                tasks.ended(task.getId(), Actor.name(), Actor.onBehalfOf().orElse(null));
+            case EVENTNAME_DELETE -> tasks.ended(task.getId(), null, null);
             default -> throw new IllegalStateException("unexpected task event " + task.getEventName());
         }
     }
@@ -61,7 +62,19 @@ class TaskRecorder implements TaskListener {
         String process = task.getProcessDefinitionId()
                 .substring(0, task.getProcessDefinitionId().indexOf(':'));
         HumanTask opened = new HumanTask(
-                task.getId(), kind, process, subject, concerns, task.getName(), groups, null, due, null, null, null);
+                task.getId(),
+                kind,
+                process,
+                subject,
+                concerns,
+                task.getName(),
+                groups,
+                null,
+                due,
+                null,
+                null,
+                null,
+                null);
         tasks.opened(opened);
         captions.ifAvailable(
                 words -> words.of(opened).forEach((caption, text) -> task.setVariableLocal(caption.variable(), text)));

@@ -122,6 +122,7 @@ class History {
         return one.type().equals(OPINION)
                 && other.type().equals(OPINION)
                 && one.actor().equals(other.actor())
+                && value(one, "onBehalfOf").equals(value(other, "onBehalfOf"))
                 && value(one, "party").equals(value(other, "party"))
                 && value(one, "verdict").equals(value(other, "verdict"))
                 && Duration.between(one.occurredAt(), other.occurredAt()).abs().compareTo(AT_ONCE) < 0;
@@ -130,7 +131,7 @@ class History {
     private String opinions(RecordedEvent first, int sections, Names names) {
         return words.of(
                 "history.opinions",
-                names.person(first.actor()),
+                names.actor(first.actor(), value(first, "onBehalfOf")),
                 names.party(value(first, "party")),
                 sections,
                 words.of("verdict." + value(first, "verdict")));

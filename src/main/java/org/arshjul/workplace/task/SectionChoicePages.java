@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
 import org.arshjul.platform.Refusal;
-import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
@@ -72,9 +71,12 @@ class SectionChoicePages {
             RedirectAttributes redirect) {
         Typed typed = new Typed(fields).without("section");
         try {
-            HumanTask task = SectionsForm.writable(guard.requireMine(id));
-            drafts.save(id, typed);
-            choice.make(TextId.of(task.subject()), section);
+            guard.asMine(id, task -> {
+                SectionsForm.writable(task);
+                drafts.save(id, typed);
+                choice.make(TextId.of(task.subject()), section);
+                return null;
+            });
         } catch (Refusal refusal) {
             return page.refused(id, typed, refusal, model, response);
         }

@@ -28,7 +28,10 @@ class SectionSaves {
     /** Saves all of the changed sections, or none; refuses whoever does not have the task, and sections of others. */
     @Transactional
     void save(String taskId, Typed typed) {
-        HumanTask task = guard.requireMine(taskId);
+        guard.asMine(taskId, task -> save(task, typed));
+    }
+
+    private Void save(HumanTask task, Typed typed) {
         if (task.concerns() == null || !task.kind().endsWith("Sections")) {
             throw Refusal.invalid("draft.notHere", task.name());
         }
@@ -43,5 +46,6 @@ class SectionSaves {
             }
             texts.revise(text, one.key(), one.title(), one.body(), new Digest(one.basedOn()));
         }
+        return null;
     }
 }

@@ -99,7 +99,7 @@ class TaskHead {
                 .map(one -> new Other(
                         names.concerned(one),
                         one.answeredBy() != null,
-                        one.answeredBy() == null ? null : names.person(one.answeredBy()),
+                        one.answeredBy() == null ? null : names.actor(one.answeredBy(), one.onBehalfOf()),
                         one.endedAt(),
                         one.answeredBy() == null ? null : answers.of(one.concerns())))
                 .sorted(java.util.Comparator.comparing(Other::answered).reversed())

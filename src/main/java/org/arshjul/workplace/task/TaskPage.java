@@ -125,7 +125,7 @@ class TaskPage {
         model.addAttribute("withdrawn", !task.open() && task.answeredBy() == null);
         model.addAttribute("open", task.open());
         model.addAttribute("mine", viewer.person().equals(task.answeredBy()));
-        model.addAttribute("by", names.person(task.answeredBy() == null ? "" : task.answeredBy()));
+        model.addAttribute("by", task.answeredBy() == null ? "" : names.actor(task.answeredBy(), task.onBehalfOf()));
         model.addAttribute("assignee", task.assignee() == null ? null : names.person(task.assignee()));
         model.addAttribute("at", task.endedAt());
         model.addAttribute(

@@ -11,6 +11,7 @@ import org.arshjul.platform.task.HumanTask;
  * @param concerns the party or owner that it is for, or null
  * @param assignee who has it, or null
  * @param state {@code open}, {@code answered} or {@code withdrawn}
+ * @param onBehalfOf for whom the one who answered acted, where only as a deputy; else null
  * @param answer the fields that the answer takes
  */
 record TaskView(
@@ -26,6 +27,7 @@ record TaskView(
         Instant dueAt,
         String state,
         String answeredBy,
+        String onBehalfOf,
         List<AnswerFields.Field> answer) {
 
     static TaskView of(HumanTask task, List<AnswerFields.Field> answer) {
@@ -42,6 +44,7 @@ record TaskView(
                 task.dueAt(),
                 state(task),
                 task.answeredBy(),
+                task.onBehalfOf(),
                 answer);
     }
 
