@@ -147,6 +147,14 @@ public class Deputies implements Deputising {
         }
     }
 
+    /** The same for several: all are ended, or none. */
+    public void end(List<UUID> ids, String reason) {
+        ids.forEach(id -> end(
+                deputies.find(id).map(Deputy::party).orElseThrow(() -> Refusal.notFound("deputy.unknown", id)),
+                id,
+                reason));
+    }
+
     /** Those whose first day has come: what the holder had taken is told to be for both, once. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     public void beginThoseDue() {

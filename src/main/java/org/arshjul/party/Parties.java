@@ -141,10 +141,10 @@ public class Parties {
     }
 
     /** The parties' roles that this person holds now, not as a deputy, in the order in which they were given. */
-    public List<HeldRole> heldBy(String person) {
+    public List<PartyRole> heldBy(String person) {
         return holdings.ofPerson(person).stream()
                 .filter(held -> held.role().ofParty())
-                .map(held -> new HeldRole(new PartyId(held.party()), held.role()))
+                .map(held -> new PartyRole(new PartyId(held.party()), held.role()))
                 .toList();
     }
 

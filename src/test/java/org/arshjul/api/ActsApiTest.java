@@ -125,4 +125,54 @@ class ActsApiTest extends ApiTest {
                 .problem(409, "deputy.over");
         assertThat(coordinator().get(deputies).json()).isEmpty();
     }
+
+    @Test
+    void whoever_is_away_names_their_deputy_by_rest_and_nobody_elses() {
+        String deputies = "/api/parties/malmo/deputies";
+        String today =
+                coordinator().get("/api/demo").json().path("now").asText().substring(0, 10);
+        String asked =
+                "{\"role\":\"%s\",\"deputy\":\"%s\",\"firstDay\":\"%s\",\"lastDay\":\"%s\",\"reason\":\"Semester.\"%s}";
+        Caller away = as("malmo.contact");
+        away.post(deputies, asked.formatted("SIGNATORY", "malmo.contact", today, today, ""))
+                .problem(403, "deputy.notYours");
+        away.post(
+                        deputies,
+                        asked.formatted("SIGNATORY", "malmo.contact", today, today, ",\"holder\":\"malmo.signatory\""))
+                .problem(403, "deputy.notYours");
+        away.post(
+                        deputies,
+                        asked.formatted(
+                                "CONTACT",
+                                "malmo.ny",
+                                today,
+                                today,
+                                ",\"newcomer\":{\"name\":\"Ny\",\"email\":\"ny@example.org\"}"))
+                .problem(403, "deputy.newcomer");
+        away.post(deputies, asked.formatted("CONTACT", "malmo.signatory", today, "+999999-01-01", ""))
+                .problem(400, "days.far");
+        String id = away.post(deputies, asked.formatted("CONTACT", "malmo.signatory", today, today, ""))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        Caller deputy = as("malmo.signatory");
+        deputy.post(deputies, asked.formatted("CONTACT", "malmo.registrar", today, today, ""))
+                .problem(403, "deputy.notYours");
+        deputy.post(deputies + "/" + id + "/ending", "{\"reason\":\"Nej.\"}").problem(403, "deputy.notYours");
+        away.post(deputies + "/" + id + "/ending", "{\"reason\":\"Åter.\"}").expect(204);
+
+        String days = "{\"firstDay\":\"%s\",\"lastDay\":\"%s\"%s}";
+        deputy.post("/api/absences", days.formatted(today, today, ",\"person\":\"malmo.contact\""))
+                .problem(403, "absence.notYours");
+        String absence = away.post("/api/absences", days.formatted(today, today, ""))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        assertThat(away.get("/api/absences").json()).hasSize(1);
+        deputy.post("/api/absences/" + absence + "/ending", "{}").problem(403, "absence.notYours");
+        coordinator().post("/api/absences/" + absence + "/ending", "{}").expect(204);
+        assertThat(away.get("/api/absences").json()).isEmpty();
+    }
 }

@@ -61,6 +61,7 @@ final class Pages {
             new Page("/board/{year:\\d{4}}/template", "/board/2027/template?contract=enkoping", "coordinator"),
             new Page("/audit", "/audit?verify=true", "coordinator"),
             new Page("/audit", "/audit?position=1&hash=" + "0".repeat(64), "steering"),
+            new Page("/absence", "/absence", "enkoping.contact"),
             new Page("/tasks/opinions", "/tasks/opinions", "formas.contact"),
             new Page("/tasks/sign", "/tasks/sign", "formas.signatory"),
             new Page("/cycles/new", "/cycles/new", "coordinator"),

@@ -197,6 +197,25 @@ class ActsPagesTest extends PagesTest {
     }
 
     @Test
+    void who_is_away_without_a_deputy_is_seen_with_what_waits_for_nobody_else() {
+        Visitor away = as("enkoping.contact");
+        task(away, "Revidera avsnitt", "Enköping");
+        FormElement form = away.form(away.open("/absence"), "form[action=/absence]");
+        String today = form.selectFirst("[name=from]").attr("min");
+        Document entered = submit(away, form, Map.of("from", today, "to", today));
+
+        assertThat(as("coordinator")
+                        .open(ACTS + "/deputies")
+                        .select("#without-deputy ~ ul")
+                        .text())
+                .contains("i dag")
+                .containsPattern("uppgift(er)? väntar på bara den personen");
+        away.submit(away.form(entered, "form[action$=/ending]"), Map.of());
+        assertThat(as("coordinator").open(ACTS + "/deputies").select("#without-deputy"))
+                .isEmpty();
+    }
+
+    @Test
     void late_drafts_are_extended_together_to_one_day() {
         jobs.createJobQuery().activityId("DraftDue").list().stream()
                 .filter(job -> jobs.createJobQuery().jobId(job.getId()).count() == 1)

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DeputiesController {
 
     /**
-     * @param holder who is away; left out for who has held the role longest
+     * @param holder who is away; left out for who asks, or for who has held the role longest where a coordinator does
      * @param deputy the id of who acts meanwhile
      * @param newcomer name, address and language of a deputy who is not known yet; left out for one who is
      * @param firstDay in Europe/Stockholm, as is the last; both are included
@@ -85,7 +85,7 @@ class DeputiesController {
     @Operation(
             summary =
                     "Name who acts in somebody's role for the party from one day to another; the right begins and ends with"
-                            + " those days; coordinators only")
+                            + " those days; the holder and coordinators only")
     DeputyView name(@PathVariable String party, @Valid @RequestBody NewDeputy asked) {
         Deputy wanted = new Deputy(
                 UUID.randomUUID(),
@@ -105,7 +105,9 @@ class DeputiesController {
 
     @PostMapping("/{id}/ending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End a deputy's right now, before its last day; taken tasks go back; coordinators only")
+    @Operation(
+            summary =
+                    "End a deputy's right now, before its last day; taken tasks go back; the holder and coordinators only")
     void end(@PathVariable String party, @PathVariable UUID id, @Valid @RequestBody Ending asked) {
         deputies.end(new PartyId(party), id, asked.reason());
     }

@@ -11,6 +11,7 @@ import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.DecisionTask;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskAnswers;
+import org.arshjul.workplace.Days;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;

@@ -14,6 +14,7 @@ import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.workplace.Days;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
@@ -37,6 +38,7 @@ class DeputyPages {
     private final Parties parties;
     private final HeldRoles roles;
     private final HumanTasks tasks;
+    private final WithoutDeputy withoutDeputy;
     private final Acting acting;
     private final Naming naming;
     private final ProgrammeClock clock;
@@ -48,6 +50,7 @@ class DeputyPages {
             Parties parties,
             HeldRoles roles,
             HumanTasks tasks,
+            WithoutDeputy withoutDeputy,
             Acting acting,
             Naming naming,
             ProgrammeClock clock,
@@ -57,6 +60,7 @@ class DeputyPages {
         this.parties = parties;
         this.roles = roles;
         this.tasks = tasks;
+        this.withoutDeputy = withoutDeputy;
         this.acting = acting;
         this.naming = naming;
         this.clock = clock;
@@ -107,6 +111,7 @@ class DeputyPages {
         model.addAttribute("names", naming.names());
         model.addAttribute("today", clock.today());
         model.addAttribute("deputies", deputies.current());
+        model.addAttribute("away", withoutDeputy.all());
         model.addAttribute("holdings", roles.all());
         model.addAttribute("people", parties.people());
         return "workplace/acts/deputies";

@@ -1,16 +1,16 @@
-package org.arshjul.workplace.year.acts;
+package org.arshjul.workplace;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.arshjul.platform.Refusal;
 
 /** Days as people type them. */
-final class Days {
+public final class Days {
 
     private Days() {}
 
     /** That day; refuses what is none. */
-    static LocalDate read(String typed) {
+    public static LocalDate read(String typed) {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException malformed) {

@@ -1,7 +1,7 @@
 package org.arshjul.party;
 
 /** A role of a party that somebody holds. */
-public record HeldRole(PartyId party, Role role) {
+public record PartyRole(PartyId party, Role role) {
 
     /** The group of those who hold it. */
     public String group() {
