@@ -61,6 +61,7 @@ class SecurityConfiguration {
         "/webjars/**",
         "/css/**",
         "/js/**",
+        "/look/*",
         "/favicon.ico",
         "/favicon.svg",
         "/login"
