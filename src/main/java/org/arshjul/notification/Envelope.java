@@ -13,18 +13,25 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.arshjul.notification.MailQueue.Claimed;
+import org.arshjul.platform.look.Look;
 
 /** A mail in the form in which it goes over the wire; knows whether all of it has. */
 class Envelope extends MimeMessage {
+
+    /** By what the HTML of a mail names the organisation's logo. */
+    static final String LOGO = "logo@arshjul";
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String id;
     private boolean handedOver;
 
-    Envelope(Session session, Claimed mail, MailSettings settings, Date sent) throws MessagingException, IOException {
+    Envelope(Session session, Claimed mail, MailSettings settings, Look look, Date sent)
+            throws MessagingException, IOException {
         super(session);
         id = mail.messageId();
         setFrom(new InternetAddress(settings.from(), settings.fromName(), UTF_8));
@@ -33,10 +40,12 @@ class Envelope extends MimeMessage {
         setSentDate(sent);
         setHeader("Auto-Submitted", "auto-generated");
         setHeader("X-Auto-Response-Suppress", "All");
+        // A page behind the log-in: mail about one's duties is not ended by one click of whoever it was passed on to.
+        setHeader("List-Unsubscribe", "<%s/settings>".formatted(settings.baseUrl()));
         if (mail.repeated()) {
             setHeader("X-Arshjul-Repeated", "true");
         }
-        Multipart body = body(mail);
+        Multipart body = body(mail, look);
         if (mail.ics() == null) {
             setContent(body);
         } else {
@@ -45,24 +54,39 @@ class Envelope extends MimeMessage {
         saveChanges();
     }
 
-    private static Multipart body(Claimed mail) throws MessagingException {
+    private static Multipart body(Claimed mail, Look look) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(mail.text(), UTF_8, "plain");
+        text.setText(FlowedText.wrap(mail.text()), UTF_8, "plain");
+        text.setHeader("Content-Type", "text/plain; charset=UTF-8; format=flowed");
         MimeBodyPart html = new MimeBodyPart();
         html.setText(mail.html(), UTF_8, "html");
-        return new MimeMultipart(
-                "alternative", text, mail.picture() == null ? html : withPicture(html, mail.picture()));
+        List<MimeBodyPart> pictures = new ArrayList<>();
+        if (mail.picture() != null) {
+            pictures.add(picture(mail.picture(), WheelPicture.ID));
+        }
+        if (mail.html().contains("cid:" + LOGO) && look.logo().isPresent()) {
+            pictures.add(picture(look.logo().get().png(), LOGO));
+        }
+        return new MimeMultipart("alternative", text, pictures.isEmpty() ? html : withPictures(html, pictures));
     }
 
-    /** The picture comes with the mail: nothing is fetched when it is read. */
-    private static MimeBodyPart withPicture(MimeBodyPart html, byte[] png) throws MessagingException {
+    private static MimeBodyPart picture(byte[] png, String id) throws MessagingException {
         MimeBodyPart picture = new MimeBodyPart();
         picture.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
-        picture.setContentID("<" + WheelPicture.ID + ">");
+        picture.setContentID("<" + id + ">");
         picture.setDisposition(MimePart.INLINE);
-        MimeBodyPart both = new MimeBodyPart();
-        both.setContent(new MimeMultipart("related", html, picture));
-        return both;
+        return picture;
+    }
+
+    /** The pictures come with the mail: nothing is fetched when it is read. */
+    private static MimeBodyPart withPictures(MimeBodyPart html, List<MimeBodyPart> pictures) throws MessagingException {
+        MimeMultipart related = new MimeMultipart("related", html);
+        for (MimeBodyPart picture : pictures) {
+            related.addBodyPart(picture);
+        }
+        MimeBodyPart all = new MimeBodyPart();
+        all.setContent(related);
+        return all;
     }
 
     private static Multipart withCalendar(Multipart body, String ics) throws MessagingException {

@@ -12,6 +12,7 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.Person;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.look.Look;
 import org.arshjul.platform.task.HumanTask;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ class LetterTemplates {
     record Forms(String text, String html) {}
 
     private final Parties parties;
+    private final Look look;
+    private final MailSettings settings;
 
     /** Names change with the configuration only, so with a restart. */
     private final Map<String, String> names = new ConcurrentHashMap<>();
@@ -38,8 +41,10 @@ class LetterTemplates {
     private final SpringTemplateEngine texts;
     private final SpringTemplateEngine pages;
 
-    LetterTemplates(Parties parties) {
+    LetterTemplates(Parties parties, Look look, MailSettings settings) {
         this.parties = parties;
+        this.look = look;
+        this.settings = settings;
         words.setBasename("messages/notification");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setFallbackToSystemLocale(false);
@@ -63,8 +68,16 @@ class LetterTemplates {
         return "en".equals(person.language()) ? Locale.ENGLISH : SWEDISH;
     }
 
+    /** That template with these values, in the frame of all mails: whose they are, and how to get others. */
     Forms render(String template, Person reader, Map<String, Object> values) {
         Context context = new Context(language(reader), values);
+        context.setVariable("programme", parties.programme());
+        context.setVariable("organisation", look.organisation());
+        context.setVariable("accent", look.accent());
+        context.setVariable("accentDark", look.accentDark());
+        context.setVariable("logo", look.logo().orElse(null));
+        context.setVariable("logoId", "cid:" + Envelope.LOGO);
+        context.setVariable("settingsLink", settings.baseUrl() + "/settings");
         return new Forms(texts.process(template, context), pages.process(template, context));
     }
 

@@ -3,7 +3,9 @@ package org.arshjul.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -127,15 +131,17 @@ public class Mailbox {
         private String text = "";
         private String html;
         private String ics;
-        private byte[] picture;
+        private final Map<String, byte[]> pictures = new HashMap<>();
 
-        /** The page of one mail cannot reach its other parts, so the picture moves into it. */
+        /** The page of one mail cannot reach its other parts, so the pictures move into it. */
         String html() {
-            return picture == null
-                    ? html
-                    : html.replace(
-                            "cid:" + WheelPicture.ID,
-                            "data:image/png;base64," + Base64.getEncoder().encodeToString(picture));
+            String whole = html;
+            for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
+                whole = whole.replace(
+                        "cid:" + picture.getKey(),
+                        "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.getValue()));
+            }
+            return whole;
         }
 
         void read(Part part) throws MessagingException, IOException {
@@ -148,10 +154,23 @@ public class Mailbox {
             } else if (part.isMimeType("text/calendar")) {
                 ics = ics == null ? content(part) : ics;
             } else if (part.isMimeType("image/png")) {
-                picture = picture == null ? bytes(part) : picture;
+                picture(part);
             } else if (part.isMimeType("text/plain")) {
-                text = text.isEmpty() ? content(part) : text;
+                text = text.isEmpty() ? text(part) : text;
             }
+        }
+
+        private void picture(Part part) throws MessagingException, IOException {
+            if (part instanceof MimePart named && named.getContentID() != null) {
+                pictures.put(named.getContentID().replaceAll("[<>]", ""), bytes(part));
+            }
+        }
+
+        private static String text(Part part) throws MessagingException, IOException {
+            String text = content(part);
+            return "flowed".equals(new ContentType(part.getContentType()).getParameter("format"))
+                    ? FlowedText.unwrap(text)
+                    : text;
         }
 
         private static String content(Part part) throws MessagingException, IOException {

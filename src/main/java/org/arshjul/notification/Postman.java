@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.Properties;
 import org.arshjul.notification.MailQueue.Claimed;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.look.Look;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -25,11 +26,13 @@ class Postman {
 
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
+    private final Look look;
     private final ProgrammeClock clock;
 
-    Postman(JavaMailSenderImpl server, MailSettings settings, ProgrammeClock clock) {
+    Postman(JavaMailSenderImpl server, MailSettings settings, Look look, ProgrammeClock clock) {
         this.server = server;
         this.settings = settings;
+        this.look = look;
         this.clock = clock;
         limitWaiting(server.getJavaMailProperties());
     }
@@ -58,7 +61,7 @@ class Postman {
     Delivery deliver(Claimed mail) {
         Envelope envelope;
         try {
-            envelope = new Envelope(server.getSession(), mail, settings, Date.from(clock.instant()));
+            envelope = new Envelope(server.getSession(), mail, settings, look, Date.from(clock.instant()));
         } catch (AddressException bad) {
             return Delivery.refused("bad address: " + bad.getMessage());
         } catch (MessagingException | IOException impossible) {

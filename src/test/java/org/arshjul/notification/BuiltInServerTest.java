@@ -60,13 +60,19 @@ class BuiltInServerTest {
         Mailbox.Message swedish = mailTo("asa.oberg");
         assertThat(swedish.headline()).isEqualTo("Avtalet Enköping 2026 är undertecknat av alla");
         assertThat(swedish.text())
-                .startsWith("Hej Åsa Öberg!")
+                .startsWith("Klimatkontrakt 2030 · Viable Cities\n\n")
+                .contains("Hej Åsa Öberg!")
                 .contains("gäller under 2027.")
                 .contains("http://localhost:8080/contracts/2026/enkoping");
         assertThat(swedish.html())
                 .contains("<html lang=\"sv\"")
                 .contains("Hej Åsa Öberg!")
                 .contains("href=\"http://localhost:8080/contracts/2026/enkoping\"");
+        assertThat(swedish.text()).contains("Ändra dina mejlinställningar: http://localhost:8080/settings\n");
+        assertThat(swedish.html()).contains("href=\"http://localhost:8080/settings\"");
+        assertThat(swedish.source())
+                .contains("List-Unsubscribe: <http://localhost:8080/settings>")
+                .contains("text/plain; charset=UTF-8; format=flowed");
         Mailbox.Message english = mailTo("john.marsh");
         assertThat(english.headline()).isEqualTo("Everybody has signed the contract Enköping 2026");
         assertThat(english.text()).contains("in force during 2027.");

@@ -9,6 +9,7 @@ import org.arshjul.cycle.YearStandings;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.TrailHead;
 import org.arshjul.platform.clock.ClockHands;
+import org.arshjul.platform.look.Look;
 import org.arshjul.platform.task.HumanTasks;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -44,7 +45,7 @@ import org.springframework.context.event.EventListener;
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.notification\\.(process|web)\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Slice).*")
         })
-@Import({HumanTasks.class, MailStory.class})
+@Import({HumanTasks.class, Look.class, MailStory.class})
 public class MailSlice {
 
     @Bean

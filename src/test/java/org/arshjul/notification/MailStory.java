@@ -68,6 +68,7 @@ class MailStory {
             lenient().when(parties.reached(person.id())).thenReturn(List.of(person));
             lenient().when(parties.reachedFor(eq(person.id()), any())).thenReturn(List.of(person));
         }
+        lenient().when(parties.programme()).thenReturn("Klimatkontrakt 2030");
         lenient()
                 .when(parties.all())
                 .thenReturn(List.of(new Party(
