@@ -3,6 +3,7 @@ package org.arshjul.notification;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.arshjul.platform.Pauses;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -19,11 +20,7 @@ public record Backoff(
 
     /** The pause after that many attempts, of which there was at least one. */
     Duration after(int attemptsMade) {
-        Duration pause = first;
-        for (int attempt = 1; attempt < attemptsMade && pause.compareTo(longest) < 0; attempt++) {
-            pause = pause.multipliedBy(2);
-        }
-        return pause.compareTo(longest) < 0 ? pause : longest;
+        return new Pauses(first, longest).after(attemptsMade);
     }
 
     boolean exhausted(int attemptsMade) {
