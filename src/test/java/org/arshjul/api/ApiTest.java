@@ -13,7 +13,12 @@ import org.springframework.test.context.ActiveProfiles;
 /** The whole application as the demo starts it: 2025 in force for all municipalities; people come by HTTP. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1")
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
+            "arshjul.webhooks.private-addresses=true",
+            "arshjul.webhooks.plain-http=true",
+            "arshjul.webhooks.look-every=100ms"
+        })
 @ActiveProfiles("demo")
 abstract class ApiTest {
 

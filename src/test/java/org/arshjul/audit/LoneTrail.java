@@ -23,18 +23,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A node with nothing but the trail and its anchors, on a real database. */
-final class LoneTrail {
+public final class LoneTrail {
 
     static final Instant MORNING = Instant.parse("2026-12-08T06:00:00.123456Z");
 
-    final JdbcClient jdbc;
+    public final JdbcClient jdbc;
     final TransactionTemplate transaction;
     final Trail trail;
     final Anchors anchors;
-    final Audit audit;
+    public final Audit audit;
     final ProgrammeClock clock = mock(ProgrammeClock.class);
 
-    LoneTrail(DataSource database, Path folder) {
+    public LoneTrail(DataSource database, Path folder) {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         AnchorSettings settings = new AnchorSettings(true, folder, "test", 3, Duration.ofMinutes(1));
         jdbc = JdbcClient.create(database);
@@ -52,11 +52,12 @@ final class LoneTrail {
         Readers readers = mock(Readers.class);
         when(readers.readsAll(any())).thenReturn(true);
         when(readers.keepsHeads(any())).thenReturn(true);
+        when(readers.subjectsFor(any())).thenReturn(List.of("%"));
         audit = new Audit(sealer, trail, anchors, readers, transactions);
         isNow(MORNING);
     }
 
-    static void makeTables(DataSource database) {
+    public static void makeTables(DataSource database) {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V08__audit.sql"),
                         new ClassPathResource("db/migration/V23__audit_anchor.sql"))
@@ -72,7 +73,7 @@ final class LoneTrail {
     }
 
     /** Adds so many events, each unlike the others. */
-    void happen(int events) {
+    public void happen(int events) {
         List<RecordedEvent> more = new ArrayList<>();
         for (int i = 1; i <= events; i++) {
             long position = trail.head().position() + i;

@@ -62,6 +62,7 @@ final class Pages {
             new Page("/audit", "/audit?verify=true", "coordinator"),
             new Page("/audit", "/audit?position=1&hash=" + "0".repeat(64), "steering"),
             new Page("/absence", "/absence", "enkoping.contact"),
+            new Page("/webhooks", "/webhooks", "coordinator"),
             new Page("/tasks/opinions", "/tasks/opinions", "formas.contact"),
             new Page("/tasks/sign", "/tasks/sign", "formas.signatory"),
             new Page("/cycles/new", "/cycles/new", "coordinator"),

@@ -17,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** The whole application as the demo starts it, seen through its pages. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1")
+        properties = {"spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1", "arshjul.webhooks.enabled=false"})
 @ActiveProfiles("demo")
 @Import(CountedStatements.class)
 abstract class PagesTest {

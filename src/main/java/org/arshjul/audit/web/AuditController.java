@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import org.arshjul.audit.Audit;
+import org.arshjul.audit.CloudEvent;
 import org.arshjul.audit.HeadCheck;
 import org.arshjul.audit.RecordedEvent;
 import org.arshjul.audit.Verification;

@@ -1,17 +1,16 @@
-package org.arshjul.audit.web;
+package org.arshjul.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
-import org.arshjul.audit.RecordedEvent;
 
 /**
  * An event in the form of CloudEvents 1.0 (structured JSON); {@code position} and {@code actor} are extensions.
  *
  * @param data the event's own content
  */
-record CloudEvent(
+public record CloudEvent(
         String specversion,
         UUID id,
         String source,
@@ -23,7 +22,8 @@ record CloudEvent(
         String actor,
         @JsonRawValue @Schema(type = "object") String data) {
 
-    static CloudEvent of(RecordedEvent event) {
+    /** That event as it is told to the outside. */
+    public static CloudEvent of(RecordedEvent event) {
         return new CloudEvent(
                 "1.0",
                 event.id(),
