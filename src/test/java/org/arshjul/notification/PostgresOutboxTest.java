@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -30,18 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module's SQL on the database of several nodes. */
-@SpringBootTest(
-        classes = MailSlice.class,
-        properties = {
-            "spring.config.location=optional:classpath:/none.yml",
-            "spring.flyway.enabled=false",
-            "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V01__platform.sql,"
-                    + "classpath:db/migration/V09__notification.sql,"
-                    + "classpath:db/migration/V13__mail_settled.sql,"
-                    + "classpath:db/migration/V16__mail_picture.sql"
-        })
-@ImportAutoConfiguration(SqlInitializationAutoConfiguration.class)
+@SpringBootTest(classes = MailSlice.class, properties = "spring.config.location=optional:classpath:/none.yml")
 @ActiveProfiles("test")
 @DirtiesContext
 class PostgresOutboxTest {
