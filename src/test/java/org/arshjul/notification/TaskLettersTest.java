@@ -2,11 +2,15 @@ package org.arshjul.notification;
 
 import static org.arshjul.notification.MailStory.ASA;
 import static org.arshjul.notification.MailStory.DAY;
+import static org.arshjul.notification.MailStory.JOHN;
 import static org.arshjul.notification.MailStory.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.arshjul.cycle.DeadlineExtended;
+import org.arshjul.party.Parties;
 import org.arshjul.platform.task.TaskOpened;
 import org.arshjul.platform.task.TaskReassigned;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +47,12 @@ class TaskLettersTest {
 
     @Autowired
     MailStory story;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -112,6 +123,23 @@ class TaskLettersTest {
             assertThat(note.person()).isEqualTo(ASA.id());
             assertThat(note.text()).contains("måndag 12 oktober 2026").contains("Semester.");
         });
+    }
+
+    @Test
+    void mails_about_tasks_reach_the_deputy_and_not_who_is_away() {
+        when(parties.reached(ASA.id())).thenReturn(List.of(JOHN));
+        when(parties.reachedFor(ASA.id(), List.of(ASA.id()))).thenReturn(List.of(JOHN));
+        story.task("t1", "SignContract", "Underteckna avtalet", "2026/enkoping", DAY.plusDays(3), ASA);
+        opened("t1");
+        jdbc.sql("update human_task set assignee = :asa").param("asa", ASA.id()).update();
+        happens(new DeadlineExtended(
+                "2026/enkoping", "t1", "enkoping", DAY.plusDays(3), LocalDate.of(2026, 10, 12), "Semester."));
+
+        assertThat(outbox.mails(null)).singleElement().extracting(Mail::person).isEqualTo(JOHN.id());
+        assertThat(notes.untold())
+                .singleElement()
+                .extracting(DigestNotes.Note::person)
+                .isEqualTo(JOHN.id());
     }
 
     private void opened(String task) {

@@ -67,6 +67,16 @@ abstract class AbsenceStories {
 
         assertThat(year.happened(TaskGivenBack.class))
                 .containsExactly(new TaskGivenBack(text.id.toString(), task.id(), away.id()));
+        assertThat(new Reader(Reader.pages(context), deputy.id(), () -> {})
+                        .open(task)
+                        .select("dl.facts")
+                        .text())
+                .contains("I stället för " + away.name());
+        assertThat(new Reader(Reader.pages(context), deputy.id(), () -> {})
+                        .open(task)
+                        .select("#to option[value='%s']".formatted(away.id()))
+                        .text())
+                .isEqualTo(away.name() + " (borta)");
         product.answer(task, VINNOVA, approval);
 
         HumanTask answered = product.tasks.get(task.id());

@@ -3,10 +3,13 @@ package org.arshjul.workplace.task;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.task.Deputising;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskFiles;
@@ -28,6 +31,7 @@ class TaskPage {
     private final TaskGuard guard;
     private final TaskForms forms;
     private final TaskHead head;
+    private final Deputising deputising;
     private final Drafts drafts;
     private final TaskHandovers handovers;
     private final TaskFiles files;
@@ -40,6 +44,7 @@ class TaskPage {
             TaskGuard guard,
             TaskForms forms,
             TaskHead head,
+            Deputising deputising,
             Drafts drafts,
             TaskHandovers handovers,
             TaskFiles files,
@@ -50,6 +55,7 @@ class TaskPage {
         this.guard = guard;
         this.forms = forms;
         this.head = head;
+        this.deputising = deputising;
         this.drafts = drafts;
         this.handovers = handovers;
         this.files = files;
@@ -80,7 +86,15 @@ class TaskPage {
         model.addAttribute("form", form.template());
         model.addAttribute("writer", Actor.required());
         model.addAttribute("handover", handovers.of(task).orElse(null));
-        model.addAttribute("colleagues", colleagues(task));
+        List<Person> colleagues = colleagues(task);
+        model.addAttribute("colleagues", colleagues);
+        model.addAttribute("away", away(colleagues, task));
+        model.addAttribute(
+                "behalf",
+                deputising
+                        .onBehalfOf(Actor.required(), task.groups())
+                        .map(names::person)
+                        .orElse(null));
         if (form.takesFiles()) {
             model.addAttribute("files", files.ofTask(id));
             model.addAttribute("fileSubjects", form.fileSubjects(task));
@@ -96,6 +110,18 @@ class TaskPage {
                 .filter(person -> !person.id().equals(Actor.required()))
                 .distinct()
                 .toList();
+    }
+
+    /** The ids of those of them who are away, or whom mails about this task do not reach. */
+    private Set<String> away(List<Person> colleagues, HumanTask task) {
+        Set<String> reached = task.groups().stream()
+                .flatMap(group -> parties.reached(group).stream())
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        return colleagues.stream()
+                .map(Person::id)
+                .filter(colleague -> !reached.contains(colleague))
+                .collect(Collectors.toSet());
     }
 
     /** The page again, with what was wrong above it and what was typed still in it. */
