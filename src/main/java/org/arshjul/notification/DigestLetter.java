@@ -2,16 +2,18 @@ package org.arshjul.notification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.arshjul.notification.DailyReminders.Mentioned;
 import org.arshjul.notification.LetterTemplates.Forms;
 import org.arshjul.notification.ReminderPolicy.Tone;
 import org.arshjul.notification.WheelPicture.Picture;
 import org.arshjul.party.Person;
 import org.arshjul.platform.clock.ProgrammeClock;
-import org.arshjul.platform.task.HumanTask;
 import org.springframework.stereotype.Component;
 
 /** Writes one person's digest: what is late, what is near, what is new, and what else happened. */
@@ -23,18 +25,17 @@ class DigestLetter {
     /**
      * A task that the digest mentions.
      *
-     * @param daysLeft working days until it is due
      * @param others whether it is the task of others, taken up to this reader
      */
-    record Mention(HumanTask task, Tone tone, int daysLeft, boolean others) {}
+    record Mention(Mentioned what, boolean others) {
 
-    /** A task as it stands in the mail; all but the first two may be null. */
-    public record Line(String what, String where, String due, String consequence, String link) {}
-
-    /** Lines under one heading. */
-    public record Section(String heading, List<Line> lines) {}
+        boolean own(Tone tone) {
+            return !others && what.said().tone() == tone;
+        }
+    }
 
     private final LetterTemplates templates;
+    private final DigestLines lines;
     private final WheelPicture wheel;
     private final TrailFooter trail;
     private final MailSettings settings;
@@ -42,11 +43,13 @@ class DigestLetter {
 
     DigestLetter(
             LetterTemplates templates,
+            DigestLines lines,
             WheelPicture wheel,
             TrailFooter trail,
             MailSettings settings,
             ProgrammeClock clock) {
         this.templates = templates;
+        this.lines = lines;
         this.wheel = wheel;
         this.trail = trail;
         this.settings = settings;
@@ -54,17 +57,26 @@ class DigestLetter {
     }
 
     Letter write(Person reader, LocalDate day, List<Mention> mentions, List<String> notes) {
-        List<Section> sections = new ArrayList<>();
-        section(sections, reader, "late", mentions, mention -> !mention.others() && mention.tone() == Tone.LATE);
-        section(sections, reader, "near", mentions, mention -> !mention.others() && mention.tone() == Tone.NUDGE);
-        section(sections, reader, "new", mentions, mention -> !mention.others() && mention.tone() == Tone.FIRST);
+        List<Gist.Section> sections = new ArrayList<>();
+        section(sections, reader, "late", mentions, mention -> mention.own(Tone.LATE));
+        section(sections, reader, "near", mentions, mention -> mention.own(Tone.NUDGE));
+        section(sections, reader, "new", mentions, mention -> mention.own(Tone.FIRST));
         section(sections, reader, "others", mentions, Mention::others);
-        String headline = headline(reader, mentions);
+        return write(
+                reader,
+                KIND,
+                "",
+                headline(reader, mentions),
+                new Gist(sections, notes, deadlines(reader, day, mentions)));
+    }
+
+    /** A letter that says so much in the form of a digest. */
+    Letter write(Person reader, String kind, String discriminator, String headline, Gist gist) {
         Map<String, Object> values = new HashMap<>();
         values.put("headline", headline);
         values.put("name", reader.name());
-        values.put("sections", sections);
-        values.put("notes", notes);
+        values.put("sections", gist.sections());
+        values.put("notes", gist.notes());
         values.put("home", settings.baseUrl() + "/");
         Optional<Picture> picture = wheel.of(reader);
         picture.ifPresent(one -> one.into(values));
@@ -72,36 +84,40 @@ class DigestLetter {
         Forms forms = templates.render("digest", reader, values);
         return new Letter(
                 reader,
-                KIND,
+                kind,
                 reader.id(),
-                "",
+                discriminator,
                 headline,
                 forms.text(),
                 forms.html(),
-                calendar(reader, day, mentions),
-                picture.map(Picture::png).orElse(null));
+                CalendarFile.of(gist.deadlines(), clock.instant()),
+                picture.map(Picture::png).orElse(null),
+                gist);
     }
 
     private void section(
-            List<Section> sections,
+            List<Gist.Section> sections,
             Person reader,
             String heading,
             List<Mention> mentions,
-            java.util.function.Predicate<Mention> which) {
-        List<Line> lines = mentions.stream()
+            Predicate<Mention> which) {
+        List<Mention> chosen = mentions.stream()
                 .filter(which)
-                .map(mention -> line(reader, mention))
+                .sorted(Comparator.comparing(mention -> mention.what().task().subject()))
                 .toList();
-        if (!lines.isEmpty()) {
-            sections.add(new Section(templates.words(reader, "digest.section." + heading), lines));
+        if (!chosen.isEmpty()) {
+            sections.add(new Gist.Section(
+                    templates.words(reader, "digest.section." + heading),
+                    lines.of(
+                            reader,
+                            chosen.stream().map(Mention::what).toList(),
+                            chosen.get(0).others())));
         }
     }
 
     private String headline(Person reader, List<Mention> mentions) {
         long own = mentions.stream().filter(mention -> !mention.others()).count();
-        long late = mentions.stream()
-                .filter(mention -> !mention.others() && mention.tone() == Tone.LATE)
-                .count();
+        long late = mentions.stream().filter(mention -> mention.own(Tone.LATE)).count();
         if (late > 0) {
             return templates.words(reader, late == 1 ? "digest.headline.late.one" : "digest.headline.late.many", late);
         }
@@ -112,49 +128,17 @@ class DigestLetter {
                 reader, mentions.isEmpty() ? "digest.headline.news" : "digest.headline.others", mentions.size());
     }
 
-    private Line line(Person reader, Mention mention) {
-        HumanTask task = mention.task();
-        String otherwise = templates.words(reader, "consequence.otherwise");
-        return new Line(
-                templates.task(reader, task),
-                templates.subject(reader, task.subject()),
-                due(reader, mention),
-                mention.others() ? null : templates.wordsOr(reader, "consequence." + task.kind(), otherwise),
-                link(task));
-    }
-
-    private String link(HumanTask task) {
-        return settings.baseUrl() + "/tasks/" + task.id();
-    }
-
-    private String due(Person reader, Mention mention) {
-        if (mention.task().dueAt() == null) {
-            return null;
-        }
-        LocalDate date = LocalDate.ofInstant(mention.task().dueAt(), ProgrammeClock.STOCKHOLM);
-        int days = mention.daysLeft();
-        if (days < 0) {
-            return templates.words(reader, days == -1 ? "digest.due.late.one" : "digest.due.late.many", date, -days);
-        }
-        String key = days == 0 ? "digest.due.today" : days == 1 ? "digest.due.one" : "digest.due.many";
-        return templates.words(reader, key, date, days);
-    }
-
     /** Deadlines to come, of the reader's own tasks. */
-    private String calendar(Person reader, LocalDate day, List<Mention> mentions) {
-        List<CalendarFile.Deadline> deadlines = new ArrayList<>();
-        for (Mention mention : mentions) {
-            HumanTask task = mention.task();
-            if (mention.others() || task.dueAt() == null) {
-                continue;
-            }
-            LocalDate due = LocalDate.ofInstant(task.dueAt(), ProgrammeClock.STOCKHOLM);
-            if (!due.isBefore(day)) {
-                String summary =
-                        "%s (%s)".formatted(templates.task(reader, task), templates.subject(reader, task.subject()));
-                deadlines.add(new CalendarFile.Deadline(task.id(), due, summary, link(task)));
-            }
-        }
-        return CalendarFile.of(deadlines, clock.instant());
+    private List<CalendarFile.Deadline> deadlines(Person reader, LocalDate day, List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> !mention.others() && mention.what().task().dueAt() != null)
+                .map(mention -> mention.what().task())
+                .filter(task -> !DigestLines.date(task).isBefore(day))
+                .map(task -> new CalendarFile.Deadline(
+                        task.id(),
+                        DigestLines.date(task),
+                        "%s (%s)".formatted(templates.task(reader, task), templates.subject(reader, task.subject())),
+                        lines.link(task)))
+                .toList();
     }
 }

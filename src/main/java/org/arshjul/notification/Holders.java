@@ -1,12 +1,19 @@
 package org.arshjul.notification;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.party.Parties;
+import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
+import org.arshjul.party.Role;
 import org.arshjul.platform.task.HumanTask;
 import org.springframework.stereotype.Component;
 
-/** Whom mails about a task reach: those for whom it waits, and their deputies instead of who is away. */
+/**
+ * Whom mails about a task reach: those for whom it waits, their deputies instead of who is away, and those to whom it is
+ * taken when nobody answers.
+ */
 @Component
 class Holders {
 
@@ -24,5 +31,30 @@ class Holders {
     /** The members of these groups who are not away; somebody who is in two of them stands there twice. */
     List<Person> of(List<String> groups) {
         return groups.stream().flatMap(group -> parties.reached(group).stream()).toList();
+    }
+
+    /** Those on that rung for the task; a task that is no party's has no contacts and no office. */
+    List<Person> on(Rung rung, HumanTask task) {
+        return switch (rung) {
+            case ASSIGNEE -> of(task);
+            case CONTACTS -> inParties(task, Role.CONTACT);
+            case OFFICE -> inParties(task, Role.REGISTRAR);
+            case COORDINATOR -> of(List.of(Role.COORDINATOR.group()));
+            case STEERING -> of(List.of(Role.STEERING.group()));
+        };
+    }
+
+    private List<Person> inParties(HumanTask task, Role role) {
+        return of(task.groups().stream()
+                .flatMap(group -> Stream.ofNullable(party(group)))
+                .distinct()
+                .map(party -> role.groupOf(new PartyId(party)))
+                .toList());
+    }
+
+    /** The party whose group it is, or null for a group of the whole programme. */
+    static String party(String group) {
+        int dot = group.indexOf('.');
+        return dot < 0 ? null : group.substring(0, dot);
     }
 }

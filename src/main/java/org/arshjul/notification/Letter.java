@@ -12,6 +12,7 @@ import org.arshjul.party.Person;
  * @param headline the subject line
  * @param ics a calendar file with the deadlines, or null
  * @param picture the PNG that the HTML shows as {@link WheelPicture#ID}, or null
+ * @param gist what it says, so that several letters can be told by one; null for one that stands for itself
  */
 public record Letter(
         Person person,
@@ -22,7 +23,8 @@ public record Letter(
         String text,
         String html,
         String ics,
-        byte[] picture) {
+        byte[] picture,
+        Gist gist) {
 
     /** A subject line is one line, or what a person wrote could add headers to the mail. */
     public Letter {
@@ -32,7 +34,7 @@ public record Letter(
         }
     }
 
-    /** A letter without a picture. */
+    /** A letter without a picture that stands for itself. */
     public Letter(
             Person person,
             String kind,
@@ -42,6 +44,6 @@ public record Letter(
             String text,
             String html,
             String ics) {
-        this(person, kind, subject, discriminator, headline, text, html, ics, null);
+        this(person, kind, subject, discriminator, headline, text, html, ics, null, null);
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.arshjul.notification.Gist.Group;
+import org.arshjul.notification.Gist.Line;
+import org.arshjul.notification.Gist.Section;
 import org.arshjul.notification.LetterTemplates.Forms;
 import org.arshjul.notification.WheelPicture.Picture;
 import org.arshjul.party.Parties;
@@ -122,7 +125,20 @@ public class Notifications {
                 forms.text(),
                 forms.html(),
                 CalendarFile.of(deadlines, clock.instant()),
-                picture.map(Picture::png).orElse(null));
+                picture.map(Picture::png).orElse(null),
+                gist(person, news, headline, deadlines));
+    }
+
+    /** The same as one thing among others. */
+    private Gist gist(Person person, News news, String headline, List<CalendarFile.Deadline> deadlines) {
+        String due = deadlines.isEmpty()
+                ? null
+                : templates.words(person, "mail.deadline", deadlines.get(0).day());
+        Line line =
+                new Line(headline, null, due, body(person, news).replace('\n', ' '), settings.baseUrl() + news.path());
+        Section section =
+                new Section(templates.words(person, "digest.section.waited"), List.of(new Group(null, List.of(line))));
+        return new Gist(List.of(section), List.of(), deadlines);
     }
 
     private String body(Person person, News news) {

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.arshjul.notification.Reminders.Count;
+import org.arshjul.notification.ReminderPolicy.Tone;
+import org.arshjul.notification.Reminders.Said;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
@@ -77,8 +78,8 @@ public class Nudges {
 
     private void count(List<HumanTask> late) {
         LocalDate today = clock.today();
-        Map<String, Count> counts = reminders.ofOpenTasks();
-        late.forEach(task -> reminders.reminded(
-                task.id(), today, counts.getOrDefault(task.id(), Count.NONE).toldUpTo()));
+        Map<String, Said> said = reminders.ofOpenTasks();
+        late.forEach(task -> reminders.keep(
+                task.id(), said.getOrDefault(task.id(), Said.NOTHING).andThenByMail(today, Tone.LATE)));
     }
 }

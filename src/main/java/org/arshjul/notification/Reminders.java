@@ -1,25 +1,49 @@
 package org.arshjul.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.arshjul.notification.ReminderPolicy.Rung;
+import org.arshjul.notification.ReminderPolicy.Tone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How often people were reminded of each task, and the days whose digests are complete. */
+/** How often people were reminded of each task and how far up it went, and whose digests were written on which day. */
 @Repository
 public class Reminders {
 
     /**
      * What was said about a task so far.
      *
-     * @param toldUpTo the highest who has been told
+     * @param times how often
+     * @param last the latest day, or null
+     * @param inDigest whether the latest was said in the digest, not by a mail of its own
+     * @param rung the highest who has been told
+     * @param before the highest who had been told before the latest
      */
-    record Count(int reminders, Rung toldUpTo) {
+    record Said(int times, LocalDate last, Tone tone, boolean inDigest, Rung rung, Rung before) {
 
-        static final Count NONE = new Count(0, Rung.ASSIGNEE);
+        static final Said NOTHING = new Said(0, null, Tone.NONE, false, Rung.ASSIGNEE, Rung.ASSIGNEE);
+
+        /** After one more mention that takes the task up to there; one that has time again begins from below. */
+        Said andThen(LocalDate day, Tone newTone, boolean digest, Rung upTo) {
+            Rung reached = newTone == Tone.LATE ? rung : Rung.ASSIGNEE;
+            return new Said(times + 1, day, newTone, digest, upTo.compareTo(reached) > 0 ? upTo : reached, reached);
+        }
+
+        /** After a mention by a mail of its own, which takes it no further up. */
+        Said andThenByMail(LocalDate day, Tone newTone) {
+            return new Said(times + 1, day, newTone, false, rung, rung);
+        }
+
+        /** Whether the latest mention told those for the first time. */
+        boolean newly(Rung told) {
+            return told.compareTo(before) > 0 && told.compareTo(rung) <= 0;
+        }
     }
 
     /**
@@ -50,7 +74,54 @@ public class Reminders {
         return found;
     }
 
-    boolean complete(LocalDate day) {
+    /** What was said of all open tasks that were ever mentioned, by task id. */
+    Map<String, Said> ofOpenTasks() {
+        Map<String, Said> said = new HashMap<>();
+        jdbc.sql("select r.* from reminder r join human_task t on t.id = r.task_id where t.ended_at is null")
+                .query(row -> {
+                    said.put(row.getString("task_id"), said(row));
+                });
+        return said;
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(
+                row.getInt("reminders"),
+                row.getObject("last_day", LocalDate.class),
+                Tone.valueOf(row.getString("tone").toUpperCase(Locale.ROOT)),
+                row.getBoolean("in_digest"),
+                Rung.valueOf(row.getString("rung").toUpperCase(Locale.ROOT)),
+                Rung.valueOf(row.getString("rung_before").toUpperCase(Locale.ROOT)));
+    }
+
+    void keep(String task, Said said) {
+        int rows = write("""
+                update reminder set reminders = :times, last_day = :day, tone = :tone, in_digest = :digest, rung = :rung,
+                                    rung_before = :before
+                 where task_id = :task
+                """, task, said);
+        if (rows == 0) {
+            write("""
+                    insert into reminder (task_id, reminders, last_day, tone, in_digest, rung, rung_before)
+                    values (:task, :times, :day, :tone, :digest, :rung, :before)
+                    """, task, said);
+        }
+    }
+
+    private int write(String sql, String task, Said said) {
+        return jdbc.sql(sql)
+                .param("times", said.times())
+                .param("day", said.last())
+                .param("tone", said.tone().word())
+                .param("digest", said.inDigest())
+                .param("rung", said.rung().word())
+                .param("before", said.before().word())
+                .param("task", task)
+                .update();
+    }
+
+    /** Whether it is decided what that day says. */
+    boolean decided(LocalDate day) {
         return jdbc.sql("select count(*) from digest_day where on_day = :day")
                         .param("day", day)
                         .query(Long.class)
@@ -58,44 +129,30 @@ public class Reminders {
                 > 0;
     }
 
-    /** Closes the day; fails on the key when another node has closed it. */
-    void completed(LocalDate day) {
+    /** Closes the decision; fails on the key when another node has decided. */
+    void decide(LocalDate day) {
         jdbc.sql("insert into digest_day (on_day) values (:day)")
                 .param("day", day)
                 .update();
     }
 
-    /** The counts of all open tasks that were ever mentioned, by task id. */
-    Map<String, Count> ofOpenTasks() {
-        Map<String, Count> counts = new HashMap<>();
-        jdbc.sql("""
-                        select r.task_id, r.reminders, r.told_up_to
-                          from reminder r join human_task t on t.id = r.task_id
-                         where t.ended_at is null
-                        """).query(row -> {
-            counts.put(
-                    row.getString("task_id"),
-                    new Count(
-                            row.getInt("reminders"),
-                            Rung.valueOf(row.getString("told_up_to").toUpperCase(Locale.ROOT))));
-        });
-        return counts;
+    /** Those whose digest of that day was written, or left out because there was nothing to say. */
+    Set<String> readers(LocalDate day) {
+        return Set.copyOf(jdbc.sql("select person_id from digest_reader where last_day = :day")
+                .param("day", day)
+                .query(String.class)
+                .list());
     }
 
-    void reminded(String task, LocalDate day, Rung upTo) {
-        int rows = jdbc.sql("""
-                        update reminder set reminders = reminders + 1, last_day = :day, told_up_to = :upTo
-                         where task_id = :task
-                        """)
+    void read(String person, LocalDate day) {
+        int rows = jdbc.sql("update digest_reader set last_day = :day where person_id = :person")
                 .param("day", day)
-                .param("upTo", upTo.word())
-                .param("task", task)
+                .param("person", person)
                 .update();
         if (rows == 0) {
-            jdbc.sql("insert into reminder (task_id, reminders, last_day, told_up_to) values (:task, 1, :day, :upTo)")
-                    .param("task", task)
+            jdbc.sql("insert into digest_reader (person_id, last_day) values (:person, :day)")
+                    .param("person", person)
                     .param("day", day)
-                    .param("upTo", upTo.word())
                     .update();
         }
     }

@@ -1,8 +1,11 @@
 package org.arshjul.notification;
 
 import org.arshjul.cycle.DeadlineExtended;
-import org.arshjul.notification.ReminderPolicy.Promptness;
+import org.arshjul.notification.ReminderPolicy.Channel;
+import org.arshjul.notification.ReminderPolicy.Step;
+import org.arshjul.notification.Reminders.Said;
 import org.arshjul.party.Parties;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskOpened;
@@ -18,14 +21,27 @@ class TaskLetters {
     private final Parties parties;
     private final Holders holders;
     private final ReminderPolicy policy;
+    private final Situations situations;
+    private final Reminders reminders;
+    private final ProgrammeClock clock;
     private final Notifications notifications;
 
     TaskLetters(
-            HumanTasks tasks, Parties parties, Holders holders, ReminderPolicy policy, Notifications notifications) {
+            HumanTasks tasks,
+            Parties parties,
+            Holders holders,
+            ReminderPolicy policy,
+            Situations situations,
+            Reminders reminders,
+            ProgrammeClock clock,
+            Notifications notifications) {
         this.tasks = tasks;
         this.parties = parties;
         this.holders = holders;
         this.policy = policy;
+        this.situations = situations;
+        this.reminders = reminders;
+        this.clock = clock;
         this.notifications = notifications;
     }
 
@@ -57,16 +73,18 @@ class TaskLetters {
                                 .at("/tasks/" + task.id())));
     }
 
+    /** Such a mail is the task's first reminder; a task that waits for the digest gets that one there. */
     private void tell(HumanTask task) {
-        Promptness promptness = policy.promptness(task.kind());
-        if (promptness == Promptness.DIGEST) {
+        Step step = policy.step(situations.on(clock.today()).of(task, 0));
+        if (step.channel() == Channel.DIGEST) {
             return;
         }
-        boolean each = promptness == Promptness.EACH;
+        boolean each = step.channel() == Channel.MAIL;
         String cycle = task.subject().split("/", 2)[0];
         News news = News.of(each ? "task" : "tasks", each ? task.subject() : cycle, task)
                 .apartBy(each ? task.id() : task.kind())
                 .at("/tasks/" + task.id());
         notifications.tell(holders.of(task), task.dueAt() == null ? news : news.due(task.dueAt()));
+        reminders.keep(task.id(), Said.NOTHING.andThenByMail(clock.today(), step.tone()));
     }
 }

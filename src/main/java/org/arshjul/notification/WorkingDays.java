@@ -37,8 +37,18 @@ class WorkingDays {
         return date.isBefore(today) ? -between(date, today) : between(today, date);
     }
 
-    /** Farther than {@value #FAR} days makes no difference to anybody. */
-    private int between(LocalDate from, LocalDate to) {
+    /** The working day that lies that many of them after the date. */
+    LocalDate after(LocalDate date, int days) {
+        LocalDate day = date;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            left -= is(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    /** How many working days lie after the first until the second; farther than {@value #FAR} makes no difference to anybody. */
+    int between(LocalDate from, LocalDate to) {
         LocalDate last = from.plusDays(FAR).isBefore(to) ? from.plusDays(FAR) : to;
         return (int)
                 from.plusDays(1).datesUntil(last.plusDays(1)).filter(this::is).count();

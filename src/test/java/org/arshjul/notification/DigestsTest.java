@@ -67,11 +67,11 @@ class DigestsTest {
         Mailbox.Message mail = mailTo(ASA.email());
         assertThat(mail.headline()).isEqualTo("2 uppgifter väntar på dig");
         assertThat(mail.text())
-                .contains("* Lämna synpunkter – Enköping 2026")
+                .containsSubsequence("Enköping 2026", "* Lämna synpunkter")
                 .contains("Senast onsdag 16 september 2026: en arbetsdag kvar.")
                 .contains("Om inget svar kommer avgör samordnaren hur texten går vidare.")
                 .contains("http://localhost:8080/tasks/t1")
-                .contains("* Registrera beslut – den gemensamma texten 2026")
+                .containsSubsequence("den gemensamma texten 2026", "* Registrera beslut")
                 .contains("7 arbetsdagar kvar.");
         assertThat(mail.html()).contains("href=\"http://localhost:8080/tasks/t2\"");
         assertThat(mail.ics()).contains("UID:t1@arshjul", "UID:t2@arshjul", "DTSTART;VALUE=DATE:20260916");
@@ -152,6 +152,70 @@ class DigestsTest {
         assertThat(mailTo(ASA.email()).headline()).isEqualTo("En försenad uppgift väntar på dig");
         assertThat(mailTo(ASA.email()).text())
                 .contains("Skulle vara klart fredag 11 september 2026, för 4 arbetsdagar");
+    }
+
+    @Test
+    void the_same_task_in_many_contracts_is_one_line_that_leads_to_all() {
+        List.of("borlange", "enkoping", "lund", "umea")
+                .forEach(one ->
+                        story.task("t-" + one, "GiveOpinion", "Lämna synpunkter", "2026/" + one, DAY.plusDays(9), ASA));
+        story.task("t5", "GiveOpinion", "Lämna synpunkter", "2026/shared", DAY.plusDays(2), ASA);
+        digests.sendDue();
+        relay.run();
+
+        assertThat(mailTo(ASA.email()).text())
+                .containsSubsequence(
+                        "* Lämna synpunkter: 4 avtal",
+                        "Enköping 2026",
+                        "7 arbetsdagar kvar",
+                        "http://localhost:8080/tasks/opinions",
+                        "den gemensamma texten 2026",
+                        "* Lämna synpunkter",
+                        "http://localhost:8080/tasks/t5");
+    }
+
+    @Test
+    void the_reader_is_told_when_it_goes_further_and_others_what_was_tried() {
+        story.later(-4, Rung.STEERING);
+        story.policy(Tone.LATE, Rung.COORDINATOR);
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.minusDays(1), ASA);
+        digests.sendDue();
+        relay.run();
+
+        assertThat(mailTo(ASA.email()).text()).contains("Om inget händer får styrgruppen veta det fredag 18 september");
+        assertThat(mailTo(KIM.email()).text())
+                .contains("Väntar på Åsa Öberg.")
+                .contains("Om inget händer får styrgruppen veta det fredag 18 september");
+    }
+
+    @Test
+    void a_task_is_mentioned_again_after_the_days_that_the_policy_says_and_not_before() {
+        story.policy(Tone.NUDGE, Rung.ASSIGNEE, 3);
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusMonths(2), ASA);
+        for (int days = 0; days <= 8; days++) {
+            story.at(DAY.plusDays(days), "08:30");
+            digests.sendDue();
+        }
+
+        // From Tuesday the 15th: three working days later is Friday the 18th, then Wednesday the 23rd.
+        assertThat(outbox.mails(null)).extracting(Mail::day).containsExactly(DAY.plusDays(8), DAY.plusDays(3), DAY);
+    }
+
+    @Test
+    void whoever_had_more_time_is_taken_up_again_from_below() {
+        story.policy(Tone.LATE, Rung.COORDINATOR);
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.minusDays(4), ASA);
+        digests.sendDue();
+        story.policy(Tone.NUDGE, Rung.ASSIGNEE);
+        story.at(DAY.plusDays(1), "08:30");
+        digests.sendDue();
+        story.policy(Tone.LATE, Rung.COORDINATOR);
+        story.at(DAY.plusDays(2), "08:30");
+        digests.sendDue();
+
+        assertThat(outbox.mails(null).stream().filter(mail -> mail.person().equals(KIM.id())))
+                .extracting(Mail::day)
+                .containsExactly(DAY.plusDays(2), DAY);
     }
 
     @Test

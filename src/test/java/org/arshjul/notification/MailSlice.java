@@ -64,6 +64,11 @@ public class MailSlice {
     }
 
     @Bean
+    AddressMending mending() {
+        return mock(AddressMending.class);
+    }
+
+    @Bean
     TrailHead.Source trail() {
         return () -> new TrailHead(1234, "ab".repeat(32));
     }
@@ -82,18 +87,18 @@ public class MailSlice {
     static class ScriptedPolicy implements ReminderPolicy {
 
         Step step;
+        int laterDays;
+        Rung later;
 
         @Override
-        public Step step(String kind, int daysLeft, int reminders) {
-            return step;
-        }
-
-        @Override
-        public Promptness promptness(String kind) {
-            return switch (kind) {
-                case "SignContract" -> Promptness.TOGETHER;
-                case "HandleDecline" -> Promptness.EACH;
-                default -> Promptness.DIGEST;
+        public Step step(Situation situation) {
+            if (situation.daysLeft() <= laterDays) {
+                return new Step(later, step.tone(), step.channel(), step.again());
+            }
+            return switch (situation.kind()) {
+                case "SignContract" -> new Step(step.upTo(), step.tone(), Channel.GATHERED, step.again());
+                case "HandleDecline" -> new Step(step.upTo(), step.tone(), Channel.MAIL, step.again());
+                default -> step;
             };
         }
     }

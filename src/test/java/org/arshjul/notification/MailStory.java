@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.arshjul.notification.MailSlice.Happened;
+import org.arshjul.notification.ReminderPolicy.Channel;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Step;
 import org.arshjul.notification.ReminderPolicy.Tone;
@@ -53,7 +54,14 @@ class MailStory {
 
     /** Everything empty, and it is half past eight on {@link #DAY}. */
     void begin() {
-        for (String table : List.of("reminder", "digest_note", "digest_day", "mail", "mailbox_message")) {
+        for (String table : List.of(
+                "reminder",
+                "digest_note",
+                "digest_day",
+                "digest_reader",
+                "failing_address",
+                "mail",
+                "mailbox_message")) {
             jdbc.sql("delete from " + table).update();
         }
         jdbc.sql("delete from human_task_group").update();
@@ -61,6 +69,7 @@ class MailStory {
         happened.events.clear();
         at(DAY, "08:30");
         policy(Tone.FIRST, Rung.ASSIGNEE);
+        later(-999, Rung.ASSIGNEE);
         reset(parties);
         for (Person person : List.of(ASA, JOHN, KIM, STINA)) {
             lenient().when(parties.person(person.id())).thenReturn(Optional.of(person));
@@ -69,14 +78,17 @@ class MailStory {
             lenient().when(parties.reachedFor(eq(person.id()), any())).thenReturn(List.of(person));
         }
         lenient().when(parties.programme()).thenReturn("Klimatkontrakt 2030");
+        lenient().when(parties.people()).thenReturn(List.of(ASA, KIM, STINA, JOHN));
         lenient()
                 .when(parties.all())
-                .thenReturn(List.of(new Party(
-                        new PartyId("enkoping"),
-                        "Enköping",
-                        "Enköpings kommun",
-                        PartyKind.MUNICIPALITY,
-                        "Ordförande")));
+                .thenReturn(List.of(
+                        new Party(
+                                new PartyId("enkoping"),
+                                "Enköping",
+                                "Enköpings kommun",
+                                PartyKind.MUNICIPALITY,
+                                "Ordförande"),
+                        new Party(new PartyId("vinnova"), "Vinnova", "Vinnova", PartyKind.AGENCY, "Generaldirektör")));
         lenient().when(parties.get(any())).thenThrow(new UnsupportedOperationException());
     }
 
@@ -87,7 +99,17 @@ class MailStory {
     }
 
     void policy(Tone tone, Rung upTo) {
-        policy.step = new Step(tone, upTo);
+        policy(tone, upTo, 1);
+    }
+
+    void policy(Tone tone, Rung upTo, int again) {
+        policy.step = new Step(upTo, tone, Channel.DIGEST, again);
+    }
+
+    /** With so few days left, a task goes up to that rung. */
+    void later(int daysLeft, Rung upTo) {
+        policy.laterDays = daysLeft;
+        policy.later = upTo;
     }
 
     void task(String id, String kind, String name, String subject, LocalDate due, Person... people) {

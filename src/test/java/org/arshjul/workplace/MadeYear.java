@@ -124,7 +124,8 @@ final class MadeYear implements AutoCloseable {
                 .params(id, agency + ".contact")
                 .update();
         if (late) {
-            jdbc.sql("insert into reminder (task_id, reminders, last_day, told_up_to) values (?, 2, ?, 'assignee')")
+            jdbc.sql("insert into reminder (task_id, reminders, last_day, tone, in_digest, rung, rung_before)"
+                            + " values (?, 2, ?, 'late', true, 'assignee', 'assignee')")
                     .params(id, Date.valueOf("2026-02-10"))
                     .update();
         }

@@ -1,13 +1,14 @@
 package org.arshjul.notification.process;
 
 import java.util.Locale;
+import java.util.Map;
 import org.arshjul.notification.ReminderPolicy;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Asks the decision tables in processes/notification/reminder-policy.dmn. */
+/** Asks the decision table of reminder-policy.dmn. */
 @Component
 class ReminderTable implements ReminderPolicy {
 
@@ -18,27 +19,30 @@ class ReminderTable implements ReminderPolicy {
     }
 
     @Override
-    public Step step(String kind, int daysLeft, int reminders) {
+    public Step step(Situation situation) {
         DmnDecisionRuleResult row = decisions
                 .evaluateDecisionTableByKey(
                         ReminderFacts.REMINDER_POLICY,
-                        Variables.putValue(ReminderFacts.KIND, kind)
-                                .putValue(ReminderFacts.DAYS_LEFT, daysLeft)
-                                .putValue(ReminderFacts.REMINDERS, reminders))
+                        Variables.putValue(ReminderFacts.KIND, situation.kind())
+                                .putValue(ReminderFacts.DAYS_LEFT, situation.daysLeft())
+                                .putValue(ReminderFacts.REMINDERS, situation.reminders())
+                                .putValue(ReminderFacts.PARTY, situation.party().word())
+                                .putValue(ReminderFacts.PHASE, situation.phase()))
                 .getSingleResult();
-        return new Step(word(row, ReminderFacts.TONE, Tone.class), word(row, ReminderFacts.RECIPIENTS, Rung.class));
+        return read(row.getEntryMap());
     }
 
-    @Override
-    public Promptness promptness(String kind) {
-        DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableByKey(ReminderFacts.FIRST_MAIL, Variables.putValue(ReminderFacts.KIND, kind))
-                .getSingleResult();
-        return word(row, ReminderFacts.PROMPTNESS, Promptness.class);
+    /** One row's answer; throws {@link IllegalArgumentException} for a word that means nothing here. */
+    static Step read(Map<String, Object> row) {
+        int again = ((Number) row.get(ReminderFacts.AGAIN)).intValue();
+        return new Step(
+                word(row, ReminderFacts.WHOM, Rung.class),
+                word(row, ReminderFacts.TONE, Tone.class),
+                word(row, ReminderFacts.CHANNEL, Channel.class),
+                again);
     }
 
-    private static <E extends Enum<E>> E word(DmnDecisionRuleResult row, String output, Class<E> type) {
-        String word = row.getEntry(output);
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    private static <E extends Enum<E>> E word(Map<String, Object> row, String output, Class<E> type) {
+        return Enum.valueOf(type, String.valueOf(row.get(output)).toUpperCase(Locale.ROOT));
     }
 }

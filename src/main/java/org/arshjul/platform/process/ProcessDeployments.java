@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Deploys each folder of {@code processes/} when one of its files has changed. A model's forms must stand in the model's
  * own deployment, so those of Tasklist go with every model; deploying single changed files, as the engine offers, would
- * leave them behind. Resources are named by their file names, wherever the application is installed.
+ * leave them behind. Resources are named by their file names, wherever the application is installed. A decision table in
+ * {@code config/} takes the place of the one of the same name that the product brings.
  */
 @Component
 class ProcessDeployments extends AbstractProcessEnginePlugin {
@@ -56,7 +58,9 @@ class ProcessDeployments extends AbstractProcessEnginePlugin {
         return folders;
     }
 
-    private static void add(DeploymentBuilder deployment, Resource resource) {
+    private static void add(DeploymentBuilder deployment, Resource shipped) {
+        Resource own = new FileSystemResource("config/" + shipped.getFilename());
+        Resource resource = shipped.getFilename().endsWith(".dmn") && own.exists() ? own : shipped;
         try (InputStream content = resource.getInputStream()) {
             deployment.addInputStream(resource.getFilename(), content);
         } catch (IOException unreadable) {

@@ -108,7 +108,7 @@ class YearActs {
         List<String> groups = aContractOf.entrySet().stream()
                 .flatMap(one -> kinds.get(SIGN).audience(one.getValue(), one.getKey()).groups().stream())
                 .toList();
-        Readers readers = mail.ofTasks(SIGN, groups);
+        Readers readers = mail.ofTasks(SIGN, String.valueOf(year), groups);
         List<String> now =
                 frozen.stream().map(contract -> contract.id().toString()).toList();
         return new SigningView(now, later, readers, digest(now, later, readers));

@@ -1,0 +1,116 @@
+package org.arshjul.notification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.arshjul.notification.ReminderPolicy.Escalation;
+import org.arshjul.notification.ReminderPolicy.Situation;
+import org.arshjul.notification.ReminderPolicy.Step;
+import org.arshjul.notification.ReminderPolicy.Tone;
+import org.arshjul.notification.Reminders.Said;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.HumanTasks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What each working day says about the open tasks: decided once, for all readers, whatever their hour. */
+@Component
+class DailyReminders {
+
+    /**
+     * A task that the day speaks of.
+     *
+     * @param daysLeft working days until it is due
+     * @param next when it goes further up if nothing happens
+     */
+    record Mentioned(HumanTask task, Said said, int daysLeft, Optional<Escalation> next) {}
+
+    private final HumanTasks tasks;
+    private final ReminderPolicy policy;
+    private final Situations situations;
+    private final Reminders reminders;
+    private final WorkingDays workingDays;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    DailyReminders(
+            HumanTasks tasks,
+            ReminderPolicy policy,
+            Situations situations,
+            Reminders reminders,
+            WorkingDays workingDays,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.tasks = tasks;
+        this.policy = policy;
+        this.situations = situations;
+        this.reminders = reminders;
+        this.workingDays = workingDays;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The tasks that are still open of those that the day speaks of in its digests; the first who asks decides. */
+    List<Mentioned> of(LocalDate day) {
+        if (!reminders.decided(day)) {
+            try {
+                transaction.executeWithoutResult(status -> decide(day));
+            } catch (DuplicateKeyException another) {
+                return told(day);
+            }
+        }
+        return told(day);
+    }
+
+    private void decide(LocalDate day) {
+        reminders.decide(day);
+        Map<String, Said> said = reminders.ofOpenTasks();
+        Situations.Day today = situations.on(day);
+        Map<Situation, Step> steps = new HashMap<>();
+        for (HumanTask task : tasks.allOpen()) {
+            Said before = said.getOrDefault(task.id(), Said.NOTHING);
+            Step step = steps.computeIfAbsent(today.of(task, before.times()), policy::step);
+            if (due(step, before, day)) {
+                Said now = before.andThen(day, step.tone(), true, step.upTo());
+                reminders.keep(task.id(), now);
+                if (now.rung().compareTo(before.rung()) > 0) {
+                    events.publishEvent(
+                            new Escalated(task.subject(), task.id(), now.rung().word()));
+                }
+            }
+        }
+    }
+
+    /** A task is mentioned when its tone or its rung is new, and else as often as the policy says. */
+    private boolean due(Step step, Said before, LocalDate day) {
+        if (step.tone() == Tone.NONE) {
+            return false;
+        }
+        return before.times() == 0
+                || step.tone() != before.tone() && step.tone() != Tone.FIRST
+                || step.upTo().compareTo(before.rung()) > 0
+                || step.again() > 0 && workingDays.between(before.last(), day) >= step.again();
+    }
+
+    private List<Mentioned> told(LocalDate day) {
+        Map<String, Said> said = reminders.ofOpenTasks();
+        Situations.Day today = situations.on(day);
+        Map<Situation, Optional<Escalation>> escalations = new HashMap<>();
+        List<Mentioned> told = new ArrayList<>();
+        for (HumanTask task : tasks.allOpen()) {
+            Said latest = said.getOrDefault(task.id(), Said.NOTHING);
+            if (day.equals(latest.last()) && latest.inDigest()) {
+                Situation situation = today.of(task, latest.times());
+                told.add(new Mentioned(
+                        task, latest, situation.daysLeft(), escalations.computeIfAbsent(situation, policy::next)));
+            }
+        }
+        return told;
+    }
+}

@@ -1,0 +1,85 @@
+package org.arshjul.notification;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.arshjul.cycle.Cycle;
+import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.notification.ReminderPolicy.Responsible;
+import org.arshjul.notification.ReminderPolicy.Situation;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
+import org.arshjul.party.PartyKind;
+import org.arshjul.party.Role;
+import org.arshjul.platform.task.HumanTask;
+import org.springframework.stereotype.Component;
+
+/** Tells the reminder policy what it asks about tasks. */
+@Component
+class Situations {
+
+    private final Parties parties;
+    private final Cycles cycles;
+    private final WorkingDays workingDays;
+
+    Situations(Parties parties, Cycles cycles, WorkingDays workingDays) {
+        this.parties = parties;
+        this.cycles = cycles;
+        this.workingDays = workingDays;
+    }
+
+    /** Those of one day, which asks for parties and years once. */
+    Day on(LocalDate day) {
+        return new Day(day);
+    }
+
+    final class Day {
+
+        private final LocalDate day;
+        private final Map<String, PartyKind> kinds = parties.all().stream()
+                .collect(Collectors.toMap(party -> party.id().value(), Party::kind));
+        private final Map<String, String> phases = new HashMap<>();
+
+        private Day(LocalDate day) {
+            this.day = day;
+        }
+
+        Situation of(HumanTask task, int reminders) {
+            int daysLeft = workingDays.left(day, task.dueAt());
+            return new Situation(task.kind(), daysLeft, reminders, responsible(task.groups()), phase(task.subject()));
+        }
+
+        /** A task of that kind that is yet to come, with all its time. */
+        Situation ofNew(String kind, List<String> groups, String subject) {
+            return new Situation(kind, ReminderPolicy.NO_DEADLINE, 0, responsible(groups), phase(subject));
+        }
+
+        private Responsible responsible(List<String> groups) {
+            for (String group : groups) {
+                PartyKind kind = kinds.get(Holders.party(group));
+                if (kind != null) {
+                    return Responsible.valueOf(kind.name());
+                }
+            }
+            return groups.contains(Role.STEERING.group()) ? Responsible.STEERING : Responsible.COORDINATOR;
+        }
+
+        /** What is about no year is like what comes before its work. */
+        private String phase(String subject) {
+            if (AddressSubject.is(subject)) {
+                return CycleState.PLANNING.id();
+            }
+            return phases.computeIfAbsent(subject.split("/", 2)[0], this::phaseOf);
+        }
+
+        private String phaseOf(String year) {
+            return cycles.find(Integer.parseInt(year))
+                    .map(Cycle::state)
+                    .orElse(CycleState.PLANNING)
+                    .id();
+        }
+    }
+}
