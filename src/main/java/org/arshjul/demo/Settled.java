@@ -3,6 +3,7 @@ package org.arshjul.demo;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.arshjul.notification.Outbox;
+import org.arshjul.notification.Post;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,18 +20,18 @@ class Settled {
     private final JdbcClient jdbc;
     private final ProgrammeClock clock;
     private final Outbox outbox;
+    private final Post post;
 
-    Settled(JdbcClient jdbc, ProgrammeClock clock, Outbox outbox) {
+    Settled(JdbcClient jdbc, ProgrammeClock clock, Outbox outbox, Post post) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.outbox = outbox;
+        this.post = post;
     }
 
     boolean now() {
         return none("select count(*) from event_publication where completion_date is null")
-                && (!outbox.sending()
-                        || none("select count(*) from mail where status = 'PENDING' and attempts = 0"
-                                + " or status = 'SENDING' and attempts = 1"))
+                && (!post.going() || outbox.untried() == 0)
                 && jdbc.sql("""
                                 select count(*) from act_ru_job
                                  where retries_ > 0 and (duedate_ is null or duedate_ <= :now)

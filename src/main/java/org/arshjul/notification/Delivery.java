@@ -5,8 +5,9 @@ package org.arshjul.notification;
  *
  * @param reason what the server or the connection said, or null
  * @param serverDown whether no server answered, so that other mails need not be tried now
+ * @param badAddress whether it is the address that the server will not have, so that other mails to it would fail too
  */
-record Delivery(Outcome outcome, String reason, boolean serverDown) {
+record Delivery(Outcome outcome, String reason, boolean serverDown, boolean badAddress) {
 
     enum Outcome {
         ACCEPTED,
@@ -17,22 +18,26 @@ record Delivery(Outcome outcome, String reason, boolean serverDown) {
     }
 
     static Delivery accepted() {
-        return new Delivery(Outcome.ACCEPTED, null, false);
+        return new Delivery(Outcome.ACCEPTED, null, false, false);
     }
 
     static Delivery notYet(String reason) {
-        return new Delivery(Outcome.NOT_YET, reason, false);
+        return new Delivery(Outcome.NOT_YET, reason, false, false);
     }
 
     static Delivery unreachable(String reason) {
-        return new Delivery(Outcome.NOT_YET, reason, true);
+        return new Delivery(Outcome.NOT_YET, reason, true, false);
     }
 
     static Delivery refused(String reason) {
-        return new Delivery(Outcome.REFUSED, reason, false);
+        return new Delivery(Outcome.REFUSED, reason, false, false);
     }
 
     static Delivery unanswered(String reason) {
-        return new Delivery(Outcome.UNANSWERED, reason, true);
+        return new Delivery(Outcome.UNANSWERED, reason, true, false);
+    }
+
+    static Delivery badAddress(String reason) {
+        return new Delivery(Outcome.REFUSED, reason, false, true);
     }
 }

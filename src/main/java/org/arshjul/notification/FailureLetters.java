@@ -11,16 +11,18 @@ class FailureLetters {
     private static final String KIND = "mailFailed";
 
     private final Notifications notifications;
+    private final FailingAddresses failing;
 
-    FailureLetters(Notifications notifications) {
+    FailureLetters(Notifications notifications, FailingAddresses failing) {
         this.notifications = notifications;
+        this.failing = failing;
     }
 
-    /** A failed mail about a failed mail ends there: the outbox shows both. */
+    /** An address that does not work gives a task; a failed mail about a failed mail ends there: the outbox shows both. */
     @ApplicationModuleListener
     void on(MailFailed event) {
-        if (!KIND.equals(event.kind())) {
-            notifications.tell(
+        if (!KIND.equals(event.kind()) && failing.of(event.person()).isEmpty()) {
+            notifications.note(
                     Role.COORDINATOR.group(),
                     News.of(KIND, event.subject(), event.person())
                             .apartBy(event.person())

@@ -118,6 +118,9 @@ class LetterTemplates {
 
     /** A business key in people's words: the contract's party, the shared text or the year's revision. */
     String subject(Person reader, String subject) {
+        if (AddressSubject.is(subject)) {
+            return words(reader, "subject.address", parties.nameOf(AddressSubject.person(subject)));
+        }
         String[] parts = subject.split("/");
         if (parts.length == 1) {
             return words(reader, "subject.cycle", subject);

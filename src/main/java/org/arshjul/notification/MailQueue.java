@@ -44,10 +44,13 @@ class MailQueue {
     List<UUID> due(Instant now, int most) {
         return jdbc.sql("""
                         select id from mail
-                         where status in ('PENDING', 'UNKNOWN') and next_attempt_at <= :now
+                         where status in ('PENDING', 'UNKNOWN') and next_attempt_at <= :now and not_before <= :programme
+                           and not exists (select 1 from failing_address f
+                                            where f.person_id = mail.person_id and f.address = mail.address)
                          order by next_attempt_at, created_at fetch first %d rows only
                         """.formatted(most))
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("programme", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
     }

@@ -1,12 +1,13 @@
 package org.arshjul.notification;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the relay and the digests, each in a thread of its own: a mail server that hangs delays mails and nothing else.
+ * Runs the relay, the digests and the mailbox of returned mails, each in a thread of its own: a mail server that hangs delays mails and nothing else.
  * The schedulers are no beans, or they would take the place of the application's own.
  */
 @Component
@@ -16,12 +17,14 @@ class MailSchedules implements SmartLifecycle {
 
     private final Relay relay;
     private final Digests digests;
+    private final ReturnedMails returned;
     private final MailSettings settings;
     private List<ThreadPoolTaskScheduler> running = List.of();
 
-    MailSchedules(Relay relay, Digests digests, MailSettings settings) {
+    MailSchedules(Relay relay, Digests digests, ReturnedMails returned, MailSettings settings) {
         this.relay = relay;
         this.digests = digests;
+        this.returned = returned;
         this.settings = settings;
     }
 
@@ -32,7 +35,12 @@ class MailSchedules implements SmartLifecycle {
         ThreadPoolTaskScheduler reminders = thread("mail-digest-");
         mails.scheduleWithFixedDelay(relay::run, settings.relayEvery());
         reminders.scheduleWithFixedDelay(digests::sendDue, settings.digestEvery());
-        running = List.of(mails, reminders);
+        running = new ArrayList<>(List.of(mails, reminders));
+        if (settings.returns() != null) {
+            ThreadPoolTaskScheduler returns = thread("mail-returns-");
+            returns.scheduleWithFixedDelay(returned::read, settings.returns().every());
+            running.add(returns);
+        }
     }
 
     private static ThreadPoolTaskScheduler thread(String name) {

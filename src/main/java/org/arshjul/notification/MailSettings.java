@@ -21,11 +21,14 @@ import org.springframework.validation.annotation.Validated;
  * @param from the sender's address; its domain also stands in each Message-ID
  * @param fromName the sender's name, as people see it
  * @param baseUrl what links begin with, without a slash at the end
- * @param digestHour the hour in Stockholm from which digests go out on working days
- * @param quietHour the hour in Stockholm from which no digest goes out any more that day
+ * @param digestHour the hour in Stockholm from which mail goes out on working days, the digests first
+ * @param quietHour the hour in Stockholm from which no mail goes out any more that day
  * @param relayEvery how often the relay looks into the outbox
  * @param digestEvery how often it is asked whether digests are due
  * @param perPersonAndDay how many mails one person may get in one day; those beyond are kept for the coordinator
+ * @param perDay after how many mails to everybody in one day all mail stops until a coordinator lets it go on
+ * @param gatherAfter how long one of several mails to the same person waits until one mail tells them all
+ * @param returns the mailbox to which mails that cannot be delivered come back; null for none
  * @param unknownAfter after how long a mail that was being sent counts as cut off by a crash
  */
 @Validated
@@ -46,9 +49,39 @@ public record MailSettings(
         @DefaultValue("1s") @NotNull Duration relayEvery,
         @DefaultValue("30s") @NotNull Duration digestEvery,
         @DefaultValue("50") @Min(1) int perPersonAndDay,
+        @DefaultValue("2000") @Min(1) int perDay,
+        @DefaultValue("10m") @NotNull Duration gatherAfter,
         @DefaultValue("10m") @NotNull Duration unknownAfter,
+        @Valid Returns returns,
         @DefaultValue @Valid Timeouts timeouts,
         @DefaultValue @Valid Backoff backoff) {
+
+    /**
+     * A mailbox that is read by IMAP over TLS.
+     *
+     * @param address to which servers send what they cannot deliver: the envelope's sender of every mail
+     * @param protocol {@code imaps}, or {@code imap} without TLS
+     * @param every how often it is looked into
+     */
+    public record Returns(
+            @NotBlank @Email String address,
+
+            @DefaultValue("imaps") @Pattern(regexp = "imaps?")
+            String protocol,
+
+            @NotBlank String host,
+            @DefaultValue("993") @Min(1) @Max(65535) int port,
+            @NotBlank String user,
+            @NotBlank String password,
+            @DefaultValue("INBOX") @NotBlank String folder,
+            @DefaultValue("1m") @NotNull Duration every) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Returns[%s at %s://%s:%d/%s]".formatted(user, protocol, host, port, folder);
+        }
+    }
 
     /** How long one step of a conversation with the mail server may take. */
     public record Timeouts(

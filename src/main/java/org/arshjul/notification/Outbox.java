@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.arshjul.platform.Refusal;
@@ -36,12 +37,19 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final ProgrammeClock clock;
     private final MailSettings settings;
+    private final PostHours hours;
     private final TransactionTemplate nested;
 
-    Outbox(JdbcClient jdbc, ProgrammeClock clock, MailSettings settings, PlatformTransactionManager transactions) {
+    Outbox(
+            JdbcClient jdbc,
+            ProgrammeClock clock,
+            MailSettings settings,
+            PostHours hours,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
+        this.hours = hours;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -59,13 +67,15 @@ public class Outbox {
 
     private boolean insert(Letter letter) {
         UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
         boolean tooMany = today(letter.person().id()) >= settings.perPersonAndDay();
         int rows = jdbc.sql("""
                         insert into mail (id, person_id, address, kind, subject_key, discriminator, on_day, headline,
-                                          text, html, ics, picture, message_id, status, attempts, next_attempt_at, repeated,
-                                          last_error, created_at)
+                                          text, html, ics, picture, gist, message_id, status, attempts, next_attempt_at,
+                                          repeated, last_error, created_at, not_before, queued_at)
                         select :id, :person, :address, :kind, :subject, :discriminator, :day, :headline,
-                               :text, :html, :ics, :picture, :messageId, :status, 0, :machine, false, :error, :now
+                               :text, :html, :ics, :picture, :gist, :messageId, :status, 0, :machine,
+                               false, :error, :now, :notBefore, :machine
                          where not exists (select 1 from mail
                                             where person_id = :person and kind = :kind and subject_key = :subject
                                               and discriminator = :discriminator and on_day = :day)
@@ -82,13 +92,31 @@ public class Outbox {
                 .param("html", letter.html())
                 .param("ics", letter.ics())
                 .param("picture", letter.picture(), Types.VARBINARY)
+                .param("gist", letter.gist() == null ? null : letter.gist().json())
                 .param("messageId", "<%s@%s>".formatted(id, domain()))
                 .param("status", (tooMany ? MailStatus.FAILED : MailStatus.PENDING).name())
                 .param("machine", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
                 .param("error", tooMany ? "more than %d mails a day".formatted(settings.perPersonAndDay()) : null)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("notBefore", hours.nextOpen(now).atOffset(ZoneOffset.UTC))
                 .update();
         return rows == 1;
+    }
+
+    /** The id under which that letter of today was put. */
+    UUID idOf(Letter letter) {
+        return jdbc.sql("""
+                        select id from mail
+                         where person_id = :person and kind = :kind and subject_key = :subject
+                           and discriminator = :discriminator and on_day = :day
+                        """)
+                .param("person", letter.person().id())
+                .param("kind", letter.kind())
+                .param("subject", letter.subject())
+                .param("discriminator", letter.discriminator())
+                .param("day", clock.today())
+                .query(UUID.class)
+                .single();
     }
 
     /** To whom a mail with that was written today. */
@@ -170,9 +198,27 @@ public class Outbox {
                 .single();
     }
 
-    /** Whether the relay sends at all, by configuration. */
-    public boolean sending() {
-        return settings.enabled();
+    /** How many mails could go out now and were not tried yet, or are being tried for the first time. */
+    public long untried() {
+        return jdbc.sql("""
+                        select count(*) from mail
+                         where status = 'PENDING' and attempts = 0 and not_before <= :now
+                               and not exists (select 1 from failing_address f
+                                                where f.person_id = mail.person_id and f.address = mail.address)
+                            or status = 'SENDING' and attempts = 1
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the next of the mails that are held for the hours of mail goes out; empty when none is. */
+    public Optional<Instant> held() {
+        return jdbc.sql("select min(not_before) from mail where status = 'PENDING' and not_before > :now")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Puts an undelivered mail back for sending; false when it waits, was sent, or was settled. */
@@ -188,10 +234,24 @@ public class Outbox {
                 == 1;
     }
 
-    /** The undelivered mails to that person go to another address from now on. */
+    /** That person's mails that were not delivered, or wait, go to another address from now on. */
     void readdress(String person, String address) {
-        jdbc.sql("update mail set address = :address where person_id = :person and %s".formatted(UNDELIVERED))
+        jdbc.sql("""
+                        update mail set address = :address
+                         where person_id = :person and (status = 'PENDING' or %s)
+                        """.formatted(UNDELIVERED))
                 .param("address", address)
+                .param("person", person)
+                .update();
+    }
+
+    /** That person's undelivered mails wait for sending again, but not those of unknown fate. */
+    void againTo(String person) {
+        jdbc.sql("""
+                        update mail set status = 'PENDING', attempts = 0, next_attempt_at = :machine
+                         where person_id = :person and status = 'FAILED' and settled_at is null
+                        """)
+                .param("machine", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
                 .param("person", person)
                 .update();
     }

@@ -35,6 +35,12 @@ class Postman {
         this.look = look;
         this.clock = clock;
         limitWaiting(server.getJavaMailProperties());
+        if (settings.returns() != null) {
+            server.getJavaMailProperties()
+                    .put("mail.smtp.from", settings.returns().address());
+            server.getJavaMailProperties()
+                    .put("mail.smtps.from", settings.returns().address());
+        }
     }
 
     /** The library waits for ever unless told otherwise. */
@@ -63,7 +69,7 @@ class Postman {
         try {
             envelope = new Envelope(server.getSession(), mail, settings, look, Date.from(clock.instant()));
         } catch (AddressException bad) {
-            return Delivery.refused("bad address: " + bad.getMessage());
+            return Delivery.badAddress("bad address: " + bad.getMessage());
         } catch (MessagingException | IOException impossible) {
             LOG.error("mail {} cannot be composed", mail.id(), impossible);
             return Delivery.refused("cannot be composed: " + impossible.getMessage());
@@ -106,7 +112,7 @@ class Postman {
         }
         int code = code(trouble);
         if (code >= 500) {
-            return Delivery.refused(reason);
+            return ofAddress(trouble) ? Delivery.badAddress(reason) : Delivery.refused(reason);
         }
         if (code >= 400) {
             return Delivery.notYet(reason);
@@ -129,6 +135,16 @@ class Postman {
             }
         }
         return code;
+    }
+
+    /** Whether it was the recipient that the server refused, not what the mail says or who sends it. */
+    private static boolean ofAddress(MessagingException trouble) {
+        for (Exception link = trouble; link != null; link = next(link)) {
+            if (link instanceof SMTPAddressFailedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String reason(MessagingException trouble) {

@@ -24,6 +24,9 @@ class Relay {
 
     private final MailQueue queue;
     private final Postman postman;
+    private final Post post;
+    private final Backlog backlog;
+    private final FailingAddresses failing;
     private final MailSettings settings;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -31,16 +34,23 @@ class Relay {
 
     private volatile boolean stopping;
     private int silences;
+    private boolean heard;
     private Instant pausedUntil = Instant.MIN;
 
     Relay(
             MailQueue queue,
             Postman postman,
+            Post post,
+            Backlog backlog,
+            FailingAddresses failing,
             MailSettings settings,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.queue = queue;
         this.postman = postman;
+        this.post = post;
+        this.backlog = backlog;
+        this.failing = failing;
         this.settings = settings;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -48,7 +58,7 @@ class Relay {
 
     /** Sends what is due, until nothing is or the server falls silent. */
     synchronized void run() {
-        if (!settings.enabled() || machine.instant().isBefore(pausedUntil)) {
+        if (!post.going() || machine.instant().isBefore(pausedUntil)) {
             return;
         }
         Instant now = machine.instant();
@@ -56,8 +66,13 @@ class Relay {
         if (cutOff > 0) {
             LOG.warn("{} mails were cut off while they were being sent", cutOff);
         }
+        backlog.people().forEach(backlog::gather);
         List<UUID> due;
         do {
+            post.limit();
+            if (!post.going()) {
+                return;
+            }
             due = queue.due(machine.instant(), BATCH);
             for (UUID id : due) {
                 Claimed mail = queue.claim(id, machine.instant()).orElse(null);
@@ -82,8 +97,14 @@ class Relay {
         if (delivery.serverDown()) {
             silences++;
             pausedUntil = machine.instant().plus(settings.backoff().after(silences));
+            heard = false;
+            post.silent(delivery.reason());
             LOG.warn("the mail server does not answer, mail pauses until {}: {}", pausedUntil, delivery.reason());
             return false;
+        }
+        if (!heard) {
+            post.answered();
+            heard = true;
         }
         silences = 0;
         return true;
@@ -120,6 +141,9 @@ class Relay {
     private void failed(Claimed mail, Delivery delivery) {
         LOG.warn("mail {} to {} failed: {}", mail.id(), mail.person(), delivery.reason());
         queue.ended(mail.id(), MailStatus.FAILED, delivery.reason());
+        if (delivery.badAddress()) {
+            failing.add(mail.person(), mail.address(), delivery.reason());
+        }
         events.publishEvent(new MailFailed(mail.id(), mail.person(), mail.kind(), mail.subject()));
     }
 }

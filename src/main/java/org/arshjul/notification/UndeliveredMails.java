@@ -56,8 +56,7 @@ public class UndeliveredMails {
         requireCoordinator();
         Mail mail = undelivered(id, mayArriveTwice);
         parties.correctAddress(mail.person(), address);
-        outbox.readdress(mail.person(), address);
-        return again(mail);
+        return outbox.get(id).status() == MailStatus.PENDING ? outbox.get(id) : again(mail);
     }
 
     /** Takes the mail off the list, with a reason that is kept. */
@@ -89,7 +88,8 @@ public class UndeliveredMails {
         return outbox.get(mail.id());
     }
 
-    private static void requireCoordinator() {
+    /** Refuses everybody but a coordinator. */
+    public void requireCoordinator() {
         Actor.required();
         if (!Actor.groups().contains(Role.COORDINATOR.group())) {
             throw Refusal.forbidden("mail.coordinators");

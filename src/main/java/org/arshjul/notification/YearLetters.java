@@ -137,16 +137,13 @@ class YearLetters {
     void on(DeadlineMissed event) {
         notifications.note(
                 parties.members(Role.COORDINATOR.group()),
-                News.of("deadlineMissed", event.subject())
-                        .apartBy(event.awaited() + "/" + event.concerns())
-                        .at("/board/" + event.subject().substring(0, 4)));
+                News.of("deadlineMissed", event.subject()).apartBy(event.awaited() + "/" + event.concerns()));
     }
 
-    /** The municipality waits for this one; the national parties sign many on the same day. */
     @ApplicationModuleListener
     void on(ContractInForce event) {
         News news = News.of("contractInForce", event.subject(), event.year()).at("/contracts/" + event.subject());
-        notifications.tell(of(event.contract().municipality()), news);
+        notifications.note(of(event.contract().municipality()), news);
         notifications.note(national(), news);
     }
 

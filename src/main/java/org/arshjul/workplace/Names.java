@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arshjul.contract.Owner;
+import org.arshjul.notification.AddressSubject;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
@@ -33,6 +34,9 @@ public final class Names {
 
     /** What {@code 2026}, {@code 2026/shared}, {@code 2026/enkoping} or {@code 2026/enkoping/half-year} is in words. */
     public String subject(String key) {
+        if (AddressSubject.is(key)) {
+            return words.of("subject.address", person(AddressSubject.person(key)));
+        }
         String[] parts = key.split("/");
         return switch (parts.length) {
             case 1 -> words.of("subject.year", parts[0]);

@@ -393,7 +393,7 @@ class YearInTheBrowserTest {
     private void each_kind_of_mail_can_be_read() {
         person.logsInAs("coordinator");
         Map<String, JsonNode> mails = demo.mails();
-        assertThat(mails).containsKeys("contractInForce", "digest", "tasks");
+        assertThat(mails).containsKeys("digest", "tasks");
         mails.forEach((kind, mail) -> {
             person.opens("/mailbox?to=" + mail.path("address").asText());
             person.clicks(By.linkText(mail.path("headline").asText()));

@@ -33,6 +33,9 @@ class MailSchedulesTest {
     MailSettings settings;
 
     @Autowired
+    ReturnedMails returned;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -46,7 +49,7 @@ class MailSchedulesTest {
     @BeforeEach
     void begin() {
         story.begin();
-        schedules = new MailSchedules(relay, digests, settings);
+        schedules = new MailSchedules(relay, digests, returned, settings);
     }
 
     @AfterEach

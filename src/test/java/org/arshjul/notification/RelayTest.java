@@ -45,6 +45,9 @@ class RelayTest {
     static ScriptedSmtpServer server;
 
     @Autowired
+    DigestNotes notes;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -124,16 +127,17 @@ class RelayTest {
     }
 
     @Test
-    void the_coordinator_is_told_whom_mail_does_not_reach() {
-        server.refuse(JOHN.email(), "550 no such user");
+    void the_coordinator_reads_in_the_digest_of_a_mail_that_the_server_will_not_have() {
+        server.refuseData("554 5.7.1 looks like spam");
         outbox.put(letter(JOHN, "task", "2026"));
 
         relay.run();
-        relay.run();
 
-        assertThat(mailOf(KIM).kind()).isEqualTo("mailFailed");
-        assertThat(mailOf(KIM).headline()).isEqualTo("Mejl når inte fram till vinnova.contact");
-        assertThat(mailOf(KIM).status()).isEqualTo(MailStatus.SENT);
+        assertThat(mailOf(JOHN).status()).isEqualTo(MailStatus.FAILED);
+        assertThat(notes.untold()).singleElement().satisfies(note -> {
+            assertThat(note.person()).isEqualTo(KIM.id());
+            assertThat(note.text()).contains("vinnova.contact");
+        });
     }
 
     @Test

@@ -26,6 +26,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean hangUp;
     private volatile int silences;
+    private volatile String afterData;
 
     ScriptedSmtpServer() throws IOException {
         Thread listener = new Thread(this::listen, "scripted-smtp");
@@ -44,6 +45,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         hanging.clear();
         hangUp = false;
         silences = 0;
+        afterData = null;
     }
 
     void refuse(String address, String answer) {
@@ -57,6 +59,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
     /** Says nothing any more once that recipient is named. */
     void hangOn(String address) {
         hanging.add(address);
+    }
+
+    /** Answers that to every mail once it has it in full. */
+    void refuseData(String answer) {
+        afterData = answer;
     }
 
     /** Closes each connection at once. */
@@ -132,6 +139,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
         StringBuilder mail = new StringBuilder();
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
             mail.append(line).append('\n');
+        }
+        if (afterData != null) {
+            return afterData;
         }
         accepted.add(mail.toString());
         if (silences > 0) {

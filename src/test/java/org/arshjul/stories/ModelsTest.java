@@ -77,7 +77,7 @@ class ModelsTest {
     @Test
     void a_model_is_named_after_its_process_and_carries_a_version() {
         assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(model -> assertThat(model.getResourceName()).matches("(.*/)?" + model.getKey() + "\\.bpmn"))
                 .allSatisfy(model -> assertThat(model.getVersionTag()).isNotBlank())
                 .allSatisfy(model -> assertThat(model.getHistoryTimeToLive()).isNotNull());

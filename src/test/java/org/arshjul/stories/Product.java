@@ -275,7 +275,7 @@ class Product {
     }
 
     static String year(String subject) {
-        return subject.substring(0, 4);
+        return subject.split("/", 2)[0];
     }
 
     private static boolean belongs(String subject, String year) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every path of the five processes; and, when all have been walked, that no flow node was left out. */
+/** Every path of the six processes; and, when all have been walked, that no flow node was left out. */
 @Stories
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class StoriesTest {
@@ -43,6 +43,7 @@ class StoriesTest {
 
     @Nested
     class Being_away extends AbsenceStories {}
+    class When_mail_does_not_arrive extends AddressStories {}
 
     @Nested
     class Through_the_year extends CycleStories {}

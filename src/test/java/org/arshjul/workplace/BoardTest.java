@@ -396,9 +396,11 @@ class BoardTest extends PagesTest {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into mail (id, person_id, address, kind, subject_key, discriminator, on_day, headline, text,
-                                          html, message_id, status, attempts, repeated, last_error, created_at)
+                                          html, message_id, status, attempts, repeated, last_error, created_at,
+                                          not_before, queued_at)
                         values (?, ?, ?, 'task', '2025/lund', ?, date '2026-03-02', 'Rubrik', 'text', '<p>text</p>', ?,
-                                ?, 1, ?, ?, current_timestamp)
+                                ?, 1, ?, ?, timestamp '2026-03-02 08:00:00', timestamp '2026-03-02 08:00:00',
+                                current_timestamp)
                         """)
                 .params(
                         id,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.arshjul.notification.MailStatus;
 import org.arshjul.notification.Mailbox;
 import org.arshjul.notification.Outbox;
+import org.arshjul.notification.Post;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
@@ -38,12 +39,15 @@ class MailboxController {
     private final Mailbox mailbox;
     private final Outbox outbox;
     private final UndeliveredMails undelivered;
+    private final Post post;
     private final Environment environment;
 
-    MailboxController(Mailbox mailbox, Outbox outbox, UndeliveredMails undelivered, Environment environment) {
+    MailboxController(
+            Mailbox mailbox, Outbox outbox, UndeliveredMails undelivered, Post post, Environment environment) {
         this.mailbox = mailbox;
         this.outbox = outbox;
         this.undelivered = undelivered;
+        this.post = post;
         this.environment = environment;
     }
 
@@ -56,7 +60,9 @@ class MailboxController {
                 mailbox.messages(to.strip()).stream()
                         .map(line -> new Row(line.id(), line.recipient(), line.headline(), time(line.receivedAt())))
                         .toList());
-        model.addAttribute("sending", outbox.sending());
+        model.addAttribute("sending", post.state().allowed());
+        model.addAttribute("stopped", post.state().stopped());
+        model.addAttribute("held", outbox.held().map(MailboxController::time).orElse(null));
         model.addAttribute("waiting", outbox.count(MailStatus.PENDING));
         model.addAttribute("failed", undelivered.counts().getOrDefault(MailStatus.FAILED, 0L));
         model.addAttribute("unknown", undelivered.counts().getOrDefault(MailStatus.UNKNOWN, 0L));

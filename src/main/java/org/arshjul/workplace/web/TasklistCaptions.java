@@ -3,6 +3,7 @@ package org.arshjul.workplace.web;
 import java.util.Locale;
 import java.util.Map;
 import org.arshjul.contract.Owner;
+import org.arshjul.notification.AddressSubject;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.task.HumanTask;
@@ -27,10 +28,17 @@ class TasklistCaptions implements TaskCaptions {
 
     @Override
     public Map<Caption, String> of(HumanTask task) {
+        if (AddressSubject.is(task.subject())) {
+            return captions(task, word("subject.address", parties.nameOf(AddressSubject.person(task.subject()))), null);
+        }
         String[] subject = task.subject().split("/");
         String party = subject.length == 1 ? null : subject[1];
+        return captions(task, contract(subject[0], party), party);
+    }
+
+    private Map<Caption, String> captions(HumanTask task, String about, String party) {
         return Map.of(
-                Caption.CONTRACT, contract(subject[0], party),
+                Caption.CONTRACT, about,
                 Caption.PARTY, concerned(task, party),
                 Caption.STAGE, word("tasklist.stage." + task.process()));
     }

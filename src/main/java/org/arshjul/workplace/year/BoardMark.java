@@ -2,6 +2,7 @@ package org.arshjul.workplace.year;
 
 import org.arshjul.audit.Anchors;
 import org.arshjul.audit.Audit;
+import org.arshjul.notification.Post;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.task.HumanTasks;
@@ -39,13 +40,15 @@ class BoardMark {
     private final HumanTasks tasks;
     private final Incidents incidents;
     private final UndeliveredMails mails;
+    private final Post post;
 
-    BoardMark(Audit audit, Anchors anchors, HumanTasks tasks, Incidents incidents, UndeliveredMails mails) {
+    BoardMark(Audit audit, Anchors anchors, HumanTasks tasks, Incidents incidents, UndeliveredMails mails, Post post) {
         this.audit = audit;
         this.anchors = anchors;
         this.tasks = tasks;
         this.incidents = incidents;
         this.mails = mails;
+        this.post = post;
     }
 
     /** The board as it is now; to be asked before the board is read, so that nothing is missed in between. */
@@ -59,8 +62,8 @@ class BoardMark {
     }
 
     private String rest(int year) {
-        return Digest.of(tasks.markOf(String.valueOf(year)) + "|" + incidents.count() + "|" + mails.counts() + "|"
-                        + anchors.fault())
+        return Digest.of(tasks.markOf(String.valueOf(year)) + "|" + incidents.count() + "|" + mails.counts()
+                        + post.state() + "|" + anchors.fault())
                 .brief();
     }
 }

@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 import org.arshjul.audit.Anchors;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.evidence.EvidenceFiles;
+import org.arshjul.notification.FailingAddresses;
 import org.arshjul.notification.Mail;
 import org.arshjul.notification.MailStatus;
 import org.arshjul.notification.Nudges;
+import org.arshjul.notification.Post;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Refusal;
@@ -50,6 +52,8 @@ class BoardMendingPages {
     private final Anchors anchors;
     private final EvidenceFiles evidence;
     private final UndeliveredMails mails;
+    private final FailingAddresses addresses;
+    private final Post post;
     private final Nudges nudges;
     private final HumanTasks tasks;
     private final Naming naming;
@@ -61,6 +65,8 @@ class BoardMendingPages {
             Anchors anchors,
             EvidenceFiles evidence,
             UndeliveredMails mails,
+            FailingAddresses addresses,
+            Post post,
             Nudges nudges,
             HumanTasks tasks,
             Naming naming,
@@ -70,6 +76,8 @@ class BoardMendingPages {
         this.anchors = anchors;
         this.evidence = evidence;
         this.mails = mails;
+        this.addresses = addresses;
+        this.post = post;
         this.nudges = nudges;
         this.tasks = tasks;
         this.naming = naming;
@@ -115,7 +123,23 @@ class BoardMendingPages {
         model.addAttribute(
                 "mails",
                 mails.all().stream().map(mail -> undelivered(mail, names)).toList());
+        model.addAttribute("failing", addresses.all());
+        model.addAttribute("post", post.state());
         return page(year, "workplace/board-mails", model);
+    }
+
+    @PostMapping("/mails/stop")
+    String stop(
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        return mend(year, "stopped", model, response, () -> post.stop(reason));
+    }
+
+    @PostMapping("/mails/start")
+    String start(@PathVariable int year, Model model, HttpServletResponse response) {
+        return mend(year, "started", model, response, post::start);
     }
 
     @PostMapping("/mails/{id}/again")

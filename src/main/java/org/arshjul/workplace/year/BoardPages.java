@@ -17,6 +17,7 @@ import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.evidence.EvidenceFiles;
+import org.arshjul.notification.Post;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.Signings;
@@ -66,6 +67,7 @@ class BoardPages {
     private final EvidenceFiles evidence;
     private final Incidents incidents;
     private final UndeliveredMails mails;
+    private final Post post;
     private final Audit audit;
     private final Anchors anchors;
     private final Happenings happenings;
@@ -81,6 +83,7 @@ class BoardPages {
             EvidenceFiles evidence,
             Incidents incidents,
             UndeliveredMails mails,
+            Post post,
             Audit audit,
             Anchors anchors,
             Happenings happenings,
@@ -94,6 +97,7 @@ class BoardPages {
         this.evidence = evidence;
         this.incidents = incidents;
         this.mails = mails;
+        this.post = post;
         this.audit = audit;
         this.anchors = anchors;
         this.happenings = happenings;
@@ -190,6 +194,7 @@ class BoardPages {
         model.addAttribute(
                 "mails",
                 mails.counts().values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("post", post.state());
         model.addAttribute("recent", recent(year, names));
         return view;
     }

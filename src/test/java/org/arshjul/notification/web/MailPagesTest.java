@@ -79,9 +79,11 @@ class MailPagesTest {
         jdbc.sql("delete from mailbox_message").update();
         jdbc.sql("""
                         insert into mail (id, person_id, address, kind, subject_key, discriminator, on_day, headline,
-                                          text, html, message_id, status, attempts, repeated, last_error, created_at)
+                                          text, html, message_id, status, attempts, repeated, last_error, created_at,
+                                          not_before, queued_at)
                         values (:id, 'enkoping.contact', 'asa@example.org', 'task', '2026/enkoping', '', date '2026-09-15',
-                                'Ämne', 't', 'h', '<m@example.org>', 'FAILED', 1, false, '550 no such user', current_timestamp)
+                                'Ämne', 't', 'h', '<m@example.org>', 'FAILED', 1, false, '550 no such user', current_timestamp,
+                                current_timestamp, current_timestamp)
                         """).param("id", FAILED).update();
         jdbc.sql("""
                         insert into mailbox_message (id, recipient, headline, message_id, text, html, source, received_at)

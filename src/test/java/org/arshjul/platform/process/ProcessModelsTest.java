@@ -38,11 +38,16 @@ class ProcessModelsTest {
     }
 
     @Test
-    void there_are_five_processes() {
+    void there_are_six_processes() {
         assertThat(models())
                 .extracting(Model::name)
                 .containsExactlyInAnyOrder(
-                        "revision-cycle", "text-revision", "review-round", "contract-signing", "follow-up");
+                        "revision-cycle",
+                        "text-revision",
+                        "review-round",
+                        "contract-signing",
+                        "follow-up",
+                        "failing-address");
     }
 
     @Test
