@@ -1,7 +1,6 @@
 package org.arshjul.notification;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DailyReminders {
 
     /**
-     * A task that the day speaks of.
+     * An open task, and what has been said of it.
      *
      * @param daysLeft working days until it is due
      * @param next when it goes further up if nothing happens
@@ -99,18 +98,23 @@ class DailyReminders {
     }
 
     private List<Mentioned> told(LocalDate day) {
+        return open(day).stream()
+                .filter(one -> day.equals(one.said().last()) && one.said().inDigest())
+                .toList();
+    }
+
+    /** All open tasks, whether the day speaks of them or not. */
+    List<Mentioned> open(LocalDate day) {
         Map<String, Said> said = reminders.ofOpenTasks();
         Situations.Day today = situations.on(day);
         Map<Situation, Optional<Escalation>> escalations = new HashMap<>();
-        List<Mentioned> told = new ArrayList<>();
-        for (HumanTask task : tasks.allOpen()) {
-            Said latest = said.getOrDefault(task.id(), Said.NOTHING);
-            if (day.equals(latest.last()) && latest.inDigest()) {
-                Situation situation = today.of(task, latest.times());
-                told.add(new Mentioned(
-                        task, latest, situation.daysLeft(), escalations.computeIfAbsent(situation, policy::next)));
-            }
-        }
-        return told;
+        return tasks.allOpen().stream()
+                .map(task -> {
+                    Said latest = said.getOrDefault(task.id(), Said.NOTHING);
+                    Situation situation = today.of(task, latest.times());
+                    return new Mentioned(
+                            task, latest, situation.daysLeft(), escalations.computeIfAbsent(situation, policy::next));
+                })
+                .toList();
     }
 }

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.arshjul.cycle.YearStanding;
 import org.arshjul.notification.DailyReminders.Mentioned;
 import org.arshjul.notification.LetterTemplates.Forms;
 import org.arshjul.notification.ReminderPolicy.Tone;
@@ -36,6 +39,7 @@ class DigestLetter {
 
     private final LetterTemplates templates;
     private final DigestLines lines;
+    private final SteeringLetter steering;
     private final WheelPicture wheel;
     private final TrailFooter trail;
     private final MailSettings settings;
@@ -44,12 +48,14 @@ class DigestLetter {
     DigestLetter(
             LetterTemplates templates,
             DigestLines lines,
+            SteeringLetter steering,
             WheelPicture wheel,
             TrailFooter trail,
             MailSettings settings,
             ProgrammeClock clock) {
         this.templates = templates;
         this.lines = lines;
+        this.steering = steering;
         this.wheel = wheel;
         this.trail = trail;
         this.settings = settings;
@@ -57,17 +63,41 @@ class DigestLetter {
     }
 
     Letter write(Person reader, LocalDate day, List<Mention> mentions, List<String> notes) {
-        List<Gist.Section> sections = new ArrayList<>();
-        section(sections, reader, "late", mentions, mention -> mention.own(Tone.LATE));
-        section(sections, reader, "near", mentions, mention -> mention.own(Tone.NUDGE));
-        section(sections, reader, "new", mentions, mention -> mention.own(Tone.FIRST));
-        section(sections, reader, "others", mentions, Mention::others);
         return write(
                 reader,
                 KIND,
                 "",
                 headline(reader, mentions),
-                new Gist(sections, notes, deadlines(reader, day, mentions)));
+                new Gist(sections(reader, mentions), notes, deadlines(reader, day, mentions)));
+    }
+
+    /** The steering group's digest of the month's first day, which begins with how the year stands. */
+    Letter monthly(Person reader, LocalDate day, YearStanding standing, List<Mention> mentions, List<String> notes) {
+        List<Mentioned> told = steering.tasks(day);
+        Set<String> ids = told.stream().map(one -> one.task().id()).collect(Collectors.toSet());
+        List<Gist.Section> sections = new ArrayList<>(steering.sections(reader, told));
+        sections.addAll(sections(
+                reader,
+                mentions.stream()
+                        .filter(mention -> !ids.contains(mention.what().task().id()))
+                        .toList()));
+        List<String> all = new ArrayList<>(steering.changes(reader, day, standing));
+        all.addAll(notes);
+        return write(
+                reader,
+                KIND,
+                "",
+                steering.headline(reader, standing),
+                new Gist(sections, all, deadlines(reader, day, mentions)));
+    }
+
+    private List<Gist.Section> sections(Person reader, List<Mention> mentions) {
+        List<Gist.Section> sections = new ArrayList<>();
+        section(sections, reader, "late", mentions, mention -> mention.own(Tone.LATE));
+        section(sections, reader, "near", mentions, mention -> mention.own(Tone.NUDGE));
+        section(sections, reader, "new", mentions, mention -> mention.own(Tone.FIRST));
+        section(sections, reader, "others", mentions, Mention::others);
+        return sections;
     }
 
     /** A letter that says so much in the form of a digest. */

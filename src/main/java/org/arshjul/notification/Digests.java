@@ -8,14 +8,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.arshjul.cycle.YearStanding;
 import org.arshjul.notification.DailyReminders.Mentioned;
 import org.arshjul.notification.DigestLetter.Mention;
 import org.arshjul.notification.DigestNotes.Note;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
+import org.arshjul.party.Role;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,8 +32,10 @@ public class Digests {
     private final Holders holders;
     private final Parties parties;
     private final Reminders reminders;
+    private final MailPreferences preferences;
     private final DigestNotes notes;
     private final DigestLetter letter;
+    private final SteeringLetter steering;
     private final Outbox outbox;
     private final PostHours hours;
     private final Post post;
@@ -42,8 +47,10 @@ public class Digests {
             Holders holders,
             Parties parties,
             Reminders reminders,
+            MailPreferences preferences,
             DigestNotes notes,
             DigestLetter letter,
+            SteeringLetter steering,
             Outbox outbox,
             PostHours hours,
             Post post,
@@ -53,8 +60,10 @@ public class Digests {
         this.holders = holders;
         this.parties = parties;
         this.reminders = reminders;
+        this.preferences = preferences;
         this.notes = notes;
         this.letter = letter;
+        this.steering = steering;
         this.outbox = outbox;
         this.hours = hours;
         this.post = post;
@@ -73,12 +82,18 @@ public class Digests {
         }
         LocalDate day = now.toLocalDate();
         Set<String> served = reminders.readers(day);
+        Map<String, MailPreference> chosen = preferences.all();
         List<Person> waiting = parties.people().stream()
-                .filter(person -> !served.contains(person.id()))
+                .filter(person -> !served.contains(person.id())
+                        && now.getHour() >= hour(chosen.getOrDefault(person.id(), MailPreference.NONE)))
                 .toList();
         if (!waiting.isEmpty()) {
-            write(day, waiting);
+            write(day, waiting, chosen);
         }
+    }
+
+    private int hour(MailPreference chosen) {
+        return chosen.digestHour() == null ? preferences.usualHour() : chosen.digestHour();
     }
 
     /** When the next digests are written. */
@@ -91,18 +106,28 @@ public class Digests {
                         : now);
     }
 
-    private void write(LocalDate day, List<Person> readers) {
+    private void write(LocalDate day, List<Person> readers, Map<String, MailPreference> chosen) {
         Map<String, List<Mention>> mentions = mentions(daily.of(day));
         Map<String, List<Note>> news = notes.untold().stream().collect(Collectors.groupingBy(Note::person));
+        Optional<YearStanding> monthly = steering.due(day);
+        Set<String> group =
+                parties.members(Role.STEERING.group()).stream().map(Person::id).collect(Collectors.toSet());
         for (Person reader : readers) {
-            List<Mention> tasks = mentions.getOrDefault(reader.id(), List.of());
+            MailPreference wish = chosen.getOrDefault(reader.id(), MailPreference.NONE);
+            List<Mention> tasks = mentions.getOrDefault(reader.id(), List.of()).stream()
+                    .filter(mention -> wish.wants(mention.what().task()))
+                    .toList();
             List<Note> told = news.getOrDefault(reader.id(), List.of());
+            List<String> texts = told.stream().map(Note::text).toList();
+            Optional<YearStanding> standing = monthly.filter(due -> group.contains(reader.id()) && !wish.onlySigning());
             transaction.executeWithoutResult(status -> {
-                if (!tasks.isEmpty() || !told.isEmpty()) {
-                    outbox.put(letter.write(
-                            reader, day, tasks, told.stream().map(Note::text).toList()));
-                    notes.told(told, day);
+                if (standing.isPresent()) {
+                    outbox.put(letter.monthly(reader, day, standing.get(), tasks, texts));
+                    steering.written(day, standing.get());
+                } else if (!tasks.isEmpty() || !told.isEmpty()) {
+                    outbox.put(letter.write(reader, day, tasks, texts));
                 }
+                notes.told(told, day);
                 reminders.read(reader.id(), day);
             });
         }

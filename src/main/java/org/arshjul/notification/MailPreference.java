@@ -1,5 +1,8 @@
 package org.arshjul.notification;
 
+import java.util.Set;
+import org.arshjul.platform.task.HumanTask;
+
 /**
  * How a person wants mail.
  *
@@ -10,4 +13,17 @@ public record MailPreference(Integer digestHour, boolean onlySigning) {
 
     /** Of who has chosen nothing. */
     public static final MailPreference NONE = new MailPreference(null, false);
+
+    private static final Set<String> TASKS_OF_SIGNING = Set.of("SignContract", "HandleDecline");
+    private static final Set<String> NEWS_OF_SIGNING =
+            Set.of("task", "tasks", "signatureDeclined", "cycleCancelled", "partyLeft", "deputy.SIGNATORY");
+
+    boolean wants(HumanTask task) {
+        return !onlySigning || TASKS_OF_SIGNING.contains(task.kind());
+    }
+
+    /** A single task is told at once only when it is about signing. */
+    boolean wants(News news) {
+        return !onlySigning || NEWS_OF_SIGNING.contains(news.kind());
+    }
 }

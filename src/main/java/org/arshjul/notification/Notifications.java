@@ -26,6 +26,7 @@ public class Notifications {
     private final Parties parties;
     private final Outbox outbox;
     private final DigestNotes notes;
+    private final MailPreferences preferences;
     private final LetterTemplates templates;
     private final WheelPicture wheel;
     private final TrailFooter trail;
@@ -36,6 +37,7 @@ public class Notifications {
             Parties parties,
             Outbox outbox,
             DigestNotes notes,
+            MailPreferences preferences,
             LetterTemplates templates,
             WheelPicture wheel,
             TrailFooter trail,
@@ -44,6 +46,7 @@ public class Notifications {
         this.parties = parties;
         this.outbox = outbox;
         this.notes = notes;
+        this.preferences = preferences;
         this.templates = templates;
         this.wheel = wheel;
         this.trail = trail;
@@ -53,7 +56,7 @@ public class Notifications {
 
     /** Puts one mail to each of these people into the outbox, with the caller's transaction. */
     public void tell(Collection<Person> people, News news) {
-        once(people).forEach(person -> outbox.put(letter(person, news)));
+        wanting(people, news).forEach(person -> outbox.put(letter(person, news)));
     }
 
     /** Puts one mail to each member of the group into the outbox, with the caller's transaction. */
@@ -63,7 +66,7 @@ public class Notifications {
 
     /** Has these people told in their next digest, and never twice. */
     public void note(Collection<Person> people, News news) {
-        once(people).forEach(person -> notes.add(person, news, body(person, news)));
+        wanting(people, news).forEach(person -> notes.add(person, news, body(person, news)));
     }
 
     /** Has the members of the group told in their next digest, and never twice. */
@@ -83,16 +86,20 @@ public class Notifications {
     List<Person> reached(Announcement announcement) {
         Set<String> told =
                 announcement.atOnce() ? outbox.receivers(announcement.news()) : notes.receivers(announcement.news());
-        return once(announcement.readers()).stream()
+        return wanting(announcement.readers(), announcement.news()).stream()
                 .filter(person -> !told.contains(person.id()))
                 .sorted(Comparator.comparing(Person::id))
                 .toList();
     }
 
-    /** Somebody may be in a list for more than one reason. */
-    private static Collection<Person> once(Collection<Person> people) {
+    /** Those who want to hear of it, once each: somebody may be in a list for more than one reason. */
+    private Collection<Person> wanting(Collection<Person> people, News news) {
+        Map<String, MailPreference> chosen = preferences.all();
         Map<String, Person> byId = new HashMap<>();
-        people.forEach(person -> byId.putIfAbsent(person.id(), person));
+        people.stream()
+                .filter(person ->
+                        chosen.getOrDefault(person.id(), MailPreference.NONE).wants(news))
+                .forEach(person -> byId.putIfAbsent(person.id(), person));
         return byId.values();
     }
 

@@ -35,6 +35,9 @@ class DigestsTest {
     Notifications notifications;
 
     @Autowired
+    MailPreferences preferences;
+
+    @Autowired
     Relay relay;
 
     @Autowired
@@ -216,6 +219,43 @@ class DigestsTest {
         assertThat(outbox.mails(null).stream().filter(mail -> mail.person().equals(KIM.id())))
                 .extracting(Mail::day)
                 .containsExactly(DAY.plusDays(2), DAY);
+    }
+
+    @Test
+    void a_later_hour_gets_what_the_morning_decided_without_what_was_done_since() {
+        preferences.choose(JOHN.id(), new MailPreference(14, false));
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), ASA, JOHN);
+        story.task("t2", "GiveOpinion", "Lämna synpunkter", "2026/shared", DAY.plusDays(1), JOHN);
+        digests.sendDue();
+        assertThat(people()).containsExactly(ASA.id());
+
+        story.task("t3", "GiveOpinion", "Lämna synpunkter", "2026/lund", DAY.plusDays(1), ASA, JOHN);
+        story.done("t2");
+        story.at(DAY, "14:10");
+        digests.sendDue();
+        relay.run();
+        assertThat(mailTo(JOHN.email()).text()).contains("/tasks/t1").doesNotContain("/tasks/t2", "/tasks/t3");
+
+        story.at(DAY.plusDays(1), "14:10");
+        digests.sendDue();
+        relay.run();
+        assertThat(people()).containsExactlyInAnyOrder(ASA.id(), JOHN.id(), ASA.id(), JOHN.id());
+        assertThat(mailTo(JOHN.email()).text()).contains("/tasks/t3");
+    }
+
+    @Test
+    void who_wants_mail_only_about_signing_gets_no_other() {
+        preferences.choose(ASA.id(), new MailPreference(null, true));
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), ASA);
+        notifications.note(List.of(ASA), News.of("contractInForce", "2026/enkoping", 2027));
+        digests.sendDue();
+        assertThat(outbox.mails(null)).isEmpty();
+
+        story.task("t2", "SignContract", "Underteckna avtalet", "2026/enkoping", DAY.plusDays(1), ASA);
+        story.at(DAY.plusDays(1), "08:30");
+        digests.sendDue();
+        relay.run();
+        assertThat(mailTo(ASA.email()).text()).contains("/tasks/t2").doesNotContain("/tasks/t1");
     }
 
     @Test

@@ -59,6 +59,8 @@ class MailStory {
                 "digest_note",
                 "digest_day",
                 "digest_reader",
+                "steering_letter",
+                "mail_preference",
                 "failing_address",
                 "mail",
                 "mailbox_message")) {
@@ -132,6 +134,12 @@ class MailStory {
                     .param("group", person.id())
                     .update();
         }
+    }
+
+    void done(String task) {
+        jdbc.sql("update human_task set ended_at = current_timestamp where id = :id")
+                .param("id", task)
+                .update();
     }
 
     static Letter letter(Person person, String kind, String subject) {

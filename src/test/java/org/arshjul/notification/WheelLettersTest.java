@@ -77,13 +77,13 @@ class WheelLettersTest {
         when(cycle.state()).thenReturn(CycleState.DRAFTING);
         when(cycles.years()).thenReturn(List.of(2026));
         when(cycles.get(2026)).thenReturn(cycle);
-        YearStanding standing = new YearStanding(
-                2026,
-                Map.of(Milestone.SIGNING_DAY, LocalDate.of(2026, 12, 8)),
-                DAY,
-                List.of(place("enkoping", true), place("lund", false)),
-                false);
-        when(standings.of(any())).thenReturn(standing);
+        stands(place("enkoping", true), place("lund", false));
+    }
+
+    private void stands(YearStanding.Place... places) {
+        when(standings.of(any()))
+                .thenReturn(new YearStanding(
+                        2026, Map.of(Milestone.SIGNING_DAY, LocalDate.of(2026, 12, 8)), DAY, List.of(places), false));
     }
 
     @Test
@@ -132,6 +132,38 @@ class WheelLettersTest {
         assertThat(mailTo(STINA.email()).html()).contains("nr 1234, SHA-256 ");
     }
 
+    @Test
+    void the_months_first_digest_tells_what_to_decide_what_is_late_and_what_has_changed() {
+        when(parties.members("steering")).thenReturn(List.of(STINA));
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.minusDays(4), ASA);
+        digests.sendDue();
+        stands(place("enkoping", true), new YearStanding.Place(contract("lund"), Stage.MANDATE, false));
+        story.at(DAY.plusDays(1), "08:30");
+        digests.sendDue();
+        LocalDate october = LocalDate.of(2026, 10, 1);
+        story.at(october, "08:30");
+        story.task("t2", "SteerSilence", "Avgör uteblivet svar", "2026/enkoping", october.plusDays(5), STINA);
+        digests.sendDue();
+        relay.run();
+
+        assertThat(mailbox.messages(STINA.email()))
+                .extracting(Mailbox.Line::headline)
+                .containsExactly(
+                        "Månadsbrev: årsrevisionen 2026 – 1 av 2 avtal försenade",
+                        "Månadsbrev: årsrevisionen 2026 – 1 av 2 avtal försenade");
+        assertThat(mailTo(STINA.email()).text())
+                .containsSubsequence(
+                        "DET HÄR VÄNTAR PÅ ERT BESLUT",
+                        "* Avgör uteblivet svar",
+                        "/tasks/t2",
+                        "FÖRSENAT, OCH VEM DET VÄNTAR PÅ",
+                        "* Lämna synpunkter",
+                        "för 14 arbetsdagar sedan",
+                        "Väntar på Åsa Öberg, som har påmints 2 gånger.",
+                        "Att veta",
+                        "Sedan förra månaden har 1 avtal kommit ett steg vidare: lund 2026.");
+    }
+
     private static void assertShowsTheWheel(Mailbox.Message mail, String words) throws Exception {
         MimeMessage sent = new MimeMessage(
                 Session.getInstance(new Properties()),
@@ -159,7 +191,11 @@ class WheelLettersTest {
     }
 
     private static YearStanding.Place place(String municipality, boolean overdue) {
-        return new YearStanding.Place(new ContractId(2026, new PartyId(municipality)), Stage.REVIEW, overdue);
+        return new YearStanding.Place(contract(municipality), Stage.REVIEW, overdue);
+    }
+
+    private static ContractId contract(String municipality) {
+        return new ContractId(2026, new PartyId(municipality));
     }
 
     private Mailbox.Message mailTo(String recipient) {

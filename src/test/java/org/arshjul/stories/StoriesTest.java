@@ -43,6 +43,8 @@ class StoriesTest {
 
     @Nested
     class Being_away extends AbsenceStories {}
+
+    @Nested
     class When_mail_does_not_arrive extends AddressStories {}
 
     @Nested
