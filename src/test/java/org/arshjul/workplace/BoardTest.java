@@ -399,7 +399,7 @@ class BoardTest extends PagesTest {
                                           html, message_id, status, attempts, repeated, last_error, created_at,
                                           not_before, queued_at)
                         values (?, ?, ?, 'task', '2025/lund', ?, date '2026-03-02', 'Rubrik', 'text', '<p>text</p>', ?,
-                                ?, 1, ?, ?, timestamp '2026-03-02 08:00:00', timestamp '2026-03-02 08:00:00',
+                                ?, 1, ?, ?, timestamp '2026-03-01 08:00:00', timestamp '2026-03-01 08:00:00',
                                 current_timestamp)
                         """)
                 .params(
