@@ -102,7 +102,7 @@ class BuiltInServerTest {
                 .contains("Senast torsdag 1 oktober 2026.", "Sista dag för synpunkter: torsdag 1 oktober 2026.");
         assertThat(mail.ics())
                 .contains("METHOD:PUBLISH", "DTSTART;VALUE=DATE:20261001", "DTEND;VALUE=DATE:20261002")
-                .contains("SUMMARY:Nytt datum: revideringen 2026")
+                .contains("SUMMARY:Nytt datum: årsrevisionen 2026")
                 .contains("UID:milestoneMoved.REVIEW_DUE-2026-@arshjul");
         assertThat(mail.source()).contains("multipart/mixed", "filename=arshjul.ics");
     }

@@ -77,7 +77,7 @@ class TaskLettersTest {
 
         assertThat(outbox.mails(null)).singleElement().satisfies(mail -> {
             assertThat(mail.person()).isEqualTo(ASA.id());
-            assertThat(mail.headline()).isEqualTo("Underteckna avtalet – revideringen 2026");
+            assertThat(mail.headline()).isEqualTo("Underteckna avtalet – årsrevisionen 2026");
         });
     }
 
@@ -120,7 +120,7 @@ class TaskLettersTest {
 
         assertThat(outbox.mails(null)).singleElement().satisfies(mail -> {
             assertThat(mail.person()).isEqualTo(ASA.id());
-            assertThat(mail.headline()).isEqualTo("Lämna synpunkter: Enköping 2026");
+            assertThat(mail.headline()).isEqualTo("Ny uppgift till dig: Lämna synpunkter, Enköping 2026");
         });
         assertThat(notes.untold()).singleElement().satisfies(note -> {
             assertThat(note.person()).isEqualTo(ASA.id());
