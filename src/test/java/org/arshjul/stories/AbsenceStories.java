@@ -167,6 +167,25 @@ abstract class AbsenceStories {
         does(year, VINNOVA, () -> absences.end(absences.of(away).get(0).id()));
     }
 
+    @Test
+    void what_the_deputy_had_taken_for_another_group_too_stays_when_the_days_are_over() {
+        Year year = story.drafting();
+        Product product = year.product;
+        LocalDate today = Product.day(product.now());
+        HumanTask joint = product.task("ReviseSections", year.shared().id.toString(), "agencies");
+        assertThat(joint.groups()).contains(FORMAS, VINNOVA);
+        does(year, FORMAS, () -> deputies.name(deputyOf(person(product, FORMAS), person(product, VINNOVA), today)));
+        does(year, VINNOVA, () -> handovers.claim(joint.id()));
+
+        product.itIs(today.plusDays(1));
+        deputies.endThoseOver();
+
+        assertThat(product.tasks.get(joint.id()).assignee())
+                .isEqualTo(person(product, VINNOVA).id());
+        product.answer(joint, VINNOVA, Map.of());
+        assertThat(product.tasks.get(joint.id()).onBehalfOf()).isNull();
+    }
+
     private List<RecordedEvent> recorded(Year year, String type, String subject) {
         return year.product.as(Year.COORDINATOR, year.id, () -> audit.about(subject, Audit.MOST)).stream()
                 .filter(event -> event.type().equals(type))

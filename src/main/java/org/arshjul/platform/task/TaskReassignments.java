@@ -68,10 +68,13 @@ public class TaskReassignments {
         give(task, to, reason.strip());
     }
 
-    /** An office has passed on: the tasks that the predecessor had taken for that group go to the successor. */
+    /**
+     * An office has passed on, or a deputy's days are over: the tasks that the predecessor had taken for that group go to the
+     * successor, but for those that the predecessor may take for another group.
+     */
     public void follow(String predecessor, String successor, String group, String reason) {
         records.openFor(predecessor, List.of()).stream()
-                .filter(task -> task.groups().contains(group))
+                .filter(task -> task.groups().contains(group) && !mayTake(predecessor, task.groups()))
                 .forEach(task -> give(task, successor, reason));
     }
 
