@@ -6,12 +6,14 @@ import static org.arshjul.notification.MailStory.JOHN;
 import static org.arshjul.notification.MailStory.KIM;
 import static org.arshjul.notification.MailStory.STINA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.arshjul.notification.MailSlice.Happened;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Tone;
+import org.arshjul.party.Parties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +50,9 @@ class DigestsTest {
 
     @Autowired
     MailStory story;
+
+    @Autowired
+    Parties parties;
 
     @Autowired
     Happened happened;
@@ -90,6 +95,29 @@ class DigestsTest {
         assertThat(mailTo(JOHN.email()).text())
                 .contains("Give your opinion on the text")
                 .contains("By Wednesday 16 September 2026: one working day left.");
+    }
+
+    @Test
+    void a_deputy_reads_what_waits_for_the_role_and_who_was_away_reads_it_on_the_first_day_back() {
+        when(parties.reached(ASA.id())).thenReturn(List.of(JOHN));
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(3), ASA);
+        digests.sendDue();
+        assertThat(outbox.mails(null)).extracting(Mail::person).containsExactly(JOHN.id());
+
+        when(parties.reached(ASA.id())).thenReturn(List.of(ASA));
+        story.at(DAY.plusDays(1), "08:30");
+        digests.sendDue();
+
+        assertThat(outbox.mails(null)).extracting(Mail::person).containsExactlyInAnyOrder(JOHN.id(), ASA.id());
+    }
+
+    @Test
+    void the_colleague_who_was_handed_a_task_is_reminded_of_it_and_nobody_else() {
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), ASA, JOHN);
+        story.taken("t1", JOHN);
+        digests.sendDue();
+
+        assertThat(outbox.mails(null)).extracting(Mail::person).containsExactly(JOHN.id());
     }
 
     @Test

@@ -142,6 +142,14 @@ class MailStory {
                 .update();
     }
 
+    /** That person has taken the task, or was handed it. */
+    void taken(String id, Person by) {
+        jdbc.sql("update human_task set assignee = :by where id = :id")
+                .param("by", by.id())
+                .param("id", id)
+                .update();
+    }
+
     static Letter letter(Person person, String kind, String subject) {
         return new Letter(person, kind, subject, "", "Ämne: åäö", "Text åäö", "<p>HTML åäö</p>", null);
     }
