@@ -79,7 +79,7 @@ class DigestsTest {
                 .contains("Senast onsdag 16 september 2026: en arbetsdag kvar.")
                 .contains("Om inget svar kommer avgör samordnaren hur texten går vidare.")
                 .contains("http://localhost:8080/tasks/t1")
-                .containsSubsequence("den gemensamma texten 2026", "* Registrera beslut")
+                .containsSubsequence("Den gemensamma texten 2026", "* Registrera beslut")
                 .contains("7 arbetsdagar kvar.");
         assertThat(mail.html()).contains("href=\"http://localhost:8080/tasks/t2\"");
         assertThat(mail.ics()).contains("UID:t1@arshjul", "UID:t2@arshjul", "DTSTART;VALUE=DATE:20260916");
@@ -200,7 +200,7 @@ class DigestsTest {
                         "Enköping 2026",
                         "7 arbetsdagar kvar",
                         "http://localhost:8080/tasks/opinions",
-                        "den gemensamma texten 2026",
+                        "Den gemensamma texten 2026",
                         "* Lämna synpunkter",
                         "http://localhost:8080/tasks/t5");
     }

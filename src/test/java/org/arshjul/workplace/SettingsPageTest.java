@@ -156,6 +156,18 @@ class SettingsPageTest extends PagesTest {
         }
     }
 
+    @Test
+    void every_page_wears_the_organisations_name_and_colours_in_tasklist_too() {
+        Visitor kalmar = as("kalmar.signatory");
+        assertThat(kalmar.open("/").select(".brand").text()).isEqualTo("Årshjul Viable Cities");
+        assertThat(kalmar.openFramed("/").select("link[href=/look/colours.css]"))
+                .hasSize(1);
+
+        String colours = new String(anybody().download("/look/colours.css"), StandardCharsets.UTF_8);
+
+        assertThat(colours).contains("--pico-primary: light-dark(#0b6352, #6cc9b0);");
+    }
+
     private static FormElement form(Visitor visitor, String page) {
         return visitor.form(visitor.open(page), "form[action=/settings]");
     }
