@@ -65,6 +65,24 @@ public record Webhook(
         }
     }
 
+    /** A new one, which is on. */
+    static Webhook at(URI address, List<String> types, String coordinator, long position) {
+        return new Webhook(
+                UUID.randomUUID(),
+                address,
+                types,
+                coordinator,
+                State.ON,
+                null,
+                position,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     @JsonIgnore
     public boolean isOn() {
         return state == State.ON;

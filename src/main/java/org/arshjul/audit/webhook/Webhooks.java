@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.arshjul.audit.Audit;
 import org.arshjul.audit.RecordedEvent;
 import org.arshjul.audit.webhook.Webhook.OffBecause;
-import org.arshjul.audit.webhook.Webhook.State;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
@@ -16,7 +15,9 @@ import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The addresses to which events are sent; every method refuses everybody but coordinators. */
 @Component
@@ -42,6 +43,7 @@ public class Webhooks {
     private final WebhookSettings settings;
     private final ProgrammeClock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Webhooks(
             WebhookRepository hooks,
@@ -52,7 +54,8 @@ public class Webhooks {
             Parties parties,
             WebhookSettings settings,
             ProgrammeClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.hooks = hooks;
         this.relay = relay;
         this.addresses = addresses;
@@ -62,6 +65,7 @@ public class Webhooks {
         this.settings = settings;
         this.clock = clock;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** All, the oldest first. */
@@ -88,31 +92,21 @@ public class Webhooks {
      * @param chosen types of events; none for all
      * @param after the position of the trail from which events are sent, or null for those that happen from now on
      */
-    @Transactional
     public Made make(String address, Set<String> chosen, Long after) {
         String coordinator = coordinator();
-        URI read = addresses.read(address);
         List<String> sorted = chosen.stream().sorted().toList();
         sorted.stream().filter(type -> !types.all().contains(type)).findFirst().ifPresent(unknown -> {
             throw Refusal.invalid("webhook.type.unknown", unknown, String.join(", ", types.all()));
         });
+        // Looking a name up may take long.
+        URI read = addresses.read(address);
+        return transaction.execute(status -> add(Webhook.at(read, sorted, coordinator, start(after))));
+    }
+
+    private Made add(Webhook hook) {
         if (hooks.all().size() >= settings.most()) {
             throw Refusal.conflict("webhook.tooMany", settings.most());
         }
-        Webhook hook = new Webhook(
-                UUID.randomUUID(),
-                read,
-                sorted,
-                coordinator,
-                State.ON,
-                null,
-                start(after),
-                0,
-                null,
-                null,
-                null,
-                null,
-                null);
         Secret secret = Secret.random();
         hooks.add(hook, secret, clock.instant());
         events.publishEvent(new WebhookMade(hook.id(), hook.host(), hook.types()));

@@ -382,20 +382,7 @@ class WebhookDeliveryTest {
     }
 
     private UUID hook(String address, String coordinator, String... types) {
-        Webhook hook = new Webhook(
-                UUID.randomUUID(),
-                URI.create(address),
-                List.of(types),
-                coordinator,
-                State.ON,
-                null,
-                0,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Webhook hook = Webhook.at(URI.create(address), List.of(types), coordinator, 0);
         hooks.add(hook, Secret.random(), Instant.now());
         return hook.id();
     }
