@@ -55,7 +55,8 @@ class EveryPageTest {
                 "pages-application",
                 "--spring.profiles.active=demo",
                 "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("arshjul") + ";DB_CLOSE_ON_EXIT=FALSE",
-                "--arshjul.mail.digest-every=1s");
+                "--arshjul.mail.digest-every=1s",
+                "--arshjul.webhooks.private-addresses=true");
         demo = new DemoYear(application.url());
         demo.start(2026);
         plan = demo.awaitTask("coordinator", "PlanRevision", "2026");
@@ -102,6 +103,7 @@ class EveryPageTest {
             inspectTask(person, "coordinator", "DecideOnLateDraft", "2026/enkoping");
             inspect(person, "/board/2026", "board-late");
             inspectImport(person);
+            inspectWebhook(person);
             assertThat(person.flaws()).isEmpty();
         }
     }
@@ -217,6 +219,21 @@ class EveryPageTest {
         person.clicks(By.cssSelector("details.files button[formaction$='/word']"));
         person.sees(By.cssSelector("section.brought article .shown"));
         person.inspects("task-word");
+    }
+
+    /** Nobody is there. */
+    private static void inspectWebhook(Person person) {
+        person.opens("/webhooks");
+        person.sees(By.cssSelector("input[name=address]")).sendKeys("https://127.0.0.1:1/arshjul");
+        person.clicks(By.cssSelector("form.new-webhook summary"));
+        person.clicks(By.cssSelector("input[value=ContractSigned]"));
+        person.inspects("webhooks-choosing");
+        person.clicks(By.cssSelector("form.new-webhook button"));
+        person.sees(By.id("secret"));
+        person.inspects("webhooks-secret");
+        person.clicks(By.cssSelector("form[action$='/test'] button"));
+        person.sees(By.id("tested"));
+        person.inspects("webhooks-tested");
     }
 
     private static void inspectImport(Person person) throws IOException {

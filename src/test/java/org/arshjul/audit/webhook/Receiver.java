@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLContext;
 
 /** Somebody else's system, which takes what is sent, checks it by what the convention says alone, and answers as it is told. */
 public final class Receiver implements AutoCloseable {
@@ -71,10 +74,19 @@ public final class Receiver implements AutoCloseable {
     private volatile Behaviour usual = status(204);
 
     public Receiver() {
+        this(null);
+    }
+
+    /** One that speaks TLS as that context has it; in the clear for null. */
+    Receiver(SSLContext tls) {
+        InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = tls == null ? HttpServer.create(anywhere, 0) : HttpsServer.create(anywhere, 0);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+        if (server instanceof HttpsServer secure) {
+            secure.setHttpsConfigurator(new HttpsConfigurator(tls));
         }
         server.setExecutor(threads);
         server.createContext("/", this::take);
