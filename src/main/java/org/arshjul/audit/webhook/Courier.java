@@ -1,6 +1,7 @@
 package org.arshjul.audit.webhook;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.concurrent.Executors;
@@ -83,7 +84,8 @@ class Courier implements AutoCloseable {
         Future<?> tooLate = alarm.schedule(request::cancel, settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = http.executeOpen(null, request, null)) {
             return Answer.of(response.getCode());
-        } catch (IOException failed) {
+        } catch (IOException | IllegalStateException failed) {
+            // The client takes one that was cancelled before it was connected for a mistake in its use.
             LOG.debug("event {} did not reach {}", id, address.getHost(), failed);
             return Answer.without(request.isCancelled() ? Outcome.LATE : outcome(failed));
         } finally {
@@ -91,7 +93,7 @@ class Courier implements AutoCloseable {
         }
     }
 
-    private static Outcome outcome(IOException failed) {
+    private static Outcome outcome(Exception failed) {
         if (failed instanceof PrivateAddress) {
             return Outcome.PRIVATE;
         }
@@ -101,7 +103,7 @@ class Courier implements AutoCloseable {
         if (failed instanceof SSLException) {
             return Outcome.UNTRUSTED;
         }
-        return failed instanceof java.io.InterruptedIOException ? Outcome.LATE : Outcome.UNREACHABLE;
+        return failed instanceof InterruptedIOException ? Outcome.LATE : Outcome.UNREACHABLE;
     }
 
     @Override

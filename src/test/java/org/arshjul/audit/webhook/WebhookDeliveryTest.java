@@ -168,6 +168,16 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void nothing_is_sent_any_more_once_the_name_was_looked_up_too_late() {
+        UUID hook = hook("http://slow.example:" + receiver.port() + "/");
+        WebhookSettings settings = settings(true, Duration.ofMillis(200));
+        node(settings, names(settings)).turn(hook);
+
+        assertThat(receiver.received()).isEmpty();
+        assertThat(state(hook).lastAnswer()).isEqualTo(new Answer(Outcome.LATE, null));
+    }
+
+    @Test
     void a_redirect_is_not_followed() {
         Receiver inside = receiver();
         UUID hook = hook(receiver.usually(Receiver.redirect(inside.address())).address());
@@ -448,6 +458,10 @@ class WebhookDeliveryTest {
             InetAddress[] lookUp(String host) throws UnknownHostException {
                 return switch (host) {
                     case "rebound.example" -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+                    case "slow.example" -> {
+                        LockSupport.parkNanos(settings.timeout().multipliedBy(4).toNanos());
+                        yield new InetAddress[] {InetAddress.getLoopbackAddress()};
+                    }
                     case "nowhere.example" -> throw new UnknownHostException(host);
                     default -> super.lookUp(host);
                 };
