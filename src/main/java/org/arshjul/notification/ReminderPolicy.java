@@ -67,9 +67,9 @@ public interface ReminderPolicy {
      */
     record Situation(String kind, int daysLeft, int reminders, Responsible party, String phase) {
 
-        /** The same task when so many days are left. */
+        /** The same task when so many days are left and it has been mentioned. */
         Situation when(int days) {
-            return new Situation(kind, days, Math.max(1, reminders), party, phase);
+            return new Situation(kind, days, 1, party, phase);
         }
     }
 

@@ -2,6 +2,7 @@ package org.arshjul.notification.process;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.arshjul.notification.ReminderPolicy;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -14,12 +15,19 @@ class ReminderTable implements ReminderPolicy {
 
     private final DecisionService decisions;
 
+    /** A table is read at the start and stays as it is, and many tasks are in the same situation on many days. */
+    private final Map<Situation, Step> known = new ConcurrentHashMap<>();
+
     ReminderTable(DecisionService decisions) {
         this.decisions = decisions;
     }
 
     @Override
     public Step step(Situation situation) {
+        return known.computeIfAbsent(situation, this::ask);
+    }
+
+    private Step ask(Situation situation) {
         DmnDecisionRuleResult row = decisions
                 .evaluateDecisionTableByKey(
                         ReminderFacts.REMINDER_POLICY,

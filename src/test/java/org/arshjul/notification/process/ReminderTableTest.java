@@ -20,10 +20,6 @@ import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Situation;
 import org.arshjul.notification.ReminderPolicy.Step;
 import org.arshjul.notification.ReminderPolicy.Tone;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,26 +30,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class ReminderTableTest {
 
-    private static final String TABLE = "processes/notification/reminder-policy.dmn";
-
-    static ProcessEngine engine;
+    static ShippedTable table;
     static ReminderPolicy policy;
-    static FeelEngine feel;
     static Set<String> kinds;
 
     @BeforeAll
     static void deploy() throws IOException {
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        engine = configuration
-                .setJdbcUrl("jdbc:h2:mem:reminder-table")
-                .setProcessEngineName("reminder-table")
-                .buildProcessEngine();
-        engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource(TABLE)
-                .deploy();
-        policy = new ReminderTable(engine.getDecisionService());
-        feel = ((DefaultDmnEngineConfiguration) configuration.getDmnEngineConfiguration()).getFeelEngine();
+        table = new ShippedTable();
+        policy = table.policy();
         kinds = userTasks();
     }
 
@@ -71,7 +55,7 @@ class ReminderTableTest {
 
     @AfterAll
     static void close() {
-        engine.close();
+        table.close();
     }
 
     @ParameterizedTest(name = "row {0}: {1} of {4}, {2} days left, {3} reminders, {5}: {7} up to {6}, again {9}")
@@ -177,17 +161,17 @@ class ReminderTableTest {
         assertThat(mistakes(loud)).singleElement().asString().contains("row 13", "only what is said first");
     }
 
-    private static List<String> mistakes(String table) {
+    private static List<String> mistakes(String text) {
         return new ReminderTableCheck(
-                        Dmn.readModelFromStream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))),
-                        feel,
+                        Dmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                        table.feel(),
                         kinds)
                 .mistakes();
     }
 
     private static String shipped() throws IOException {
-        try (InputStream table = ReminderTableTest.class.getClassLoader().getResourceAsStream(TABLE)) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+        try (InputStream file = ReminderTableTest.class.getClassLoader().getResourceAsStream(ShippedTable.FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
