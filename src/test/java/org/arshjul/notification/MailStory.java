@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.arshjul.notification.MailSlice.Happened;
@@ -75,6 +76,7 @@ class MailStory {
         reset(parties);
         for (Person person : List.of(ASA, JOHN, KIM, STINA)) {
             lenient().when(parties.person(person.id())).thenReturn(Optional.of(person));
+            lenient().when(parties.nameOf(person.id())).thenReturn(person.name());
             lenient().when(parties.members(person.id())).thenReturn(List.of(person));
             lenient().when(parties.reached(person.id())).thenReturn(List.of(person));
             lenient().when(parties.reachedFor(eq(person.id()), any())).thenReturn(List.of(person));
@@ -115,6 +117,10 @@ class MailStory {
     }
 
     void task(String id, String kind, String name, String subject, LocalDate due, Person... people) {
+        task(id, kind, name, subject, due, Arrays.stream(people).map(Person::id).toArray(String[]::new));
+    }
+
+    void task(String id, String kind, String name, String subject, LocalDate due, String... groups) {
         OffsetDateTime dueAt = due == null
                 ? null
                 : due.atTime(17, 0).atZone(ProgrammeClock.STOCKHOLM).toInstant().atOffset(ZoneOffset.UTC);
@@ -128,10 +134,10 @@ class MailStory {
                 .param("name", name)
                 .param("due", dueAt)
                 .update();
-        for (Person person : people) {
+        for (String group : groups) {
             jdbc.sql("insert into human_task_group (task_id, group_id) values (:id, :group)")
                     .param("id", id)
-                    .param("group", person.id())
+                    .param("group", group)
                     .update();
         }
     }

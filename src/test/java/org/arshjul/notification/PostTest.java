@@ -6,6 +6,7 @@ import static org.arshjul.notification.MailStory.JOHN;
 import static org.arshjul.notification.MailStory.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doAnswer;
@@ -205,11 +206,46 @@ class PostTest {
         assertThat(post.state().still()).isTrue();
 
         server.behave();
-        org.awaitility.Awaitility.await().until(() -> {
+        await().until(() -> {
             relay.run();
             return server.accepted().size() == 1;
         });
         assertThat(post.state().still()).isFalse();
+    }
+
+    @Test
+    void a_server_that_hangs_for_an_hour_holds_up_mail_and_nothing_else_and_then_everybody_gets_one() throws Exception {
+        server.hangOn(ASA.email());
+        server.hangOn(JOHN.email());
+        tell("2026/enkoping");
+        Thread relaying = new Thread(relay::run);
+        relaying.start();
+        await().until(server::keepsWaiting);
+
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(9), ASA, JOHN);
+        for (int minute = 31; minute < 60; minute += 4) {
+            story.at(DAY, "08:" + minute);
+            digests.sendDue();
+            notifications.tell(List.of(ASA, JOHN), News.of("contractInForce", "2026/lund-" + minute, 2027));
+        }
+        story.at(DAY, "09:31");
+        assertThat(outbox.mails("PENDING")).hasSize(18);
+        assertThat(relaying.isAlive())
+                .as("all this while the relay still waits for its first answer")
+                .isTrue();
+
+        server.behave();
+        server.dropAll();
+        relaying.join();
+        jdbc.sql("update mail set queued_at = timestamp '2026-01-01 00:00:00'").update();
+        await().until(() -> {
+            relay.run();
+            return server.accepted().size() == 2;
+        });
+        relay.run();
+        assertThat(server.accepted()).hasSize(2);
+        assertThat(outbox.mails("SENT")).extracting(Mail::person).containsExactlyInAnyOrder(ASA.id(), JOHN.id());
+        assertThat(outbox.mails("GATHERED")).hasSize(19);
     }
 
     @Test

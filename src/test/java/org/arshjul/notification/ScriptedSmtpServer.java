@@ -13,11 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** An SMTP server (RFC 5321) on the loopback that misbehaves as it is told. */
 final class ScriptedSmtpServer implements AutoCloseable {
 
     private record Refused(String answer, int times) {}
+
+    /** A moment in the taking of a mail: its recipient is named, all of it is here, the answer has gone. */
+    enum Moment {
+        RECIPIENT,
+        RECEIVED,
+        ANSWERED
+    }
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> accepted = new CopyOnWriteArrayList<>();
@@ -25,13 +33,20 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean hangUp;
+    private volatile boolean waiting;
     private volatile int silences;
     private volatile String afterData;
+    private volatile Consumer<Moment> watcher = moment -> {};
 
     ScriptedSmtpServer() throws IOException {
         Thread listener = new Thread(this::listen, "scripted-smtp");
         listener.setDaemon(true);
         listener.start();
+    }
+
+    /** Tells of every such moment, before anything more is said. */
+    void watch(Consumer<Moment> newWatcher) {
+        watcher = newWatcher;
     }
 
     int port() {
@@ -64,6 +79,19 @@ final class ScriptedSmtpServer implements AutoCloseable {
     /** Answers that to every mail once it has it in full. */
     void refuseData(String answer) {
         afterData = answer;
+    }
+
+    /** Whether a client waits for an answer that does not come. */
+    boolean keepsWaiting() {
+        return waiting;
+    }
+
+    /** Gives up all conversations that it had begun. */
+    void dropAll() throws IOException {
+        for (Socket client : open) {
+            client.close();
+        }
+        waiting = false;
     }
 
     /** Closes each connection at once. */
@@ -107,9 +135,13 @@ final class ScriptedSmtpServer implements AutoCloseable {
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             say(client, "220 scripted");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String answer = line.startsWith("DATA") ? data(client, in) : answer(line);
+                boolean data = line.startsWith("DATA");
+                String answer = data ? data(client, in) : answer(line);
                 if (answer != null) {
                     say(client, answer);
+                }
+                if (data) {
+                    watcher.accept(Moment.ANSWERED);
                 }
             }
         } catch (IOException gone) {
@@ -122,8 +154,10 @@ final class ScriptedSmtpServer implements AutoCloseable {
         if (!line.startsWith("RCPT TO:")) {
             return line.startsWith("QUIT") ? "221 bye" : "250 ok";
         }
+        watcher.accept(Moment.RECIPIENT);
         String address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
         if (hanging.contains(address)) {
+            waiting = true;
             return null;
         }
         Refused refused = refusals.get(address);
@@ -144,6 +178,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
             return afterData;
         }
         accepted.add(mail.toString());
+        watcher.accept(Moment.RECEIVED);
         if (silences > 0) {
             silences--;
             return null;
