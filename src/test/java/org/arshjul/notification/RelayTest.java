@@ -136,7 +136,7 @@ class RelayTest {
         assertThat(mailOf(JOHN).status()).isEqualTo(MailStatus.FAILED);
         assertThat(notes.untold()).singleElement().satisfies(note -> {
             assertThat(note.person()).isEqualTo(KIM.id());
-            assertThat(note.text()).contains("vinnova.contact");
+            assertThat(note.text()).contains("till John Marsh");
         });
     }
 
