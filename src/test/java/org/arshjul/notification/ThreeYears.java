@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.arshjul.cycle.calendar.WorkingDays;
@@ -34,6 +36,7 @@ final class ThreeYears {
     final List<Party> parties = new ArrayList<>();
     final List<Person> people = new ArrayList<>();
     final List<Asked> asked = new ArrayList<>();
+    private final Map<String, List<Person>> byId = new HashMap<>();
     private final Random fate = new Random(2026);
 
     ThreeYears() {
@@ -42,6 +45,7 @@ final class ThreeYears {
         party("programme", PartyKind.PROGRAMME);
         List.of("coordinator", "steering").forEach(this::person);
         IntStream.rangeClosed(2026, 2028).forEach(this::year);
+        people.forEach(person -> byId.put(person.id(), List.of(person)));
         asked.sort(Comparator.comparing(Asked::opened).thenComparing(Asked::id));
     }
 
@@ -112,7 +116,7 @@ final class ThreeYears {
 
     /** Every group has one member, of the same name. */
     List<Person> members(String group) {
-        return people.stream().filter(person -> person.id().equals(group)).toList();
+        return byId.getOrDefault(group, List.of());
     }
 
     /** The moments at which time stands still: some in the day, some at night. */

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
@@ -35,6 +38,7 @@ import org.arshjul.party.Parties;
 import org.arshjul.platform.calendar.WorkingDay;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.TaskOpened;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +48,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,7 +58,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         classes = {MailSlice.class, ThreeYearsOfMailTest.Shipped.class},
         properties = {
             "spring.config.location=optional:classpath:/none.yml",
-            "spring.datasource.url=jdbc:h2:mem:threeyears"
+            "spring.datasource.url=jdbc:h2:mem:threeyears",
+            "spring.mail.host=127.0.0.1"
         })
 @ActiveProfiles("test")
 class ThreeYearsOfMailTest {
@@ -73,6 +80,13 @@ class ThreeYearsOfMailTest {
             return table.policy();
         }
 
+        /** Asked so often that to remember each call would take all the time. */
+        @Bean
+        @Primary
+        Parties forgetful() {
+            return mock(Parties.class, withSettings().stubOnly());
+        }
+
         @Bean
         WorkingDay swedishDays() {
             return DAYS::isWorkingDay;
@@ -85,6 +99,8 @@ class ThreeYearsOfMailTest {
             return kind.equals(DigestLetter.KIND) || kind.equals(Backlog.KIND);
         }
     }
+
+    static ScriptedSmtpServer server;
 
     @Autowired
     Digests digests;
@@ -116,6 +132,17 @@ class ThreeYearsOfMailTest {
     @Autowired
     JdbcClient jdbc;
 
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry registry) throws IOException {
+        server = new ScriptedSmtpServer();
+        registry.add("spring.mail.port", server::port);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        server.close();
+    }
+
     @Test
     void nobody_gets_two_digests_a_day_or_mail_out_of_hours_and_no_task_is_forgotten() throws IOException {
         ThreeYears years = new ThreeYears();
@@ -123,7 +150,7 @@ class ThreeYearsOfMailTest {
         live(years);
         List<Got> mails = mails();
 
-        assertThat(mails).hasSizeGreaterThan(800);
+        assertThat(mails).hasSizeGreaterThan(800).hasSameSizeAs(server.accepted());
         assertThat(mails.stream()
                         .filter(Got::digest)
                         .collect(Collectors.groupingBy(
@@ -155,7 +182,9 @@ class ThreeYearsOfMailTest {
         story.begin();
         when(parties.people()).thenReturn(years.people);
         when(parties.all()).thenReturn(years.parties);
-        when(cycles.find(anyInt())).thenAnswer(call -> Optional.of(cycle(call.getArgument(0))));
+        Map<CycleState, Cycle> states = Arrays.stream(CycleState.values())
+                .collect(Collectors.toMap(Function.identity(), ThreeYearsOfMailTest::in));
+        when(cycles.find(anyInt())).thenAnswer(call -> Optional.of(states.get(state(call.getArgument(0)))));
         when(parties.person(anyString()))
                 .thenAnswer(call -> years.members(call.getArgument(0)).stream().findFirst());
         when(parties.members(anyString())).thenAnswer(call -> years.members(call.getArgument(0)));
@@ -163,15 +192,17 @@ class ThreeYearsOfMailTest {
         when(parties.reachedFor(anyString(), any())).thenAnswer(call -> years.members(call.getArgument(0)));
     }
 
-    private Cycle cycle(int year) {
-        LocalDate today = clock.today();
-        Cycle cycle = mock(Cycle.class);
-        when(cycle.state())
-                .thenReturn(
-                        year < today.getYear()
-                                ? CycleState.IN_FORCE
-                                : today.getMonthValue() == 12 ? CycleState.SIGNING : CycleState.DRAFTING);
+    private static Cycle in(CycleState state) {
+        Cycle cycle = mock(Cycle.class, withSettings().stubOnly());
+        when(cycle.state()).thenReturn(state);
         return cycle;
+    }
+
+    private CycleState state(int year) {
+        LocalDate today = clock.today();
+        return year < today.getYear()
+                ? CycleState.IN_FORCE
+                : today.getMonthValue() == 12 ? CycleState.SIGNING : CycleState.DRAFTING;
     }
 
     private void live(ThreeYears years) {
