@@ -1,5 +1,6 @@
 package org.arshjul.notification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -42,13 +43,16 @@ class Situations {
         private final Map<String, PartyKind> kinds = parties.all().stream()
                 .collect(Collectors.toMap(party -> party.id().value(), Party::kind));
         private final Map<String, String> phases = new HashMap<>();
+        private final Map<Instant, Integer> left = new HashMap<>();
 
         private Day(LocalDate day) {
             this.day = day;
         }
 
         Situation of(HumanTask task, int reminders) {
-            int daysLeft = workingDays.left(day, task.dueAt());
+            int daysLeft = task.dueAt() == null
+                    ? ReminderPolicy.NO_DEADLINE
+                    : left.computeIfAbsent(task.dueAt(), due -> workingDays.left(day, due));
             return new Situation(task.kind(), daysLeft, reminders, responsible(task.groups()), phase(task.subject()));
         }
 

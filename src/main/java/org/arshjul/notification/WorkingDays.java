@@ -30,9 +30,6 @@ class WorkingDays {
 
     /** How many working days lie after today until the date, counting it; negative when it has passed. */
     int left(LocalDate today, Instant due) {
-        if (due == null) {
-            return ReminderPolicy.NO_DEADLINE;
-        }
         LocalDate date = LocalDate.ofInstant(due, ProgrammeClock.STOCKHOLM);
         return date.isBefore(today) ? -between(date, today) : between(today, date);
     }

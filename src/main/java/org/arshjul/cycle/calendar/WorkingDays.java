@@ -1,10 +1,16 @@
 package org.arshjul.cycle.calendar;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Swedish working days: neither weekend, nor public holiday by the Act (1989:253) on public holidays, nor one of the
@@ -18,6 +24,9 @@ public final class WorkingDays {
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
 
+    /** By year: they are asked for every day between two dates. */
+    private final Map<Integer, Set<LocalDate>> known = new ConcurrentHashMap<>();
+
     private WorkingDays() {}
 
     public static WorkingDays sweden() {
@@ -27,7 +36,13 @@ public final class WorkingDays {
     public boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.isHoliday(day);
+                && !known.computeIfAbsent(day.getYear(), this::holidays).contains(day);
+    }
+
+    private Set<LocalDate> holidays(int year) {
+        return holidays.getHolidays(Year.of(year)).stream()
+                .map(Holiday::getDate)
+                .collect(Collectors.toSet());
     }
 
     /** That day, or the last working day before it. */
