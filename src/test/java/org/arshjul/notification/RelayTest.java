@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Properties;
 import org.arshjul.notification.MailSlice.Happened;
 import org.arshjul.party.Person;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,9 @@ class RelayTest {
 
     @Autowired
     DigestNotes notes;
+
+    @Autowired
+    Post post;
 
     @Autowired
     Outbox outbox;
@@ -211,6 +215,45 @@ class RelayTest {
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return any.getLocalPort();
         }
+    }
+
+    @Test
+    void a_wrong_password_and_a_server_without_the_encryption_asked_for_are_seen_and_lose_no_mail() {
+        Properties before = new Properties();
+        before.putAll(sender.getJavaMailProperties());
+        try {
+            outbox.put(letter(ASA, "task", "2026"));
+            Properties encrypted = new Properties();
+            encrypted.putAll(before);
+            encrypted.put("mail.smtp.starttls.required", "true");
+            sender.setJavaMailProperties(encrypted);
+            relayUntilSilent("STARTTLS");
+
+            sender.setJavaMailProperties(before);
+            server.demandLogin();
+            sender.setUsername("arshjul");
+            sender.setPassword("wrong");
+            relayUntilSilent("535");
+            assertThat(server.accepted()).isEmpty();
+        } finally {
+            sender.setUsername(null);
+            sender.setPassword(null);
+            sender.setJavaMailProperties(before);
+        }
+        server.behave();
+        relayUntil(ASA, MailStatus.SENT);
+        assertThat(server.accepted()).hasSize(1);
+        assertThat(post.state().silence()).isNull();
+    }
+
+    /** What the coordinators see meanwhile. */
+    private void relayUntilSilent(String reason) {
+        await().pollInterval(Duration.ofMillis(10)).until(() -> {
+            relay.run();
+            return post.state().silence() != null
+                    && post.state().silence().reason().contains(reason);
+        });
+        assertThat(mailOf(ASA).status()).isEqualTo(MailStatus.PENDING);
     }
 
     @Test

@@ -32,6 +32,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private final Map<String, Refused> refusals = new ConcurrentHashMap<>();
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean login;
     private volatile boolean hangUp;
     private volatile boolean waiting;
     private volatile int silences;
@@ -59,6 +60,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         refusals.clear();
         hanging.clear();
         hangUp = false;
+        login = false;
         silences = 0;
         afterData = null;
     }
@@ -69,6 +71,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     void refuse(String address, String answer, int times) {
         refusals.put(address, new Refused(answer, times));
+    }
+
+    /** Lets nobody in but whoever has the right password, which nobody has. */
+    void demandLogin() {
+        login = true;
     }
 
     /** Says nothing any more once that recipient is named. */
@@ -151,6 +158,12 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private String answer(String line) {
+        if (line.startsWith("EHLO") && login) {
+            return "250-scripted\r\n250 AUTH PLAIN";
+        }
+        if (line.startsWith("AUTH")) {
+            return "535 5.7.8 wrong password";
+        }
         if (!line.startsWith("RCPT TO:")) {
             return line.startsWith("QUIT") ? "221 bye" : "250 ok";
         }

@@ -51,7 +51,7 @@ class Coverage {
             }
         }
         keep(lines);
-        assertThat(lines).as("a header and five models").hasSize(6);
+        assertThat(lines).as("a header and six models").hasSize(7);
         assertThat(left).as("flow nodes that no story passed").isEmpty();
     }
 

@@ -1,8 +1,11 @@
 package org.arshjul.platform.security;
 
+import java.util.Optional;
 import org.arshjul.platform.UploadLimit;
+import org.arshjul.platform.task.Deputising;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
@@ -18,4 +21,11 @@ import org.springframework.context.annotation.Import;
             "org.arshjul.platform.clock"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-class PlatformAlone {}
+class PlatformAlone {
+
+    /** Nobody is away. */
+    @Bean
+    Deputising deputising() {
+        return (person, groups) -> Optional.empty();
+    }
+}
