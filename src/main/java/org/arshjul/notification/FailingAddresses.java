@@ -108,6 +108,13 @@ public class FailingAddresses {
         }
     }
 
+    /** A coordinator has a mail sent to that person once more: the address is tried again, and its task ends. */
+    void tryAgain(String person) {
+        if (forget(person)) {
+            mending.mended(person);
+        }
+    }
+
     /** However it was corrected, what waited for the person goes out; who is at the task ends it by their answer. */
     @EventListener
     public void on(AddressCorrected event) {

@@ -20,11 +20,13 @@ public class UndeliveredMails {
 
     private final Outbox outbox;
     private final Parties parties;
+    private final FailingAddresses failing;
     private final ApplicationEventPublisher events;
 
-    UndeliveredMails(Outbox outbox, Parties parties, ApplicationEventPublisher events) {
+    UndeliveredMails(Outbox outbox, Parties parties, FailingAddresses failing, ApplicationEventPublisher events) {
         this.outbox = outbox;
         this.parties = parties;
+        this.failing = failing;
         this.events = events;
     }
 
@@ -48,6 +50,7 @@ public class UndeliveredMails {
     public Mail sendAgain(UUID id, boolean mayArriveTwice) {
         requireCoordinator();
         Mail mail = undelivered(id, mayArriveTwice);
+        failing.tryAgain(mail.person());
         return again(mail);
     }
 

@@ -69,6 +69,9 @@ class PostTest {
     FailingAddresses failing;
 
     @Autowired
+    UndeliveredMails undelivered;
+
+    @Autowired
     Bounces bounces;
 
     @Autowired
@@ -305,6 +308,20 @@ class PostTest {
                 .satisfies(one -> assertThat(one.person()).isEqualTo(ASA.id()));
         verify(mending).failing(ASA.id());
         assertThatThrownBy(() -> bounces.cameBack("<other@example.com>", "x")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void to_send_a_mail_again_is_to_try_its_address_again() {
+        tell("2026/enkoping");
+        relay.run();
+        Mail mail = outbox.mails("SENT").get(0);
+        bounces.cameBack(mail.messageId(), "5.2.2 mailbox full");
+        undelivered.sendAgain(mail.id(), false);
+        relay.run();
+
+        assertThat(server.accepted()).hasSize(2);
+        assertThat(failing.all()).isEmpty();
+        verify(mending).mended(ASA.id());
     }
 
     @Test
