@@ -2,6 +2,7 @@ package org.arshjul.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.arshjul.DebianPackages;
@@ -43,6 +44,15 @@ public final class Chromium {
                         .usingDriverExecutable(DRIVER.toFile())
                         .build(),
                 options);
+    }
+
+    /** A picture (PNG) of that part of the page, whether it is in sight or not. */
+    public static byte[] picture(ChromeDriver browser, Map<String, Object> clip) {
+        Object data = browser.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("format", "png", "optimizeForSpeed", true, "captureBeyondViewport", true, "clip", clip))
+                .get("data");
+        return Base64.getDecoder().decode((String) data);
     }
 
     private static boolean missing() {

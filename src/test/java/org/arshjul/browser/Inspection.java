@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,21 +123,9 @@ final class Inspection {
     }
 
     private void picture(String name) {
-        Object picture = browser.executeCdpCommand(
-                        "Page.captureScreenshot",
-                        Map.of(
-                                "format",
-                                "png",
-                                "optimizeForSpeed",
-                                true,
-                                "captureBeyondViewport",
-                                true,
-                                "clip",
-                                clip()))
-                .get("data");
         try {
             Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".png"), Base64.getDecoder().decode((String) picture));
+            Files.write(PICTURES.resolve(name + ".png"), Chromium.picture(browser, clip()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -5,8 +5,6 @@ import static org.arshjul.notification.MailStory.DAY;
 import static org.arshjul.notification.MailStory.JOHN;
 import static org.arshjul.notification.MailStory.STINA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,17 +23,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Stage;
-import org.arshjul.cycle.Cycle;
-import org.arshjul.cycle.CycleState;
-import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.YearStanding;
-import org.arshjul.cycle.YearStandings;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Tone;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
-import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.look.Look;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -79,12 +71,6 @@ class MailPicturesTest {
     Parties parties;
 
     @Autowired
-    Cycles cycles;
-
-    @Autowired
-    YearStandings standings;
-
-    @Autowired
     Look look;
 
     @Autowired
@@ -96,18 +82,7 @@ class MailPicturesTest {
     @BeforeEach
     void begin() {
         story.begin();
-        when(parties.groupsOf(STINA.id())).thenReturn(Set.of("steering"));
-        Cycle cycle = mock(Cycle.class);
-        when(cycle.state()).thenReturn(CycleState.DRAFTING);
-        when(cycles.years()).thenReturn(List.of(2026));
-        when(cycles.get(2026)).thenReturn(cycle);
-        when(standings.of(any()))
-                .thenReturn(new YearStanding(
-                        2026,
-                        Map.of(Milestone.SIGNING_DAY, LocalDate.of(2026, 12, 8)),
-                        DAY,
-                        IntStream.range(0, 23).mapToObj(MailPicturesTest::place).toList(),
-                        false));
+        story.stands(IntStream.range(0, 23).mapToObj(MailPicturesTest::place).toArray(YearStanding.Place[]::new));
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,19 +101,8 @@ final class MailReader implements AutoCloseable {
 
     private void picture(String shown, int width) throws IOException {
         Number height = (Number) browser.executeScript("return document.scrollingElement.scrollHeight");
-        Object data = browser.executeCdpCommand(
-                        "Page.captureScreenshot",
-                        Map.of(
-                                "format",
-                                "png",
-                                "optimizeForSpeed",
-                                true,
-                                "captureBeyondViewport",
-                                true,
-                                "clip",
-                                Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)))
-                .get("data");
-        Files.write(FOLDER.resolve(shown + ".png"), Base64.getDecoder().decode((String) data));
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1);
+        Files.write(FOLDER.resolve(shown + ".png"), Chromium.picture(browser, clip));
     }
 
     @Override

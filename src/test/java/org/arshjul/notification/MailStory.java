@@ -3,7 +3,9 @@ package org.arshjul.notification;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,7 +13,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.arshjul.cycle.Cycle;
+import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.cycle.YearStanding;
+import org.arshjul.cycle.YearStandings;
 import org.arshjul.notification.MailSlice.Happened;
 import org.arshjul.notification.ReminderPolicy.Channel;
 import org.arshjul.notification.ReminderPolicy.Rung;
@@ -22,6 +31,7 @@ import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
 import org.arshjul.party.Person;
+import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.boot.test.context.TestComponent;
@@ -44,10 +54,21 @@ class MailStory {
     private final Parties parties;
     private final MailSlice.ScriptedPolicy policy;
     private final Happened happened;
+    private final Cycles cycles;
+    private final YearStandings standings;
 
-    MailStory(JdbcClient jdbc, Parties parties, MailSlice.ScriptedPolicy policy, ClockHands clock, Happened happened) {
+    MailStory(
+            JdbcClient jdbc,
+            Parties parties,
+            Cycles cycles,
+            YearStandings standings,
+            MailSlice.ScriptedPolicy policy,
+            ClockHands clock,
+            Happened happened) {
         this.jdbc = jdbc;
         this.parties = parties;
+        this.cycles = cycles;
+        this.standings = standings;
         this.policy = policy;
         this.clock = clock;
         this.happened = happened;
@@ -100,6 +121,18 @@ class MailStory {
         clock.moveTo(day.atTime(LocalTime.parse(time))
                 .atZone(ProgrammeClock.STOCKHOLM)
                 .toInstant());
+    }
+
+    /** The year 2026 is being drafted, stands so, and Stina is in the steering group. */
+    void stands(YearStanding.Place... places) {
+        when(parties.groupsOf(STINA.id())).thenReturn(Set.of("steering"));
+        Cycle cycle = mock(Cycle.class);
+        when(cycle.state()).thenReturn(CycleState.DRAFTING);
+        when(cycles.years()).thenReturn(List.of(2026));
+        when(cycles.get(2026)).thenReturn(cycle);
+        when(standings.of(any()))
+                .thenReturn(new YearStanding(
+                        2026, Map.of(Milestone.SIGNING_DAY, LocalDate.of(2026, 12, 8)), DAY, List.of(places), false));
     }
 
     void policy(Tone tone, Rung upTo) {

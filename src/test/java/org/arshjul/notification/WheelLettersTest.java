@@ -4,8 +4,6 @@ import static org.arshjul.notification.MailStory.ASA;
 import static org.arshjul.notification.MailStory.DAY;
 import static org.arshjul.notification.MailStory.STINA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import jakarta.mail.Session;
@@ -17,20 +15,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Stage;
-import org.arshjul.cycle.Cycle;
-import org.arshjul.cycle.CycleState;
-import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.YearStanding;
-import org.arshjul.cycle.YearStandings;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
-import org.arshjul.platform.calendar.Milestone;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,29 +52,12 @@ class WheelLettersTest {
     Parties parties;
 
     @Autowired
-    Cycles cycles;
-
-    @Autowired
-    YearStandings standings;
-
-    @Autowired
     MailStory story;
 
     @BeforeEach
     void begin() {
         story.begin();
-        when(parties.groupsOf(STINA.id())).thenReturn(Set.of("steering"));
-        Cycle cycle = mock(Cycle.class);
-        when(cycle.state()).thenReturn(CycleState.DRAFTING);
-        when(cycles.years()).thenReturn(List.of(2026));
-        when(cycles.get(2026)).thenReturn(cycle);
-        stands(place("enkoping", true), place("lund", false));
-    }
-
-    private void stands(YearStanding.Place... places) {
-        when(standings.of(any()))
-                .thenReturn(new YearStanding(
-                        2026, Map.of(Milestone.SIGNING_DAY, LocalDate.of(2026, 12, 8)), DAY, List.of(places), false));
+        story.stands(place("enkoping", true), place("lund", false));
     }
 
     @Test
@@ -137,7 +111,7 @@ class WheelLettersTest {
         when(parties.members("steering")).thenReturn(List.of(STINA));
         story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.minusDays(4), ASA);
         digests.sendDue();
-        stands(place("enkoping", true), new YearStanding.Place(contract("lund"), Stage.MANDATE, false));
+        story.stands(place("enkoping", true), new YearStanding.Place(contract("lund"), Stage.MANDATE, false));
         story.at(DAY.plusDays(1), "08:30");
         digests.sendDue();
         LocalDate october = LocalDate.of(2026, 10, 1);
