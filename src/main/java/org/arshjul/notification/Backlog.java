@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.arshjul.notification.Gist.Group;
-import org.arshjul.notification.Gist.Line;
 import org.arshjul.notification.Gist.Section;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
@@ -117,22 +117,16 @@ class Backlog {
 
     /** Begins with what is asked, by the newest digest first; a task that an older one names too stands once. */
     private Letter one(Person reader, List<Waiting> waiting) {
+        List<Waiting> digestsFirst = waiting.stream()
+                .sorted(Comparator.comparing(Waiting::digest).reversed())
+                .toList();
         Map<String, List<Group>> sections = new LinkedHashMap<>();
-        Set<String> links = new HashSet<>();
-        List<Waiting> digestsFirst =
-                new ArrayList<>(waiting.stream().filter(Waiting::digest).toList());
-        digestsFirst.addAll(waiting.stream().filter(mail -> !mail.digest()).toList());
+        Set<String> named = new HashSet<>();
         for (Waiting mail : digestsFirst) {
             for (Section section : mail.gist().sections()) {
-                for (Group group : section.groups()) {
-                    List<Line> fresh = group.lines().stream()
-                            .filter(line -> !mail.digest() || links.add(line.link() + line.names()))
-                            .toList();
-                    if (!fresh.isEmpty()) {
-                        sections.computeIfAbsent(section.heading(), none -> new ArrayList<>())
-                                .add(new Group(group.where(), fresh));
-                    }
-                }
+                fresh(mail, section, named)
+                        .forEach(group -> sections.computeIfAbsent(section.heading(), none -> new ArrayList<>())
+                                .add(group));
             }
         }
         Gist gist = new Gist(
@@ -152,5 +146,17 @@ class Backlog {
                 ? digestsFirst.get(0).headline()
                 : templates.words(reader, "gathered.headline", waiting.size());
         return letter.write(reader, KIND, waiting.get(0).id().toString(), headline, gist);
+    }
+
+    /** The section's groups without the lines of a digest that a newer one has. */
+    private static List<Group> fresh(Waiting mail, Section section, Set<String> named) {
+        return section.groups().stream()
+                .map(group -> new Group(
+                        group.where(),
+                        group.lines().stream()
+                                .filter(line -> !mail.digest() || named.add(line.link() + line.names()))
+                                .toList()))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
     }
 }

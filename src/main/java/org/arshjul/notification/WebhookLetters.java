@@ -22,8 +22,7 @@ class WebhookLetters {
             notifications.note(
                     Role.COORDINATOR.group(),
                     News.of("webhookTurnedOff", event.subject(), event.host())
-                            .apartBy(event.at().toString())
-                            .at("/webhooks"));
+                            .apartBy(event.at().toString()));
         }
     }
 }
