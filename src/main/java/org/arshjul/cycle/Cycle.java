@@ -57,6 +57,13 @@ public final class Cycle {
     }
 
     /** The year of the revision; its contracts are in force in the year after. */
+    /** The year that a business key such as {@code 2026/enkoping} is about; empty for one that is about none. */
+    public static Optional<Integer> yearOf(String subject) {
+        return subject.matches("\\d{4}(/.*)?")
+                ? Optional.of(Integer.valueOf(subject.substring(0, 4)))
+                : Optional.empty();
+    }
+
     public int year() {
         return year;
     }

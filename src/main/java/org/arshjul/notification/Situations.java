@@ -42,7 +42,7 @@ class Situations {
         private final LocalDate day;
         private final Map<String, PartyKind> kinds = parties.all().stream()
                 .collect(Collectors.toMap(party -> party.id().value(), Party::kind));
-        private final Map<String, String> phases = new HashMap<>();
+        private final Map<Integer, CycleState> phases = new HashMap<>();
         private final Map<Instant, Integer> left = new HashMap<>();
 
         private Day(LocalDate day) {
@@ -73,17 +73,14 @@ class Situations {
 
         /** What is about no year is like what comes before its work. */
         private String phase(String subject) {
-            if (AddressSubject.is(subject)) {
-                return CycleState.PLANNING.id();
-            }
-            return phases.computeIfAbsent(subject.split("/", 2)[0], this::phaseOf);
-        }
-
-        private String phaseOf(String year) {
-            return cycles.find(Integer.parseInt(year))
-                    .map(Cycle::state)
+            return Cycle.yearOf(subject)
+                    .map(year -> phases.computeIfAbsent(year, this::state))
                     .orElse(CycleState.PLANNING)
                     .id();
+        }
+
+        private CycleState state(int year) {
+            return cycles.find(year).map(Cycle::state).orElse(CycleState.PLANNING);
         }
     }
 }

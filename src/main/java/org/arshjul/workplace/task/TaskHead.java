@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.arshjul.notification.AddressSubject;
+import org.arshjul.cycle.Cycle;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
@@ -77,7 +77,9 @@ class TaskHead {
 
     private static String contract(String subject) {
         String[] parts = subject.split("/");
-        return parts.length < 2 || parts[1].equals("shared") || AddressSubject.is(subject)
+        return parts.length < 2
+                        || parts[1].equals("shared")
+                        || Cycle.yearOf(subject).isEmpty()
                 ? null
                 : parts[0] + "/" + parts[1];
     }

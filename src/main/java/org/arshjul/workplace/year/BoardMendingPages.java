@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.arshjul.audit.Anchors;
+import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.evidence.EvidenceFiles;
 import org.arshjul.notification.FailingAddresses;
@@ -220,11 +221,10 @@ class BoardMendingPages {
     }
 
     private static Undelivered undelivered(Mail mail, Names names) {
-        boolean ofYear = mail.subject().matches("\\d{4}(/.*)?");
         return new Undelivered(
                 mail,
                 names.person(mail.person()),
-                ofYear ? names.subject(mail.subject()) : "",
+                Cycle.yearOf(mail.subject()).isPresent() ? names.subject(mail.subject()) : "",
                 answer(mail),
                 mail.status() == MailStatus.UNKNOWN);
     }
