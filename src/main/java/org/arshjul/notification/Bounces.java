@@ -1,7 +1,7 @@
 package org.arshjul.notification;
 
-import java.util.Optional;
 import java.util.UUID;
+import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +25,14 @@ public class Bounces {
         this.events = events;
     }
 
-    /** The mail of that Message-ID, which was sent, came back for good; refuses an id that no mail of ours has. */
+    /**
+     * The mail of that Message-ID, which was sent, came back for good. Only the product itself or a coordinator may tell;
+     * refuses an id that no mail of ours has.
+     */
     public void cameBack(String messageId, String reason) {
+        if (Actor.person().isPresent()) {
+            Coordinators.require();
+        }
         Sent mail = jdbc.sql("""
                         select id, person_id, address, kind, subject_key from mail where message_id = :id for update
                         """)
@@ -39,24 +45,17 @@ public class Bounces {
                         row.getString("subject_key")))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("bounce.unknown", messageId));
+        String why = reason == null ? "" : reason.strip();
         int rows = jdbc.sql("""
                         update mail set status = 'FAILED', last_error = :reason, next_attempt_at = null
                          where id = :id and status in ('SENT', 'UNKNOWN')
                         """)
-                .param(
-                        "reason",
-                        brief("came back: "
-                                + Optional.ofNullable(reason).orElse("").strip()))
+                .param("reason", Delivery.brief("came back: " + why))
                 .param("id", mail.id())
                 .update();
         if (rows == 1) {
-            addresses.add(mail.person(), mail.address(), brief(reason));
+            addresses.add(mail.person(), mail.address(), why.isEmpty() ? "came back" : why);
             events.publishEvent(new MailFailed(mail.id(), mail.person(), mail.kind(), mail.subject()));
         }
-    }
-
-    private static String brief(String reason) {
-        String text = reason == null || reason.isBlank() ? "came back" : reason.strip();
-        return text.length() <= 1000 ? text : text.substring(0, 1000);
     }
 }

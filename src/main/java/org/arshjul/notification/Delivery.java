@@ -9,6 +9,8 @@ package org.arshjul.notification;
  */
 record Delivery(Outcome outcome, String reason, boolean serverDown, boolean badAddress) {
 
+    private static final int LONGEST_REASON = 1000;
+
     enum Outcome {
         ACCEPTED,
         NOT_YET,
@@ -39,5 +41,10 @@ record Delivery(Outcome outcome, String reason, boolean serverDown, boolean badA
 
     static Delivery badAddress(String reason) {
         return new Delivery(Outcome.REFUSED, reason, false, true);
+    }
+
+    /** As much of a reason as the tables keep. */
+    static String brief(String reason) {
+        return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }

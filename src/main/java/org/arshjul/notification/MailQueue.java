@@ -45,10 +45,9 @@ class MailQueue {
         return jdbc.sql("""
                         select id from mail
                          where status in ('PENDING', 'UNKNOWN') and next_attempt_at <= :now and not_before <= :programme
-                           and not exists (select 1 from failing_address f
-                                            where f.person_id = mail.person_id and f.address = mail.address)
+                           and %s
                          order by next_attempt_at, created_at fetch first %d rows only
-                        """.formatted(most))
+                        """.formatted(FailingAddresses.NOT_FAILING, most))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("programme", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
@@ -107,7 +106,7 @@ class MailQueue {
         jdbc.sql("update mail set status = :status, next_attempt_at = :next, last_error = :reason where id = :id")
                 .param("status", status.name())
                 .param("next", next.atOffset(ZoneOffset.UTC))
-                .param("reason", brief(reason))
+                .param("reason", Delivery.brief(reason))
                 .param("id", id)
                 .update();
     }
@@ -115,7 +114,7 @@ class MailQueue {
     void ended(UUID id, MailStatus status, String reason) {
         jdbc.sql("update mail set status = :status, next_attempt_at = null, last_error = :reason where id = :id")
                 .param("status", status.name())
-                .param("reason", brief(reason))
+                .param("reason", Delivery.brief(reason))
                 .param("id", id)
                 .update();
     }
@@ -135,9 +134,5 @@ class MailQueue {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("before", claimedBefore.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static String brief(String reason) {
-        return reason == null || reason.length() <= 1000 ? reason : reason.substring(0, 1000);
     }
 }

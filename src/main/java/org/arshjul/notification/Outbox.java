@@ -202,11 +202,9 @@ public class Outbox {
     public long untried() {
         return jdbc.sql("""
                         select count(*) from mail
-                         where status = 'PENDING' and attempts = 0 and not_before <= :now
-                               and not exists (select 1 from failing_address f
-                                                where f.person_id = mail.person_id and f.address = mail.address)
+                         where status = 'PENDING' and attempts = 0 and not_before <= :now and %s
                             or status = 'SENDING' and attempts = 1
-                        """)
+                        """.formatted(FailingAddresses.NOT_FAILING))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();

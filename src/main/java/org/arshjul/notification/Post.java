@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -88,7 +87,7 @@ public class Post {
 
     /** No mail goes out from now on; what is written waits. Only a coordinator may; refuses when it is stopped already. */
     public void stop(String reason) {
-        requireCoordinator();
+        Coordinators.require();
         if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
             throw Refusal.invalid("post.reason", LONGEST);
         }
@@ -99,7 +98,7 @@ public class Post {
 
     /** Mail goes out again; several mails to the same person become one. Only a coordinator may. */
     public void start() {
-        requireCoordinator();
+        Coordinators.require();
         int rows = jdbc.sql("""
                         update post set stopped_at = null, stopped_by = null, stopped_because = null, going_since = :now
                          where id = 1 and stopped_at is not null
@@ -133,7 +132,7 @@ public class Post {
     void silent(String reason) {
         jdbc.sql("update post set silent_since = coalesce(silent_since, :now), silent_because = :reason where id = 1")
                 .param("now", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
-                .param("reason", reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason)
+                .param("reason", Delivery.brief(reason))
                 .update();
     }
 
@@ -155,13 +154,6 @@ public class Post {
             events.publishEvent(new PostStopped(reason));
         }
         return rows == 1;
-    }
-
-    private static void requireCoordinator() {
-        Actor.required();
-        if (!Actor.groups().contains(Role.COORDINATOR.group())) {
-            throw Refusal.forbidden("mail.coordinators");
-        }
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

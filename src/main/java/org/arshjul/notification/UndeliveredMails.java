@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.arshjul.party.Parties;
-import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,7 +47,7 @@ public class UndeliveredMails {
      * @param mayArriveTwice needed for a mail whose fate is unknown
      */
     public Mail sendAgain(UUID id, boolean mayArriveTwice) {
-        requireCoordinator();
+        Coordinators.require();
         Mail mail = undelivered(id, mayArriveTwice);
         failing.tryAgain(mail.person());
         return again(mail);
@@ -56,7 +55,7 @@ public class UndeliveredMails {
 
     /** Corrects the person's address, sends the mail to it, and lets the person's other undelivered mails follow. */
     public Mail correctAddress(UUID id, String address, boolean mayArriveTwice) {
-        requireCoordinator();
+        Coordinators.require();
         Mail mail = undelivered(id, mayArriveTwice);
         parties.correctAddress(mail.person(), address);
         return outbox.get(id).status() == MailStatus.PENDING ? outbox.get(id) : again(mail);
@@ -64,7 +63,7 @@ public class UndeliveredMails {
 
     /** Takes the mail off the list, with a reason that is kept. */
     public void settle(UUID id, String reason) {
-        requireCoordinator();
+        Coordinators.require();
         Mail mail = outbox.get(id);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("mail.settle.reason", LONGEST_REASON);
@@ -89,13 +88,5 @@ public class UndeliveredMails {
         }
         events.publishEvent(new MailRetried(mail.id(), mail.person(), mail.kind(), mail.subject()));
         return outbox.get(mail.id());
-    }
-
-    /** Refuses everybody but a coordinator. */
-    public void requireCoordinator() {
-        Actor.required();
-        if (!Actor.groups().contains(Role.COORDINATOR.group())) {
-            throw Refusal.forbidden("mail.coordinators");
-        }
     }
 }
