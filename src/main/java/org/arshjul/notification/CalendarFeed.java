@@ -1,6 +1,5 @@
 package org.arshjul.notification;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.arshjul.cycle.Cycles;
 import org.arshjul.notification.CalendarFile.Deadline;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
-import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.springframework.stereotype.Component;
@@ -24,6 +22,7 @@ public class CalendarFeed {
     private final Parties parties;
     private final HumanTasks tasks;
     private final Cycles cycles;
+    private final DigestLines lines;
     private final LetterTemplates templates;
     private final MailSettings settings;
 
@@ -33,6 +32,7 @@ public class CalendarFeed {
             Parties parties,
             HumanTasks tasks,
             Cycles cycles,
+            DigestLines lines,
             LetterTemplates templates,
             MailSettings settings) {
         this.feeds = feeds;
@@ -40,6 +40,7 @@ public class CalendarFeed {
         this.parties = parties;
         this.tasks = tasks;
         this.cycles = cycles;
+        this.lines = lines;
         this.templates = templates;
         this.settings = settings;
     }
@@ -60,11 +61,7 @@ public class CalendarFeed {
         List<Deadline> deadlines = new ArrayList<>();
         for (HumanTask task : tasks.openFor(reader.id(), groups)) {
             if (task.dueAt() != null) {
-                deadlines.add(new Deadline(
-                        task.id(),
-                        LocalDate.ofInstant(task.dueAt(), ProgrammeClock.STOCKHOLM),
-                        "%s (%s)".formatted(templates.task(reader, task), templates.subject(reader, task.subject())),
-                        settings.baseUrl() + "/tasks/" + task.id()));
+                deadlines.add(lines.deadline(reader, task));
             }
         }
         boolean seesBoard = groups.stream().anyMatch(group -> !group.contains("."));

@@ -1,7 +1,6 @@
 package org.arshjul.notification;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import org.arshjul.notification.ReminderPolicy.Tone;
 import org.arshjul.notification.Reminders.Said;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,15 @@ class DailyReminders {
      * @param daysLeft working days until it is due
      * @param next when it goes further up if nothing happens
      */
-    record Mentioned(HumanTask task, Said said, int daysLeft, Optional<Escalation> next) {}
+    record Mentioned(HumanTask task, Said said, int daysLeft, Optional<Escalation> next) {
+
+        /** Whether that day's digests speak of it. */
+        boolean on(LocalDate day) {
+            return day.equals(said.last()) && said.inDigest();
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyReminders.class);
 
     private final HumanTasks tasks;
     private final ReminderPolicy policy;
@@ -55,26 +64,37 @@ class DailyReminders {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The tasks that are still open of those that the day speaks of in its digests; the first who asks decides. */
-    List<Mentioned> of(LocalDate day) {
+    /** All open tasks, with what has been said of them up to that day; the first who asks decides what it says. */
+    List<Mentioned> open(LocalDate day) {
         if (!reminders.decided(day)) {
-            try {
-                transaction.executeWithoutResult(status -> decide(day));
-            } catch (DuplicateKeyException another) {
-                return told(day);
-            }
+            decideOnce(day);
         }
-        return told(day);
+        Map<String, Said> said = reminders.ofOpenTasks();
+        Situations.Day today = situations.on(day);
+        return tasks.allOpen().stream()
+                .map(task -> {
+                    Said latest = said.getOrDefault(task.id(), Said.NOTHING);
+                    Situation situation = today.of(task, latest.times());
+                    return new Mentioned(task, latest, situation.daysLeft(), policy.next(situation));
+                })
+                .toList();
+    }
+
+    private void decideOnce(LocalDate day) {
+        try {
+            transaction.executeWithoutResult(status -> decide(day));
+        } catch (DuplicateKeyException another) {
+            LOG.debug("another node has decided what {} says", day);
+        }
     }
 
     private void decide(LocalDate day) {
         reminders.decide(day);
         Map<String, Said> said = reminders.ofOpenTasks();
         Situations.Day today = situations.on(day);
-        Map<Situation, Step> steps = new HashMap<>();
         for (HumanTask task : tasks.allOpen()) {
             Said before = said.getOrDefault(task.id(), Said.NOTHING);
-            Step step = steps.computeIfAbsent(today.of(task, before.times()), policy::step);
+            Step step = policy.step(today.of(task, before.times()));
             if (due(step, before, day)) {
                 Said now = before.andThen(day, step.tone(), true, step.upTo());
                 reminders.keep(task.id(), now);
@@ -95,26 +115,5 @@ class DailyReminders {
                 || step.tone() != before.tone() && step.tone() != Tone.FIRST
                 || step.upTo().compareTo(before.rung()) > 0
                 || step.again() > 0 && workingDays.between(before.last(), day) >= step.again();
-    }
-
-    private List<Mentioned> told(LocalDate day) {
-        return open(day).stream()
-                .filter(one -> day.equals(one.said().last()) && one.said().inDigest())
-                .toList();
-    }
-
-    /** All open tasks, whether the day speaks of them or not. */
-    List<Mentioned> open(LocalDate day) {
-        Map<String, Said> said = reminders.ofOpenTasks();
-        Situations.Day today = situations.on(day);
-        Map<Situation, Optional<Escalation>> escalations = new HashMap<>();
-        return tasks.allOpen().stream()
-                .map(task -> {
-                    Said latest = said.getOrDefault(task.id(), Said.NOTHING);
-                    Situation situation = today.of(task, latest.times());
-                    return new Mentioned(
-                            task, latest, situation.daysLeft(), escalations.computeIfAbsent(situation, policy::next));
-                })
-                .toList();
     }
 }

@@ -71,11 +71,20 @@ class DigestLetter {
                 new Gist(sections(reader, mentions), notes, deadlines(reader, day, mentions)));
     }
 
-    /** The steering group's digest of the month's first day, which begins with how the year stands. */
-    Letter monthly(Person reader, LocalDate day, YearStanding standing, List<Mention> mentions, List<String> notes) {
-        List<Mentioned> told = steering.tasks(day);
-        Set<String> ids = told.stream().map(one -> one.task().id()).collect(Collectors.toSet());
-        List<Gist.Section> sections = new ArrayList<>(steering.sections(reader, told));
+    /**
+     * The steering group's digest of the month's first day, which begins with how the year stands.
+     *
+     * @param named the tasks of which the letter speaks itself
+     */
+    Letter monthly(
+            Person reader,
+            LocalDate day,
+            YearStanding standing,
+            List<Mentioned> named,
+            List<Mention> mentions,
+            List<String> notes) {
+        Set<String> ids = named.stream().map(one -> one.task().id()).collect(Collectors.toSet());
+        List<Gist.Section> sections = new ArrayList<>(steering.sections(reader, named));
         sections.addAll(sections(
                 reader,
                 mentions.stream()
@@ -164,11 +173,7 @@ class DigestLetter {
                 .filter(mention -> !mention.others() && mention.what().task().dueAt() != null)
                 .map(mention -> mention.what().task())
                 .filter(task -> !DigestLines.date(task).isBefore(day))
-                .map(task -> new CalendarFile.Deadline(
-                        task.id(),
-                        DigestLines.date(task),
-                        "%s (%s)".formatted(templates.task(reader, task), templates.subject(reader, task.subject())),
-                        lines.link(task)))
+                .map(task -> lines.deadline(reader, task))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.arshjul.cycle.Cycle;
 import org.arshjul.notification.DailyReminders.Mentioned;
 import org.arshjul.notification.Gist.Group;
 import org.arshjul.notification.Gist.Line;
@@ -88,9 +89,7 @@ class DigestLines {
     }
 
     private static String board(HumanTask task) {
-        return AddressSubject.is(task.subject())
-                ? "/"
-                : "/board/" + task.subject().split("/", 2)[0];
+        return Cycle.yearOf(task.subject()).map(year -> "/board/" + year).orElse("/");
     }
 
     private Line line(Person reader, Mentioned one, boolean others) {
@@ -102,7 +101,16 @@ class DigestLines {
                 link(one.task()));
     }
 
-    String link(HumanTask task) {
+    /** The last day of a task that has one, as a calendar keeps it. */
+    CalendarFile.Deadline deadline(Person reader, HumanTask task) {
+        return new CalendarFile.Deadline(
+                task.id(),
+                date(task),
+                "%s (%s)".formatted(templates.task(reader, task), templates.subject(reader, task.subject())),
+                link(task));
+    }
+
+    private String link(HumanTask task) {
         return settings.baseUrl() + "/tasks/" + task.id();
     }
 

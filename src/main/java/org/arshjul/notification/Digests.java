@@ -107,9 +107,12 @@ public class Digests {
     }
 
     private void write(LocalDate day, List<Person> readers, Map<String, MailPreference> chosen) {
-        Map<String, List<Mention>> mentions = mentions(daily.of(day));
+        List<Mentioned> open = daily.open(day);
+        Map<String, List<Mention>> mentions =
+                mentions(open.stream().filter(one -> one.on(day)).toList());
         Map<String, List<Note>> news = notes.untold().stream().collect(Collectors.groupingBy(Note::person));
         Optional<YearStanding> monthly = steering.due(day);
+        List<Mentioned> named = steering.tasks(open);
         Set<String> group =
                 parties.members(Role.STEERING.group()).stream().map(Person::id).collect(Collectors.toSet());
         for (Person reader : readers) {
@@ -122,7 +125,7 @@ public class Digests {
             Optional<YearStanding> standing = monthly.filter(due -> group.contains(reader.id()) && !wish.onlySigning());
             transaction.executeWithoutResult(status -> {
                 if (standing.isPresent()) {
-                    outbox.put(letter.monthly(reader, day, standing.get(), tasks, texts));
+                    outbox.put(letter.monthly(reader, day, standing.get(), named, tasks, texts));
                     steering.written(day, standing.get());
                 } else if (!tasks.isEmpty() || !told.isEmpty()) {
                     outbox.put(letter.write(reader, day, tasks, texts));
@@ -136,12 +139,13 @@ public class Digests {
     /** By reader; who has a task to answer is not told of it as somebody else's. */
     private Map<String, List<Mention>> mentions(List<Mentioned> tasks) {
         Map<String, List<Mention>> mentions = new HashMap<>();
+        Holders.Round round = holders.round();
         for (Mentioned one : tasks) {
             Map<String, Mention> readers = new HashMap<>();
-            holders.of(one.task()).forEach(person -> readers.put(person.id(), new Mention(one, false)));
+            round.of(one.task()).forEach(person -> readers.put(person.id(), new Mention(one, false)));
             Arrays.stream(Rung.values())
                     .filter(one.said()::newly)
-                    .flatMap(rung -> holders.on(rung, one.task()).stream())
+                    .flatMap(rung -> round.on(rung, one.task()).stream())
                     .forEach(person -> readers.putIfAbsent(person.id(), new Mention(one, true)));
             readers.forEach((person, mention) ->
                     mentions.computeIfAbsent(person, none -> new ArrayList<>()).add(mention));

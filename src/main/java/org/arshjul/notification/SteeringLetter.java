@@ -35,7 +35,6 @@ class SteeringLetter {
     private final Cycles cycles;
     private final YearStandings standings;
     private final MonthlyStandings monthly;
-    private final DailyReminders daily;
     private final DigestLines lines;
     private final LetterTemplates templates;
 
@@ -43,13 +42,11 @@ class SteeringLetter {
             Cycles cycles,
             YearStandings standings,
             MonthlyStandings monthly,
-            DailyReminders daily,
             DigestLines lines,
             LetterTemplates templates) {
         this.cycles = cycles;
         this.standings = standings;
         this.monthly = monthly;
-        this.daily = daily;
         this.lines = lines;
         this.templates = templates;
     }
@@ -89,9 +86,8 @@ class SteeringLetter {
                 standing.late());
     }
 
-    /** What it names: what waits for the group, and what is late, first what has just come up to it, then the latest. */
-    List<Mentioned> tasks(LocalDate day) {
-        List<Mentioned> open = daily.open(day);
+    /** Which of the open tasks it names: what waits for the group, and what is late, first what has just come up to it, then the latest. */
+    List<Mentioned> tasks(List<Mentioned> open) {
         Stream<Mentioned> late = open.stream()
                 .filter(one -> one.daysLeft() < 0 && !forTheGroup(one))
                 .sorted(Comparator.comparing((Mentioned one) -> !one.said().newly(Rung.STEERING))
