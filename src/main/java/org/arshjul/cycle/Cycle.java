@@ -56,7 +56,6 @@ public final class Cycle {
                 year, CycleState.IN_FORCE, milestones, municipalities, Period.values().length, null, null, null);
     }
 
-    /** The year of the revision; its contracts are in force in the year after. */
     /** The year that a business key such as {@code 2026/enkoping} is about; empty for one that is about none. */
     public static Optional<Integer> yearOf(String subject) {
         return subject.matches("\\d{4}(/.*)?")
@@ -64,6 +63,7 @@ public final class Cycle {
                 : Optional.empty();
     }
 
+    /** The year of the revision; its contracts are in force in the year after. */
     public int year() {
         return year;
     }

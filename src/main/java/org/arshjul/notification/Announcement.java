@@ -8,4 +8,13 @@ import org.arshjul.party.Person;
  *
  * @param atOnce by a mail of its own; else in each reader's next digest
  */
-record Announcement(Collection<Person> readers, News news, boolean atOnce) {}
+record Announcement(Collection<Person> readers, News news, boolean atOnce) {
+
+    static Announcement atOnce(Collection<Person> readers, News news) {
+        return new Announcement(readers, news, true);
+    }
+
+    static Announcement inDigest(Collection<Person> readers, News news) {
+        return new Announcement(readers, news, false);
+    }
+}

@@ -74,11 +74,13 @@ public class Notifications {
         note(parties.members(group), news);
     }
 
-    void announce(Announcement announcement) {
-        if (announcement.atOnce()) {
-            tell(announcement.readers(), announcement.news());
-        } else {
-            note(announcement.readers(), announcement.news());
+    void announce(List<Announcement> announcements) {
+        for (Announcement announcement : announcements) {
+            if (announcement.atOnce()) {
+                tell(announcement.readers(), announcement.news());
+            } else {
+                note(announcement.readers(), announcement.news());
+            }
         }
     }
 
@@ -104,7 +106,7 @@ public class Notifications {
     }
 
     private Letter letter(Person person, News news) {
-        String headline = templates.words(person, "mail." + news.kind() + ".headline", arguments(person, news));
+        String headline = headline(person, news);
         String link = settings.baseUrl() + news.path();
         Map<String, Object> values = new HashMap<>();
         values.put("headline", headline);
@@ -146,6 +148,11 @@ public class Notifications {
         Section section =
                 new Section(templates.words(person, "digest.section.waited"), List.of(new Group(null, List.of(line))));
         return new Gist(List.of(section), List.of(), deadlines);
+    }
+
+    /** What the mail about it is called. */
+    String headline(Person person, News news) {
+        return templates.words(person, "mail." + news.kind() + ".headline", arguments(person, news));
     }
 
     private String body(Person person, News news) {

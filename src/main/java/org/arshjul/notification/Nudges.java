@@ -64,12 +64,12 @@ public class Nudges {
                 .orElseThrow(() -> Refusal.conflict("nudge.nothingLate", party, year));
         List<Person> people = new ArrayList<>();
         late.forEach(task -> people.addAll(holders.of(task)));
-        Announcement nudge = new Announcement(people, News.of(KIND, year, oldest.dueAt(), oldest), true);
+        Announcement nudge = Announcement.atOnce(people, News.of(KIND, year, oldest.dueAt(), oldest));
         List<Person> reached = notifications.reached(nudge);
         if (reached.isEmpty()) {
             throw Refusal.conflict("nudge.already", party);
         }
-        notifications.announce(nudge);
+        notifications.announce(List.of(nudge));
         count(late);
         events.publishEvent(
                 new PartyReminded(year, party, reached.stream().map(Person::id).toList()));

@@ -1,5 +1,6 @@
 package org.arshjul.notification;
 
+import java.util.List;
 import org.arshjul.cycle.DeadlineExtended;
 import org.arshjul.notification.ReminderPolicy.Channel;
 import org.arshjul.notification.ReminderPolicy.Step;
@@ -45,46 +46,58 @@ class TaskLetters {
         this.notifications = notifications;
     }
 
+    /** Such a mail is the task's first reminder; a task that waits for the digest gets that one there. */
     @ApplicationModuleListener
     void on(TaskOpened event) {
-        tasks.find(event.taskId()).filter(HumanTask::open).ifPresent(this::tell);
+        open(event.taskId()).forEach(this::tell);
     }
 
-    /** Who is given a task hears of it at once; those who are rid of it see that it is gone. */
-    @ApplicationModuleListener
-    void on(TaskReassigned event) {
-        tasks.find(event.task())
-                .filter(HumanTask::open)
-                .ifPresent(task -> notifications.tell(
-                        parties.person(event.to()).stream().toList(),
-                        News.of("taskReassigned", task.subject(), task, event.reason())
-                                .apartBy(task.id())
-                                .at("/tasks/" + task.id())));
-    }
-
-    @ApplicationModuleListener
-    void on(DeadlineExtended event) {
-        tasks.find(event.task())
-                .filter(HumanTask::open)
-                .ifPresent(task -> notifications.note(
-                        holders.of(task),
-                        News.of("deadlineExtended", task.subject(), task, event.to(), event.reason())
-                                .apartBy(task.id() + "/" + event.to())
-                                .at("/tasks/" + task.id())));
-    }
-
-    /** Such a mail is the task's first reminder; a task that waits for the digest gets that one there. */
     private void tell(HumanTask task) {
         Step step = policy.step(situations.on(clock.today()).of(task, 0));
         if (step.channel() == Channel.DIGEST) {
             return;
         }
         boolean each = step.channel() == Channel.MAIL;
-        String cycle = task.subject().split("/", 2)[0];
-        News news = News.of(each ? "task" : "tasks", each ? task.subject() : cycle, task)
+        String year = task.subject().split("/", 2)[0];
+        News news = News.of(each ? "task" : "tasks", each ? task.subject() : year, task)
                 .apartBy(each ? task.id() : task.kind())
                 .at("/tasks/" + task.id());
         notifications.tell(holders.of(task), task.dueAt() == null ? news : news.due(task.dueAt()));
         reminders.keep(task.id(), Said.NOTHING.andThenByMail(clock.today(), step.tone()));
+    }
+
+    @ApplicationModuleListener
+    void on(TaskReassigned event) {
+        notifications.announce(announcements(event));
+    }
+
+    /** Who is given a task hears of it at once; those who are rid of it see that it is gone. */
+    List<Announcement> announcements(TaskReassigned event) {
+        return open(event.task()).stream()
+                .map(task -> Announcement.atOnce(
+                        parties.person(event.to()).stream().toList(),
+                        News.of("taskReassigned", task.subject(), task, event.reason())
+                                .apartBy(task.id())
+                                .at("/tasks/" + task.id())))
+                .toList();
+    }
+
+    @ApplicationModuleListener
+    void on(DeadlineExtended event) {
+        notifications.announce(announcements(event));
+    }
+
+    List<Announcement> announcements(DeadlineExtended event) {
+        return open(event.task()).stream()
+                .map(task -> Announcement.inDigest(
+                        holders.of(task),
+                        News.of("deadlineExtended", task.subject(), task, event.to(), event.reason())
+                                .apartBy(task.id() + "/" + event.to())
+                                .at("/tasks/" + task.id())))
+                .toList();
+    }
+
+    private List<HumanTask> open(String id) {
+        return tasks.find(id).filter(HumanTask::open).stream().toList();
     }
 }

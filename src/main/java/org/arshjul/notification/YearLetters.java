@@ -39,97 +39,118 @@ class YearLetters {
 
     @ApplicationModuleListener
     void on(CycleCancelled event) {
-        notifications.announce(announcement(event));
+        notifications.announce(announcements(event));
+    }
+
+    List<Announcement> announcements(CycleCancelled event) {
+        return List.of(
+                Announcement.atOnce(parties.people(), News.of("cycleCancelled", event.subject(), event.reason())));
     }
 
     @ApplicationModuleListener
     void on(MilestoneMoved event) {
-        notifications.announce(announcement(event));
+        notifications.announce(announcements(event));
     }
 
-    Announcement announcement(CycleCancelled event) {
-        return new Announcement(parties.people(), News.of("cycleCancelled", event.subject(), event.reason()), true);
-    }
-
-    Announcement announcement(MilestoneMoved event) {
+    List<Announcement> announcements(MilestoneMoved event) {
         News news = News.of("milestoneMoved." + event.milestone().name(), event.subject(), event.to())
                 .apartBy(event.to().toString());
-        return new Announcement(parties.people(), news, false);
+        return List.of(Announcement.inDigest(parties.people(), news));
     }
 
     /** The municipality reads it at once; those who share the contract in the next digest. */
     @ApplicationModuleListener
     void on(PartyJoined event) {
-        membership("partyJoined", event.subject(), event.party(), event.reason(), event.reference());
+        notifications.announce(announcements(event));
+    }
+
+    List<Announcement> announcements(PartyJoined event) {
+        return membership("partyJoined", event.subject(), event.party(), event.reason(), event.reference());
     }
 
     /** Told once: the tasks that are withdrawn send nothing of their own. */
     @ApplicationModuleListener
     void on(PartyLeft event) {
-        membership("partyLeft", event.subject(), event.party(), event.reason(), event.reference());
+        notifications.announce(announcements(event));
     }
 
-    private void membership(String kind, String subject, PartyId party, String reason, String reference) {
+    List<Announcement> announcements(PartyLeft event) {
+        return membership("partyLeft", event.subject(), event.party(), event.reason(), event.reference());
+    }
+
+    private List<Announcement> membership(String kind, String subject, PartyId party, String reason, String reference) {
         News news = News.of(kind, subject, reason, reference).at("/contracts/" + subject);
-        notifications.tell(of(party), news);
-        notifications.note(national(), news);
-        notifications.note(Role.COORDINATOR.group(), news);
+        return List.of(
+                Announcement.atOnce(of(party), news),
+                Announcement.inDigest(national(), news),
+                Announcement.inDigest(parties.members(Role.COORDINATOR.group()), news));
+    }
+
+    @ApplicationModuleListener
+    void on(SuccessionRecorded event) {
+        notifications.announce(announcements(event));
     }
 
     /** Whoever takes over must know at once, and so must whoever was in the office. */
-    @ApplicationModuleListener
-    void on(SuccessionRecorded event) {
+    List<Announcement> announcements(SuccessionRecorded event) {
         String party = parties.get(event.party()).name();
         String kind = "succession." + event.role().name();
-        parties.person(event.to())
-                .ifPresent(person ->
-                        notifications.tell(List.of(person), News.of(kind, event.subject(), party, event.reason())));
-        Optional.ofNullable(event.from())
-                .flatMap(parties::person)
-                .ifPresent(person -> notifications.tell(
-                        List.of(person), News.of("succeeded." + event.role().name(), event.subject(), party)));
+        return List.of(
+                Announcement.atOnce(person(event.to()), News.of(kind, event.subject(), party, event.reason())),
+                Announcement.atOnce(
+                        person(event.from()),
+                        News.of("succeeded." + event.role().name(), event.subject(), party)));
+    }
+
+    @ApplicationModuleListener
+    void on(DeputyNamed event) {
+        notifications.announce(announcements(event));
     }
 
     /** Both know from when until when; who acts reads it at once, who is away does not mind the digest. */
-    @ApplicationModuleListener
-    void on(DeputyNamed event) {
-        News news = News.of(
+    List<Announcement> announcements(DeputyNamed event) {
+        String party = parties.get(event.party()).name();
+        News deputy = News.of(
                         "deputy." + event.role().name(),
                         event.subject(),
-                        parties.get(event.party()).name(),
+                        party,
                         parties.nameOf(event.from()),
                         event.firstDay(),
                         event.lastDay(),
                         event.reason())
                 .apartBy(event.from() + "/" + event.firstDay());
-        notifications.tell(person(event.to()), news);
-        notifications.note(
-                person(event.from()),
-                News.of(
-                                "deputized",
-                                event.subject(),
-                                parties.get(event.party()).name(),
-                                parties.nameOf(event.to()),
-                                event.firstDay(),
-                                event.lastDay())
-                        .apartBy(event.to() + "/" + event.firstDay()));
+        News deputized = News.of(
+                        "deputized",
+                        event.subject(),
+                        party,
+                        parties.nameOf(event.to()),
+                        event.firstDay(),
+                        event.lastDay())
+                .apartBy(event.to() + "/" + event.firstDay());
+        return List.of(
+                Announcement.atOnce(person(event.to()), deputy),
+                Announcement.inDigest(person(event.from()), deputized));
     }
 
     @ApplicationModuleListener
     void on(DeputyEnded event) {
-        String party = parties.get(event.party()).name();
-        notifications.note(
-                person(event.from()),
-                News.of("deputyEnded", event.subject(), party, parties.nameOf(event.to()), event.reason())
-                        .apartBy(event.to()));
-        notifications.note(
-                person(event.to()),
-                News.of("deputizedNoLonger", event.subject(), party, parties.nameOf(event.from()))
-                        .apartBy(event.from()));
+        notifications.announce(announcements(event));
     }
 
+    List<Announcement> announcements(DeputyEnded event) {
+        String party = parties.get(event.party()).name();
+        News ended = News.of("deputyEnded", event.subject(), party, parties.nameOf(event.to()), event.reason())
+                .apartBy(event.to());
+        News noLonger = News.of("deputizedNoLonger", event.subject(), party, parties.nameOf(event.from()))
+                .apartBy(event.from());
+        return List.of(
+                Announcement.inDigest(person(event.from()), ended),
+                Announcement.inDigest(person(event.to()), noLonger));
+    }
+
+    /** Nobody for an office that stood empty. */
     private List<Person> person(String id) {
-        return parties.person(id).stream().toList();
+        return Optional.ofNullable(id).flatMap(parties::person).stream().toList();
     }
 
     /** Whoever is late reads it in the digest; who answers for the year reads it here. */

@@ -274,6 +274,16 @@ class RelayTest {
     @Test
     void a_mail_that_was_handed_over_without_an_answer_is_repeated_once_under_the_same_id_and_marked() {
         server.silentAfterData(1);
+        isRepeatedOnceAndMarked();
+    }
+
+    @Test
+    void a_mail_whose_connection_is_cut_after_it_was_handed_over_is_repeated_once_under_the_same_id_and_marked() {
+        server.cutAfterData(1);
+        isRepeatedOnceAndMarked();
+    }
+
+    private void isRepeatedOnceAndMarked() {
         outbox.put(letter(ASA, "task", "2026"));
 
         relay.run();

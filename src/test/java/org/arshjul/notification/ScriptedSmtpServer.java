@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private volatile boolean hangUp;
     private volatile boolean waiting;
     private volatile int silences;
+    private volatile int cuts;
     private volatile String afterData;
     private volatile Consumer<Moment> watcher = moment -> {};
 
@@ -62,6 +64,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         hangUp = false;
         login = false;
         silences = 0;
+        cuts = 0;
         afterData = null;
     }
 
@@ -109,6 +112,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
     /** Takes that many mails in full and never answers. */
     void silentAfterData(int mails) {
         silences = mails;
+    }
+
+    /** Takes that many mails in full and cuts the connection instead of answering. */
+    void cutAfterData(int mails) {
+        cuts = mails;
     }
 
     /** The mails that it has in full, answered or not. */
@@ -195,6 +203,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
         if (silences > 0) {
             silences--;
             return null;
+        }
+        if (cuts > 0) {
+            cuts--;
+            client.close();
+            throw new SocketException("cut");
         }
         return "250 accepted";
     }

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.notification.Mail;
+import org.arshjul.notification.Outbox;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.calendar.Milestone;
@@ -46,6 +49,9 @@ class ActsPagesTest extends PagesTest {
 
     @Autowired
     private ManagementService jobs;
+
+    @Autowired
+    private Outbox outbox;
 
     /** 2026 with four municipalities; the others have contracts in force and do not take part. */
     @BeforeEach
@@ -83,7 +89,9 @@ class ActsPagesTest extends PagesTest {
         assertThat(shown.select(".happens li").eachText())
                 .anyMatch(line -> line.contains("Kalmar 2025"))
                 .anyMatch(line -> line.contains("Formas"));
-        assertThat(shown.select(".told").text()).contains("Kalmar");
+        assertThat(told(shown))
+                .anyMatch(line -> line.startsWith("”Kalmar 2026: kommunen går med i årsrevisionen”, till"));
+        assertThat(shown.select(".told").text()).contains("Zahra Karimi (zahra.karimi@example.org)");
         assertThat(shown.select(".facts").text()).contains("<b>Ansökan</b>");
         assertThat(contracts.find(contract("kalmar"))).isEmpty();
         confirm(coordinator, shown);
@@ -121,6 +129,7 @@ class ActsPagesTest extends PagesTest {
         assertThat(refused.select("[name=reason]").get(0).text()).isEqualTo("Semester.");
         Document shown = submit(coordinator, form, Map.of("to", latest.toString(), "reason", "Semester."));
         assertThat(shown.select(".happens").text()).contains("Revidera avsnitt");
+        assertThat(told(shown)).containsExactly("”Mer tid: Revidera avsnitt, Gävle 2026”, till en person");
         assertThat(tasks.get(task.id()).dueAt()).isEqualTo(task.dueAt());
         confirm(coordinator, shown);
 
@@ -143,7 +152,18 @@ class ActsPagesTest extends PagesTest {
         assertThat(coordinator.status()).isEqualTo(422);
         Document shown = submit(coordinator, form, fields);
         assertThat(shown.select(".happens").text()).contains("Nils Ny").contains("Revidera avsnitt, Lund 2026");
+        assertThat(told(shown))
+                .containsExactly(
+                        "”Du är nu kontaktperson för Lund”, till en person",
+                        "”Du är inte längre kontaktperson för Lund”, till en person");
+        assertThat(outbox.mails(null)).noneMatch(mail -> mail.headline().contains("kontaktperson för Lund"));
         confirm(coordinator, shown);
+        await().until(
+                        () -> outbox.mails(null).stream()
+                                .filter(mail -> mail.headline().contains("kontaktperson för Lund"))
+                                .map(Mail::person)
+                                .collect(Collectors.toSet()),
+                        Set.of("lund.ny", "lund.contact")::equals);
 
         assertThat(as("lund.ny").open("/").text()).contains("Revidera avsnitt");
         assertThat(as("lund.contact").open("/").text()).doesNotContain("Revidera avsnitt");
@@ -151,6 +171,7 @@ class ActsPagesTest extends PagesTest {
         form = coordinator.form(coordinator.open(ACTS + "/tasks/" + task.id()), "form[action$=/reassignment]");
         assertThat(form.select("option").eachText()).contains("Nils Ny");
         shown = submit(coordinator, form, Map.of("person", "lund.ny", "reason", "Bara Nils kan."));
+        assertThat(told(shown)).containsExactly("”Ny uppgift till dig: Revidera avsnitt, Lund 2026”, till en person");
         confirm(coordinator, shown);
         assertThat(tasks.get(task.id()).assignee()).isEqualTo("lund.ny");
         assertThat(history(coordinator, "lund")).contains("gav en uppgift till Nils Ny");
@@ -231,7 +252,7 @@ class ActsPagesTest extends PagesTest {
         form.select("[name=task]").attr("checked", "checked");
         Document shown =
                 submit(coordinator, form, Map.of("decision", "extend", "until", "2026-03-20", "reason", "Sport."));
-        assertThat(shown.select(".happens li")).hasSize(3);
+        assertThat(shown.select(".happens li")).hasSize(4);
         assertThat(shown.select(".happens").text()).contains("20 mars 2026");
         confirm(coordinator, shown);
 
@@ -253,6 +274,11 @@ class ActsPagesTest extends PagesTest {
                 assertThat(other.status()).as(person + page).isEqualTo(403);
             }
         }
+    }
+
+    /** Who would read what, as it is shown before. */
+    private static List<String> told(Document shown) {
+        return shown.select(".told summary").eachText();
     }
 
     private HumanTask task(String subject, String concerns) {

@@ -302,7 +302,7 @@ class BoardTest extends PagesTest {
         try (MadeYear year = new MadeYear(jdbc, 2126, 4)) {
             Document cancel = coordinator.open("/board/2126/cancellation");
             assertThat(cancel.select("main").text())
-                    .contains("Avtal som stannar: 4", "dras tillbaka: 28", people + " personer får ett mejl genast");
+                    .contains("Avtal som stannar: 4", "dras tillbaka: 28", "”, till " + people + " personer");
             FormElement form = coordinator.form(cancel, "form[action$=/cancellation]");
             Document refused = coordinator.submit(form, Map.of());
             assertThat(coordinator.status()).isEqualTo(422);
@@ -319,8 +319,7 @@ class BoardTest extends PagesTest {
 
             Document signing = coordinator.open("/board/2126/signing/opening");
             assertThat(signing.select("main").text())
-                    .contains(
-                            "Kan undertecknas genast: 1. Senare, när de är fastställda: 2.", "7 personer får ett mejl")
+                    .contains("Kan undertecknas genast: 1. Senare, när de är fastställda: 2.", "till 7 personer")
                     .contains(year.name(1));
         }
         Visitor steering = as("steering");

@@ -18,6 +18,7 @@ import org.arshjul.cycle.MovePreview;
 import org.arshjul.cycle.MovePreviews;
 import org.arshjul.notification.MailForecast;
 import org.arshjul.notification.MailForecast.Readers;
+import org.arshjul.notification.MailForecast.Told;
 import org.arshjul.party.Person;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.calendar.Milestone;
@@ -25,6 +26,7 @@ import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.process.RunningDates.Shift;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskKinds;
+import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
 /** What an act on a whole year would do, before it is done; its digest tells whether that is still so. */
@@ -54,6 +56,7 @@ class YearActs {
     private final HumanTasks tasks;
     private final TaskKinds kinds;
     private final MailForecast mail;
+    private final Words words;
 
     YearActs(
             Cycles cycles,
@@ -61,13 +64,15 @@ class YearActs {
             Contracts contracts,
             HumanTasks tasks,
             TaskKinds kinds,
-            MailForecast mail) {
+            MailForecast mail,
+            Words words) {
         this.cycles = cycles;
         this.previews = previews;
         this.contracts = contracts;
         this.tasks = tasks;
         this.kinds = kinds;
         this.mail = mail;
+        this.words = words;
     }
 
     MoveView moving(int year, Milestone milestone, LocalDate to) {
@@ -89,7 +94,7 @@ class YearActs {
                 .filter(contract -> !contract.stage().concluded())
                 .count();
         int open = tasks.openIn(String.valueOf(year)).size();
-        Readers readers = mail.of(new CycleCancelled(year, ""));
+        Readers readers = mail.of(List.of(new CycleCancelled(year, "")));
         return new CancelView(running, open, readers, digest(running, open, readers));
     }
 
@@ -108,7 +113,7 @@ class YearActs {
         List<String> groups = aContractOf.entrySet().stream()
                 .flatMap(one -> kinds.get(SIGN).audience(one.getValue(), one.getKey()).groups().stream())
                 .toList();
-        Readers readers = mail.ofTasks(SIGN, String.valueOf(year), groups);
+        Readers readers = mail.ofTasks(SIGN, words.of("task." + SIGN + ".name"), String.valueOf(year), groups);
         List<String> now =
                 frozen.stream().map(contract -> contract.id().toString()).toList();
         return new SigningView(now, later, readers, digest(now, later, readers));
@@ -130,16 +135,19 @@ class YearActs {
         return LocalDate.ofInstant(moment, ProgrammeClock.STOCKHOLM);
     }
 
-    /** The moment of the next digest is not part of it: it would change while one reads. */
+    /** When it is told is not part of it: that would change while one reads. */
     private static Digest digest(Object... parts) {
         return Digest.of(Stream.of(parts)
                 .map(part -> part instanceof Readers readers
-                        ? ids(readers.atOnce()) + ids(readers.inDigest()) + readers.sending()
+                        ? told(readers.atOnce()) + told(readers.inDigest()) + readers.sending()
                         : part.toString())
                 .collect(Collectors.joining("\n")));
     }
 
-    private static String ids(List<Person> people) {
-        return people.stream().map(Person::id).toList().toString();
+    private static String told(List<Told> all) {
+        return all.stream()
+                .map(told -> told.headline()
+                        + told.readers().stream().map(Person::id).toList())
+                .collect(Collectors.joining("\n"));
     }
 }

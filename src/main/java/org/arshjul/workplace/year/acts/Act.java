@@ -7,6 +7,5 @@ import java.util.List;
  *
  * @param name the key of its words, such as {@code join}
  * @param happens what will happen, line by line
- * @param told who will get a mail, line by line
  */
-public record Act(String name, List<String> happens, List<String> told) {}
+public record Act(String name, List<String> happens) {}

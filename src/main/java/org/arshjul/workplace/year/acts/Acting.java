@@ -7,14 +7,12 @@ import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Carries acts out in two steps. The first rehearses the act in a transaction that is taken back, so that whatever would
- * refuse it refuses it then, and shows what it means; the second does it.
+ * Carries acts out in two steps. The first rehearses the act, so that whatever would refuse it refuses it then, and shows
+ * what it means and who will be told; the second does it.
  */
 @Component
 class Acting {
@@ -22,11 +20,11 @@ class Acting {
     /** The field by which the second step is known. */
     static final String CONFIRMED = "confirmed";
 
-    private final TransactionTemplate rehearsal;
+    private final Rehearsal rehearsal;
     private final Words words;
 
-    Acting(PlatformTransactionManager transactions, Words words) {
-        this.rehearsal = new TransactionTemplate(transactions);
+    Acting(Rehearsal rehearsal, Words words) {
+        this.rehearsal = rehearsal;
         this.words = words;
     }
 
@@ -50,10 +48,7 @@ class Acting {
                 act.run();
                 return "redirect:/board/" + year + "/acts?done=" + meaning.name();
             }
-            rehearsal.executeWithoutResult(status -> {
-                status.setRollbackOnly();
-                act.run();
-            });
+            model.addAttribute("readers", rehearsal.readersOf(act));
             model.addAttribute("act", meaning);
             model.addAttribute("year", String.valueOf(year));
             model.addAttribute("fields", fields);

@@ -133,7 +133,8 @@ class DecisionsPage {
         if (decision.equals(DecisionTask.EXTEND) && !until.isEmpty()) {
             happens.add(words.of("acts.decisions.until", words.date(Days.read(until))));
         }
-        return new Act("decisions", happens, List.of(words.of("acts.decisions.told")));
+        happens.add(words.of("acts.decisions.after"));
+        return new Act("decisions", happens);
     }
 
     private static Map<String, Object> answer(MultiValueMap<String, String> fields) {

@@ -170,7 +170,7 @@ class DeputyPages {
         if (wanted.role() == Role.SIGNATORY) {
             happens.add(words.of("acts.deputy.signs", deputy, holder));
         }
-        return new Act("deputy", happens, List.of(words.of("acts.deputy.told", deputy, holder)));
+        return new Act("deputy", happens);
     }
 
     /** How many of these tasks that person has; null for those that nobody has. */
@@ -189,8 +189,7 @@ class DeputyPages {
                         names.person(deputy.person()),
                         roles.name(deputy.role()),
                         names.party(deputy.party()),
-                        names.person(deputy.holder()))),
-                List.of(words.of("acts.deputyend.told", names.person(deputy.person()), names.person(deputy.holder()))));
+                        names.person(deputy.holder()))));
     }
 
     private Deputy known(UUID id) {

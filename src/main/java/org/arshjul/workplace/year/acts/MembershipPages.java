@@ -134,8 +134,7 @@ class MembershipPages {
                                 names.subject(joining.base().toString()),
                                 words.date(joining.draftDue())),
                         words.of("acts.join.asked", asked),
-                        words.of("acts.join.shared." + joining.shared().id())),
-                List.of(words.of("acts.membership.told", party), words.of("acts.membership.noted")));
+                        words.of("acts.join.shared." + joining.shared().id())));
     }
 
     private Act leaving(int year, Memberships.Leaving leaving) {
@@ -151,8 +150,7 @@ class MembershipPages {
             happens.add(words.of("acts.leave.signatures", leaving.signatures()));
         }
         happens.add(words.of("acts.leave.remaining", String.valueOf(year), leaving.remaining()));
-        return new Act(
-                "leave", happens, List.of(words.of("acts.membership.told", party), words.of("acts.membership.noted")));
+        return new Act("leave", happens);
     }
 
     private static PartyId party(MultiValueMap<String, String> fields) {

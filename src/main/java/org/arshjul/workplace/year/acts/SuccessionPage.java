@@ -107,9 +107,6 @@ class SuccessionPage {
                 happens.add(words.of("acts.succession.task", words.task(task), names.subject(task.subject())));
             }
         }
-        return new Act(
-                "succession",
-                happens,
-                List.of(words.of("acts.succession.told", successor, names.person(held.person()))));
+        return new Act("succession", happens);
     }
 }

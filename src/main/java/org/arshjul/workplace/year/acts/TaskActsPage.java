@@ -109,8 +109,7 @@ class TaskActsPage {
                                 "acts.extend.happens",
                                 words.date(task.dueAt()),
                                 words.date(Days.read(Acting.field(fields, "to"))),
-                                words.task(task))),
-                        List.of(words.of("acts.extend.told", holders(task, naming.names())))),
+                                words.task(task)))),
                 () -> one(year, id, model),
                 model,
                 response);
@@ -143,8 +142,7 @@ class TaskActsPage {
         }
         return new Act(
                 "reassign",
-                List.of(words.of("acts.reassign.happens", words.task(task), holders(task, names), names.person(to))),
-                List.of(words.of("acts.reassign.told", names.person(to))));
+                List.of(words.of("acts.reassign.happens", words.task(task), holders(task, names), names.person(to))));
     }
 
     private static String holders(HumanTask task, Names names) {
