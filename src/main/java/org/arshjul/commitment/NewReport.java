@@ -1,6 +1,11 @@
 package org.arshjul.commitment;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.arshjul.platform.Refusal;
 
 /**
  * What a party sends in on one commitment.
@@ -24,6 +29,12 @@ public record NewReport(
         BigDecimal value,
         String evidence) {
 
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_INDICATOR = 200;
+    private static final int LONGEST_LINK = 2_000;
+    private static final int DIGITS = 14;
+    private static final int DECIMALS = 4;
+
     /** The same answers as last time. */
     static NewReport again(ProgressReport before) {
         return new NewReport(
@@ -36,5 +47,69 @@ public record NewReport(
                 before.indicator(),
                 before.value(),
                 before.evidence());
+    }
+
+    /** Refuses what is missing or out of bounds, naming the commitment and what is allowed. */
+    public void check() {
+        checkStatus();
+        checkText("done", done, LONGEST_TEXT);
+        checkText("hinders", hinders, LONGEST_TEXT);
+        checkText("indicator", indicator, LONGEST_INDICATOR);
+        checkText("evidence", evidence, LONGEST_LINK);
+        checkValue();
+        checkEvidence();
+    }
+
+    private void checkStatus() {
+        if (status == null) {
+            throw Refusal.invalid(
+                    "report.statusMissing",
+                    commitment,
+                    Arrays.stream(ReportStatus.values()).map(ReportStatus::id).collect(Collectors.joining(", ")));
+        }
+        if (progress == null || progress < 0 || progress > 100) {
+            throw Refusal.invalid("report.progress", commitment, String.valueOf(progress));
+        }
+        if (status == ReportStatus.DROPPED && blank(hinders)) {
+            throw Refusal.invalid("report.reasonMissing", commitment);
+        }
+    }
+
+    private void checkText(String field, String text, int longest) {
+        if (text != null && text.length() > longest) {
+            throw Refusal.invalid("report.tooLong", commitment, field, String.valueOf(longest));
+        }
+    }
+
+    private void checkValue() {
+        if (value == null) {
+            return;
+        }
+        if (blank(indicator)) {
+            throw Refusal.invalid("report.indicatorMissing", commitment, value.toString());
+        }
+        if (value.stripTrailingZeros().scale() > DECIMALS || value.precision() - value.scale() > DIGITS) {
+            throw Refusal.invalid(
+                    "report.value", commitment, value.toString(), String.valueOf(DIGITS), String.valueOf(DECIMALS));
+        }
+    }
+
+    private void checkEvidence() {
+        if (blank(evidence)) {
+            return;
+        }
+        try {
+            URI link = new URI(evidence);
+            boolean web = "http".equalsIgnoreCase(link.getScheme()) || "https".equalsIgnoreCase(link.getScheme());
+            if (!web || link.getHost() == null) {
+                throw Refusal.invalid("report.evidence", commitment, evidence);
+            }
+        } catch (URISyntaxException malformed) {
+            throw Refusal.invalid("report.evidence", commitment, evidence);
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -1,9 +1,5 @@
 package org.arshjul.commitment;
 
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.arshjul.platform.Refusal;
 
-/** What one party is asked in a follow-up: each of its commitments once, each answer within its bounds. */
+/** What one party is asked in a follow-up: each of its commitments once. */
 final class ReportSheet {
-
-    private static final int LONGEST_TEXT = 10_000;
-    private static final int LONGEST_INDICATOR = 200;
-    private static final int LONGEST_LINK = 2_000;
-    private static final int DIGITS = 14;
-    private static final int DECIMALS = 4;
 
     private final Map<String, Commitment> asked;
     private final Map<String, ProgressReport> before;
@@ -62,71 +52,7 @@ final class ReportSheet {
             }
             return NewReport.again(last);
         }
-        checkStatus(answer);
-        checkText(answer, "done", answer.done(), LONGEST_TEXT);
-        checkText(answer, "hinders", answer.hinders(), LONGEST_TEXT);
-        checkText(answer, "indicator", answer.indicator(), LONGEST_INDICATOR);
-        checkText(answer, "evidence", answer.evidence(), LONGEST_LINK);
-        checkValue(answer);
-        checkEvidence(answer);
+        answer.check();
         return answer;
-    }
-
-    private static void checkStatus(NewReport answer) {
-        if (answer.status() == null) {
-            throw Refusal.invalid(
-                    "report.statusMissing",
-                    answer.commitment(),
-                    Arrays.stream(ReportStatus.values()).map(ReportStatus::id).collect(Collectors.joining(", ")));
-        }
-        if (answer.progress() == null || answer.progress() < 0 || answer.progress() > 100) {
-            throw Refusal.invalid("report.progress", answer.commitment(), String.valueOf(answer.progress()));
-        }
-        if (answer.status() == ReportStatus.DROPPED && blank(answer.hinders())) {
-            throw Refusal.invalid("report.reasonMissing", answer.commitment());
-        }
-    }
-
-    private static void checkText(NewReport answer, String field, String text, int longest) {
-        if (text != null && text.length() > longest) {
-            throw Refusal.invalid("report.tooLong", answer.commitment(), field, String.valueOf(longest));
-        }
-    }
-
-    private static void checkValue(NewReport answer) {
-        BigDecimal value = answer.value();
-        if (value == null) {
-            return;
-        }
-        if (blank(answer.indicator())) {
-            throw Refusal.invalid("report.indicatorMissing", answer.commitment(), value.toString());
-        }
-        if (value.stripTrailingZeros().scale() > DECIMALS || value.precision() - value.scale() > DIGITS) {
-            throw Refusal.invalid(
-                    "report.value",
-                    answer.commitment(),
-                    value.toString(),
-                    String.valueOf(DIGITS),
-                    String.valueOf(DECIMALS));
-        }
-    }
-
-    private static void checkEvidence(NewReport answer) {
-        if (blank(answer.evidence())) {
-            return;
-        }
-        try {
-            URI link = new URI(answer.evidence());
-            boolean web = "http".equalsIgnoreCase(link.getScheme()) || "https".equalsIgnoreCase(link.getScheme());
-            if (!web || link.getHost() == null) {
-                throw Refusal.invalid("report.evidence", answer.commitment(), answer.evidence());
-            }
-        } catch (URISyntaxException malformed) {
-            throw Refusal.invalid("report.evidence", answer.commitment(), answer.evidence());
-        }
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 }

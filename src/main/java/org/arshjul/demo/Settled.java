@@ -31,7 +31,7 @@ class Settled {
 
     boolean now() {
         return none("select count(*) from event_publication where completion_date is null")
-                && (!post.going() || outbox.untried() == 0)
+                && (!mailFlows() || outbox.untried() == 0)
                 && jdbc.sql("""
                                 select count(*) from act_ru_job
                                  where retries_ > 0 and (duedate_ is null or duedate_ <= :now)
@@ -40,6 +40,12 @@ class Settled {
                                 .query(Integer.class)
                                 .single()
                         == 0;
+    }
+
+    /** What is stopped, or given to a server that does not answer, goes out later. */
+    private boolean mailFlows() {
+        Post.State post = this.post.state();
+        return post.going() && post.silence() == null;
     }
 
     private boolean none(String count) {

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
@@ -33,6 +36,13 @@ public class Words {
     /** That text, if there is one. */
     public Optional<String> find(String key, Object... arguments) {
         return Optional.ofNullable(messages.getMessage(key, arguments, null, locale()));
+    }
+
+    /** That text in each language that pages have, for what people may send back in another than they read. */
+    public Set<String> inAllLanguages(String key) {
+        return Stream.of("sv", "en")
+                .map(language -> messages.getMessage(key, null, Locale.forLanguageTag(language)))
+                .collect(Collectors.toSet());
     }
 
     /** A task's name in the reader's language; the model has the Swedish one. */

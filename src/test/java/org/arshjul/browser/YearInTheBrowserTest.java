@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -68,7 +69,7 @@ class YearInTheBrowserTest {
     }
 
     @Test
-    void enkoping_renews_its_contract_in_the_browser_and_finds_its_reports_in_the_next_year() {
+    void enkoping_renews_its_contract_in_the_browser_and_finds_its_reports_in_the_next_year() throws IOException {
         the_coordinator_starts_and_plans(2026);
         enkoping_revises_a_section_and_confirms_the_draft();
         formas_follows_the_link_in_its_mail_and_requests_a_change();
@@ -317,10 +318,11 @@ class YearInTheBrowserTest {
         person.takesPicture("public-contract");
     }
 
-    private void enkoping_reports_on_its_commitments() {
+    private void enkoping_reports_on_its_commitments() throws IOException {
         demo.play("closed", "enkoping");
-        demo.awaitTask("enkoping.contact", "ReportCommitments", CONTRACT + "/half-year");
+        String task = demo.awaitTask("enkoping.contact", "ReportCommitments", CONTRACT + "/half-year");
         person.logsInAs("enkoping.contact");
+        a_row_of_the_report_comes_back_in_a_spreadsheet(task);
         person.opensInTasklist("Rapportera åtaganden");
         person.takesPicture("report");
         person.entersTaskPage();
@@ -333,6 +335,23 @@ class YearInTheBrowserTest {
             }
         }
         person.answersInTasklist(SUBMIT);
+    }
+
+    private void a_row_of_the_report_comes_back_in_a_spreadsheet(String task) throws IOException {
+        person.opens("/tasks/" + task);
+        String first = person.all(By.name("commitment.0")).get(0).getDomProperty("value");
+        Path sheet = Files.writeString(
+                directory.resolve("rapport.csv"),
+                "Nummer (ändra inte);Läge;Hur långt, i procent\r\n%s;klart;100\r\nx;klart;100\r\n".formatted(first));
+        person.clicks(By.cssSelector("details.files > summary"));
+        person.sees(By.name("sheet")).sendKeys(sheet.toString());
+        person.clicks(By.cssSelector("button[formaction$='/sheet']"));
+        person.sees(By.cssSelector("section.brought article ins"));
+        person.inspects("task-sheet");
+        assertThat(person.flaws()).isEmpty();
+        person.clicks(By.cssSelector("section.brought button[type=submit]"));
+        person.waitsUntilAt("/tasks/" + task);
+        assertThat(person.sees(By.name("status.0")).getDomProperty("value")).isEqualTo("done");
     }
 
     private void the_year_is_closed() {

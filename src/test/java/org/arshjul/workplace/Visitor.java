@@ -133,8 +133,13 @@ final class Visitor {
 
     /** Sends the form together with a file. */
     Document upload(String path, FormElement form, String name, byte[] content) {
+        return upload(path, form, "file", name, content);
+    }
+
+    /** The same with the file in that field. */
+    Document upload(String path, FormElement form, String field, String name, byte[] content) {
         form.select("[type=file]").remove();
-        return execute(form.submit().url(base + path).data("file", name, new ByteArrayInputStream(content)));
+        return execute(form.submit().url(base + path).data(field, name, new ByteArrayInputStream(content)));
     }
 
     byte[] download(String path) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -271,8 +273,57 @@ class YearOnPagesTest extends PagesTest {
             field.select("option[value=begun]").attr("selected", "selected");
         });
         form.select("[name^=progress.]").val("40");
-        contact.fill(form, Map.of("indicator.0", "Andel", "value.0", "3,5"));
+        contact.fill(form, Map.of("indicator.0", "Andel; \"nära\"", "value.0", "3,5", "done.0", "=1+1\nAndra raden"));
+        form = bySpreadsheet(contact, task(contact, "Rapportera åtaganden", period), form);
         done(contact, contact.submit(form, Map.of()));
+    }
+
+    /** The file that went out comes back without a difference; one that was written in changes what it says, row by row. */
+    private FormElement bySpreadsheet(Visitor contact, String task, FormElement form) {
+        contact.submitTo(task + "/draft", form);
+        for (String kind : List.of("xlsx", "csv")) {
+            Document same = contact.upload(
+                    task + "/sheet", form, "sheet", "rapport." + kind, contact.download(task + "/report." + kind));
+            assertThat(same.select(".brought .asked").text()).contains("ändrar ingen rad");
+            assertThat(same.select("#refused-title, article")).isEmpty();
+        }
+        List<String> rows = new String(contact.download(task + "/report.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        String head = rows.get(0).substring(1);
+        String first = form.selectFirst("[name=commitment.0]").val();
+        String written = String.join(
+                "\r\n",
+                head,
+                first + ";;;Klart;100 %;Åtta bryggor\tklara;;Andel;4,25;",
+                "x;;;klart;7;;;;;",
+                first + ";;;;;;;;;");
+        Document shown = contact.upload(
+                task + "/sheet", form, "sheet", "rapport.csv", written.getBytes(Charset.forName("windows-1252")));
+        assertThat(shown.select("article del").eachText()).contains("påbörjat", "40", "3.5");
+        assertThat(shown.select("article ins").eachText())
+                .containsExactly("klart", "100", "Åtta bryggor klara", "Andel", "4.25");
+        assertThat(shown.select(".refusal li").eachText())
+                .satisfiesExactly(
+                        unknown -> assertThat(unknown).startsWith("Rad 3: Numret ”x” hör inte"),
+                        twice -> assertThat(twice).startsWith("Rad 4: ").contains("flera rader"));
+        Document over = contact.upload(
+                task + "/sheet",
+                form,
+                "sheet",
+                "rapport.csv",
+                (head + "\r\n" + first + ";;;klart;130;;;;;").getBytes(StandardCharsets.UTF_8));
+        assertThat(over.select(".refusal li").text()).startsWith("Rad 2: ").contains("0 till 100, inte 130");
+        assertThat(contact.upload(task + "/sheet", form, "sheet", "bild.xlsx", new byte[] {'P', 'K', 3, 4, 0})
+                        .select("#refusal")
+                        .text())
+                .contains("går inte att läsa som kalkylark");
+
+        Document back = contact.submit(contact.form(shown, "form[action$=/sheet/take]"), Map.of());
+        FormElement filled = contact.form(back, OWN);
+        assertThat(filled.select("[name=value.0]").val()).isEqualTo("4.25");
+        assertThat(filled.select("[name=status.0] option[selected]").val()).isEqualTo("done");
+        return filled;
     }
 
     private void answer(Visitor person, String name, String about, Map<String, String> fields) {

@@ -2,11 +2,12 @@ package org.arshjul.workplace.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
+import org.arshjul.document.sheet.Sheet;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/public")
 class OpenDataFiles {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final char COMMA = ',';
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final OpenData data;
@@ -68,7 +69,7 @@ class OpenDataFiles {
                 "page",
                 "pdf");
         List<List<Object>> rows = data.catalogue().contracts().stream()
-                .map(one -> Table.row(
+                .map(one -> row(
                         one.id(),
                         one.municipality(),
                         one.name(),
@@ -83,7 +84,7 @@ class OpenDataFiles {
                         one.links().page(),
                         one.links().pdf()))
                 .toList();
-        return file(Table.csv(head, rows), CSV, "avtal.csv");
+        return file(Sheet.csv(COMMA, head, rows), Sheet.CSV, "avtal.csv");
     }
 
     @GetMapping("/commitments.json")
@@ -108,7 +109,7 @@ class OpenDataFiles {
                 "done",
                 "reported_at");
         List<List<Object>> rows = data.commitments().stream()
-                .map(one -> Table.row(
+                .map(one -> row(
                         one.id(),
                         one.text(),
                         one.validYear(),
@@ -123,7 +124,7 @@ class OpenDataFiles {
                         one.done(),
                         one.reportedAt()))
                 .toList();
-        return file(Table.csv(head, rows), CSV, "ataganden.csv");
+        return file(Sheet.csv(COMMA, head, rows), Sheet.CSV, "ataganden.csv");
     }
 
     @GetMapping("/contracts/{year:\\d{4}}/{municipality:[a-z0-9-]+}.json")
@@ -145,6 +146,11 @@ class OpenDataFiles {
                 signings.get(id).document().orElseThrow(() -> Refusal.notFound("page.noDocument", id));
         String kind = document.isPdf() ? "pdf" : "md";
         return file(files.of(id), MediaType.parseMediaType(document.mediaType()), ContractDocument.fileName(id, kind));
+    }
+
+    /** Its cells may be null. */
+    private static List<Object> row(Object... cells) {
+        return Arrays.asList(cells);
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {

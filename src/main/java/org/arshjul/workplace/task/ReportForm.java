@@ -14,6 +14,7 @@ import org.arshjul.commitment.ProgressReport;
 import org.arshjul.commitment.ReportStatus;
 import org.arshjul.commitment.Standing;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.workplace.Names;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportForm implements TaskForm {
 
+    private static final String KIND = "ReportCommitments";
     private static final List<String> TEXTS = List.of("done", "hinders", "indicator", "evidence");
 
     /**
@@ -49,7 +51,15 @@ class ReportForm implements TaskForm {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("ReportCommitments");
+        return Set.of(KIND);
+    }
+
+    /** That task, if a report is asked in it; refuses any other. */
+    static HumanTask reporting(HumanTask task) {
+        if (!task.kind().equals(KIND)) {
+            throw Refusal.invalid("sheet.notHere", task.name());
+        }
+        return task;
     }
 
     @Override
@@ -73,6 +83,11 @@ class ReportForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
+        return Map.of("fields", fields(task, typed), "statuses", List.of(ReportStatus.values()));
+    }
+
+    /** The party's commitments in the order of the text, each with what was typed or else last reported. */
+    List<Field> fields(HumanTask task, Typed typed) {
         PartyId party = new PartyId(task.concerns());
         List<Field> fields = new ArrayList<>();
         for (Standing standing :
@@ -83,7 +98,7 @@ class ReportForm implements TaskForm {
                 fields.add(field(fields.size(), standing, typed));
             }
         }
-        return Map.of("fields", fields, "statuses", List.of(ReportStatus.values()));
+        return fields;
     }
 
     private static Field field(int i, Standing standing, Typed typed) {
@@ -131,9 +146,13 @@ class ReportForm implements TaskForm {
         report.put("status", typed.orNull("status." + i));
         report.put("progress", typed.orNull("progress." + i));
         TEXTS.forEach(field -> report.put(field, typed.orNull(field + "." + i)));
-        // People write 3,5; a decimal comma is no fault.
         String value = typed.orNull("value." + i);
-        report.put("value", value == null ? null : value.replace(" ", "").replace(',', '.'));
+        report.put("value", value == null ? null : number(value));
         return report;
+    }
+
+    /** People write 1 203,5; neither a decimal comma nor a blank is a fault. */
+    static String number(String typed) {
+        return typed.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.').replace('\u2212', '-');
     }
 }

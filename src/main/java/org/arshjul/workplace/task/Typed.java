@@ -20,6 +20,7 @@ public final class Typed {
             "at",
             "signed",
             "file",
+            "sheet",
             "about",
             "to",
             "word",

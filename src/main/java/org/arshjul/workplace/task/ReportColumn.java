@@ -1,0 +1,36 @@
+package org.arshjul.workplace.task;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The columns of a report as a spreadsheet: first what says which commitment it is, then the fields of its report. */
+enum ReportColumn {
+    COMMITMENT,
+    SECTION,
+    WORDING,
+    STATUS,
+    PROGRESS,
+    DONE,
+    HINDERS,
+    INDICATOR,
+    VALUE,
+    EVIDENCE;
+
+    /** Those that a party fills in. */
+    static List<ReportColumn> fields() {
+        return Arrays.stream(values())
+                .filter(column -> column.compareTo(STATUS) >= 0)
+                .toList();
+    }
+
+    /** The field of the page, without its index. */
+    String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of what stands at its head. */
+    String key() {
+        return "reportSheet.column." + field();
+    }
+}
