@@ -104,6 +104,8 @@ final class Visitor {
     /** Sends the form by the button that has that name and value; by the plain one when there is none. */
     Document submit(FormElement form, Map<String, String> button) {
         Connection request = form.submit();
+        // A form from a page that answered a file would go out under that file's type.
+        request.request().removeHeader("Content-Type");
         button.forEach(request::data);
         return execute(request);
     }

@@ -82,6 +82,7 @@ class YearOnPagesTest extends PagesTest {
     private void plan(Visitor coordinator) {
         Document page = coordinator.open(task(coordinator, "Planera årsrevisionen", "2026"));
         assertThat(page.select("a[href*=/imports]")).isEmpty();
+        assertThat(page.select(".told summary").text()).matches("”Revidera avsnitt – .*2026”, till \\d+ personer");
         unsigned(coordinator);
         FormElement form = coordinator.form(page, OWN);
         coordinator.fill(form, Map.of("signingDay", "2026-12-03"));

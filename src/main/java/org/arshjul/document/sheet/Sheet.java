@@ -58,7 +58,7 @@ public final class Sheet {
      * The rows of a file in either form, whoever saved it: of an Excel file the first sheet with the values that it shows, of
      * CSV whichever delimiter and encoding it has.
      *
-     * @throws Refusal for a file that is neither, is damaged or has more than {@link #MOST_ROWS}
+     * @throws Refusal for a file that is neither, is damaged, swells when it is unpacked or has more than {@link #MOST_ROWS}
      */
     public static List<Row> read(byte[] file, String fileName) {
         List<Row> rows = Xlsx.is(file) ? Xlsx.read(file, fileName) : Csv.read(file, fileName);

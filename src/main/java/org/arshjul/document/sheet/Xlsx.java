@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,12 +22,16 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.arshjul.document.sheet.Sheet.Row;
+import org.arshjul.platform.Refusal;
 
 /** Excel files. */
 final class Xlsx {
 
     /** What a number in such a file holds without loss. */
     private static final int EXACT_DIGITS = 15;
+
+    /** The library holds a file in memory as a tree many times as large. */
+    private static final int LARGEST_UNPACKED = 24 * 1024 * 1024;
 
     private static final int WIDEST = 60 * 256;
     private static final int PER_SIGN = 300;
@@ -105,6 +110,7 @@ final class Xlsx {
 
     static List<Row> read(byte[] file, String fileName) {
         List<Row> rows = new ArrayList<>();
+        inspect(file, fileName);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             XSSFSheet sheet = book.getSheetAt(0);
             Sheet.limit(sheet.getPhysicalNumberOfRows(), fileName);
@@ -123,6 +129,24 @@ final class Xlsx {
             throw Sheet.unreadable(fileName);
         }
         return rows;
+    }
+
+    /** Unpacks everything once without keeping it: what a zip says of its own sizes is not to be trusted. */
+    private static void inspect(byte[] file, String fileName) {
+        byte[] buffer = new byte[64 * 1024];
+        int unpacked = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > LARGEST_UNPACKED) {
+                        throw Refusal.invalid("sheet.swells", fileName, LARGEST_UNPACKED / 1024 / 1024);
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw Sheet.unreadable(fileName);
+        }
     }
 
     /** Of a formula what it last came to; a day as 2026-12-08. */

@@ -60,6 +60,11 @@ class Drafts {
                 .optional();
     }
 
+    /** What that draft holds; nothing where there is none. */
+    Typed typed(String taskId) {
+        return find(taskId).map(Draft::typed).orElseGet(Typed::nothing);
+    }
+
     /** Keeps what the person typed so far; refuses whoever does not have the task, and more than a page can hold. */
     Instant save(String taskId, Typed typed) {
         guard.requireMine(taskId);

@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Texts;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.notification.MailForecast;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
+import org.arshjul.party.Role;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.workplace.Names;
+import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
 /** PlanRevision: the dates proposed backwards from the signing day, and the contracts that are renewed. */
@@ -36,16 +40,22 @@ class PlanForm implements TaskForm {
      */
     public record Member(PartyId id, String name, boolean takesPart, boolean lastYear, boolean signed) {}
 
+    private static final String DRAFTING = "ReviseSections";
+
     private final Cycles cycles;
     private final Contracts contracts;
     private final Parties parties;
     private final Texts texts;
+    private final MailForecast mail;
+    private final Words words;
 
-    PlanForm(Cycles cycles, Contracts contracts, Parties parties, Texts texts) {
+    PlanForm(Cycles cycles, Contracts contracts, Parties parties, Texts texts, MailForecast mail, Words words) {
         this.cycles = cycles;
         this.contracts = contracts;
         this.parties = parties;
         this.texts = texts;
+        this.mail = mail;
+        this.words = words;
     }
 
     @Override
@@ -68,6 +78,7 @@ class PlanForm implements TaskForm {
                         one.getKey().name(),
                         typed.or(field(one.getKey()), one.getValue().toString())))
                 .toList();
+        List<Member> members = members(cycle, typed);
         return Map.of(
                 "signingDay",
                 signingDay,
@@ -76,9 +87,23 @@ class PlanForm implements TaskForm {
                 "dates",
                 dates,
                 "members",
-                members(cycle, typed),
+                members,
                 "before",
-                cycle.year() - 1);
+                cycle.year() - 1,
+                "readers",
+                readers(task.subject(), members));
+    }
+
+    /** Who is asked to draft when the plan is confirmed as it stands: those who take part, and those of the shared text. */
+    private MailForecast.Readers readers(String year, List<Member> members) {
+        Stream<PartyId> national = Stream.of(PartyKind.AGENCY, PartyKind.PROGRAMME)
+                .flatMap(kind -> parties.ofKind(kind).stream())
+                .map(Party::id);
+        List<String> groups = Stream.concat(
+                        members.stream().filter(Member::takesPart).map(Member::id), national)
+                .map(Role.CONTACT::groupOf)
+                .toList();
+        return mail.ofTasks(DRAFTING, words.of("task." + DRAFTING + ".name"), year, groups);
     }
 
     private List<Member> members(Cycle cycle, Typed typed) {

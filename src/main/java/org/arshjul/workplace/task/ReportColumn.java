@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The columns of a report as a spreadsheet: first what says which commitment it is, then the fields of its report. */
-enum ReportColumn {
+public enum ReportColumn {
     COMMITMENT,
     SECTION,
     WORDING,
@@ -25,12 +25,12 @@ enum ReportColumn {
     }
 
     /** The field of the page, without its index. */
-    String field() {
+    public String field() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of what stands at its head. */
-    String key() {
+    public String key() {
         return "reportSheet.column." + field();
     }
 }

@@ -10,7 +10,6 @@ import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.SentFile;
-import org.arshjul.workplace.Words;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,7 @@ class ReportSheetPages {
     private final TaskHead head;
     private final TaskPage page;
     private final Naming naming;
-    private final Words words;
+    private final BroughtBack brought;
 
     ReportSheetPages(
             TaskGuard guard,
@@ -46,7 +45,7 @@ class ReportSheetPages {
             TaskHead head,
             TaskPage page,
             Naming naming,
-            Words words) {
+            BroughtBack brought) {
         this.guard = guard;
         this.sheets = sheets;
         this.returns = returns;
@@ -54,19 +53,19 @@ class ReportSheetPages {
         this.head = head;
         this.page = page;
         this.naming = naming;
-        this.words = words;
+        this.brought = brought;
     }
 
     @GetMapping("/report.xlsx")
     ResponseEntity<byte[]> xlsx(@PathVariable String id) {
         HumanTask task = reporting(id);
-        return answer(task, sheets.xlsx(task, draft(id)), Sheet.XLSX, "xlsx");
+        return answer(task, sheets.xlsx(task, drafts.typed(id)), Sheet.XLSX, "xlsx");
     }
 
     @GetMapping("/report.csv")
     ResponseEntity<byte[]> csv(@PathVariable String id) {
         HumanTask task = reporting(id);
-        return answer(task, sheets.csv(task, draft(id)), Sheet.CSV, "csv");
+        return answer(task, sheets.csv(task, drafts.typed(id)), Sheet.CSV, "csv");
     }
 
     static ResponseEntity<byte[]> answer(HumanTask task, byte[] file, MediaType type, String ending) {
@@ -102,19 +101,14 @@ class ReportSheetPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Typed chosen = new Typed(fields);
-        try {
-            HumanTask task = reporting(id);
-            drafts.save(id, returns.taken(task, chosen, draft(id)));
-        } catch (Refusal refusal) {
-            return page.refused(id, draft(id), refusal, model, response);
-        }
-        redirect.addFlashAttribute(
-                "notice", words.of("reportSheet.taken", chosen.all("take").size()));
-        return DraftPages.back(chosen);
-    }
-
-    private Typed draft(String id) {
-        return drafts.find(id).map(Drafts.Draft::typed).orElseGet(Typed::nothing);
+        return brought.take(
+                id,
+                chosen,
+                draft -> returns.taken(reporting(id), chosen, draft),
+                "reportSheet.taken",
+                model,
+                response,
+                redirect);
     }
 
     private HumanTask reporting(String id) {

@@ -11,7 +11,6 @@ import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.SentFile;
-import org.arshjul.workplace.Words;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,7 +36,7 @@ class WordPages {
     private final TaskHead head;
     private final TaskPage page;
     private final Naming naming;
-    private final Words words;
+    private final BroughtBack brought;
 
     WordPages(
             TaskGuard guard,
@@ -47,7 +46,7 @@ class WordPages {
             TaskHead head,
             TaskPage page,
             Naming naming,
-            Words words) {
+            BroughtBack brought) {
         this.guard = guard;
         this.sections = sections;
         this.returns = returns;
@@ -55,13 +54,13 @@ class WordPages {
         this.head = head;
         this.page = page;
         this.naming = naming;
-        this.words = words;
+        this.brought = brought;
     }
 
     @GetMapping("/sections.docx")
     ResponseEntity<byte[]> file(@PathVariable String id) {
         HumanTask task = writable(id);
-        return answer(task, sections.of(task, draft(id), naming.names()));
+        return answer(task, sections.of(task, drafts.typed(id), naming.names()));
     }
 
     static ResponseEntity<byte[]> answer(HumanTask task, byte[] file) {
@@ -101,19 +100,14 @@ class WordPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Typed chosen = new Typed(fields);
-        try {
-            HumanTask task = writable(id);
-            drafts.save(id, returns.taken(task, chosen, draft(id)));
-        } catch (Refusal refusal) {
-            return page.refused(id, draft(id), refusal, model, response);
-        }
-        redirect.addFlashAttribute(
-                "notice", words.of("word.taken", chosen.all("take").size()));
-        return DraftPages.back(chosen);
-    }
-
-    private Typed draft(String id) {
-        return drafts.find(id).map(Drafts.Draft::typed).orElseGet(Typed::nothing);
+        return brought.take(
+                id,
+                chosen,
+                draft -> returns.taken(writable(id), chosen, draft),
+                "word.taken",
+                model,
+                response,
+                redirect);
     }
 
     private HumanTask writable(String id) {

@@ -3,8 +3,10 @@ package org.arshjul.document.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.arshjul.document.sheet.Sheet.Row;
@@ -74,9 +79,9 @@ class SheetTest {
         assertThat(new String(csv, StandardCharsets.UTF_8)).isEqualTo("\ufeffa\r\n'=1+1\r\n'-5 procent\r\n-5\r\n");
 
         byte[] xlsx = Sheet.xlsx("r", List.of("a"), List.of(List.of("=1+1")));
-        try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(xlsx))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
             Cell cell = book.getSheetAt(0).getRow(1).getCell(0);
-            assertThat(cell.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
         }
     }
@@ -118,7 +123,7 @@ class SheetTest {
     }
 
     @Test
-    void a_file_that_is_no_table_or_too_long_is_refused() {
+    void a_file_that_is_no_table_or_too_tooLongis_refused() {
         for (byte[] file : List.of(
                 new byte[] {'P', 'K', 3, 4, 9, 9},
                 new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0},
@@ -128,9 +133,24 @@ class SheetTest {
                 assertThat(refusal.arguments()).containsExactly("fil");
             });
         }
-        byte[] long_ = "x\r\n".repeat(Sheet.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Sheet.read(long_, "fil"))
+        assertThatThrownBy(() -> Sheet.read(bomb(), "fil"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("sheet.swells"));
+        byte[] tooLong = "x\r\n".repeat(Sheet.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Sheet.read(tooLong, "fil"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("sheet.tooLong"));
+    }
+
+    /** Some kilobytes that are 30 megabytes of nothing. */
+    private static byte[] bomb() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(new byte[30 * 1024 * 1024]);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toByteArray();
     }
 }
