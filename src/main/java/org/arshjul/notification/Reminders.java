@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Tone;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How often people were reminded of each task and how far up it went, and whose digests were written on which day. */
 @Repository
@@ -54,9 +58,12 @@ public class Reminders {
     public record Reminder(int times, LocalDate last) {}
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate nested;
 
-    Reminders(JdbcClient jdbc) {
+    Reminders(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** The reminders of that year's open tasks, by task id; one query. */
@@ -94,18 +101,29 @@ public class Reminders {
                 Rung.valueOf(row.getString("rung_before").toUpperCase(Locale.ROOT)));
     }
 
+    /**
+     * What was said last counts. The day's digests may speak of a task in the moment in which its own mail is written: a
+     * savepoint keeps a key that is taken by then from undoing everything else.
+     */
     void keep(String task, Said said) {
-        int rows = write("""
+        if (update(task, said) == 0) {
+            try {
+                nested.executeWithoutResult(savepoint -> write("""
+                        insert into reminder (task_id, reminders, last_day, tone, in_digest, rung, rung_before)
+                        values (:task, :times, :day, :tone, :digest, :rung, :before)
+                        """, task, said));
+            } catch (DuplicateKeyException meanwhile) {
+                update(task, said);
+            }
+        }
+    }
+
+    private int update(String task, Said said) {
+        return write("""
                 update reminder set reminders = :times, last_day = :day, tone = :tone, in_digest = :digest, rung = :rung,
                                     rung_before = :before
                  where task_id = :task
                 """, task, said);
-        if (rows == 0) {
-            write("""
-                    insert into reminder (task_id, reminders, last_day, tone, in_digest, rung, rung_before)
-                    values (:task, :times, :day, :tone, :digest, :rung, :before)
-                    """, task, said);
-        }
     }
 
     private int write(String sql, String task, Said said) {

@@ -5,11 +5,18 @@ import static org.arshjul.notification.MailStory.DAY;
 import static org.arshjul.notification.MailStory.JOHN;
 import static org.arshjul.notification.MailStory.KIM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.arshjul.cycle.DeadlineExtended;
+import org.arshjul.notification.ReminderPolicy.Rung;
+import org.arshjul.notification.ReminderPolicy.Tone;
+import org.arshjul.notification.Reminders.Said;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.task.TaskOpened;
 import org.arshjul.platform.task.TaskReassigned;
@@ -48,6 +55,9 @@ class TaskLettersTest {
     DigestNotes notes;
 
     @Autowired
+    Reminders reminders;
+
+    @Autowired
     MailStory story;
 
     @Autowired
@@ -62,6 +72,33 @@ class TaskLettersTest {
     @BeforeEach
     void begin() {
         story.begin();
+    }
+
+    @Test
+    void a_mail_that_is_written_in_the_moment_of_the_days_digests_is_not_lost() throws Exception {
+        story.task("t1", "SignContract", "Underteckna avtalet", "2026/enkoping", DAY.plusDays(3), ASA);
+        FutureTask<Void> mail = new FutureTask<>(() -> {
+            opened("t1");
+            return null;
+        });
+        Thread listener = new Thread(mail);
+        new TransactionTemplate(transactions).executeWithoutResult(digests -> {
+            reminders.keep("t1", Said.NOTHING.andThen(DAY, Tone.FIRST, true, Rung.ASSIGNEE));
+            listener.start();
+            await().pollInterval(Duration.ofMillis(5)).until(() -> waitsForItsKey(listener) || mail.isDone());
+        });
+
+        mail.get();
+        assertThat(outbox.mails(null))
+                .singleElement()
+                .satisfies(one -> assertThat(one.person()).isEqualTo(ASA.id()));
+        assertThat(reminders.ofOpenTasks().get("t1").inDigest()).isFalse();
+    }
+
+    private static boolean waitsForItsKey(Thread listener) {
+        return Arrays.stream(listener.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Reminders.class.getName())
+                        && frame.getMethodName().startsWith("lambda$keep"));
     }
 
     @Test
