@@ -3,14 +3,11 @@ package org.arshjul.document.docx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +20,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.arshjul.document.Unpacking;
 import org.arshjul.platform.Refusal;
 
 /** The parts of a Word file that somebody sent; refuses whatever is none, or may do harm, before it is unpacked. */
@@ -31,7 +29,6 @@ final class DocxPackage {
     static final int LARGEST = 20 * 1024 * 1024;
     static final long LARGEST_UNPACKED = 60L * 1024 * 1024;
     static final long LARGEST_TEXT = 24L * 1024 * 1024;
-    static final int MOST_ENTRIES = 900;
 
     private static final String MAIN_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -94,34 +91,23 @@ final class DocxPackage {
         return false;
     }
 
-    /** Unpacks everything once without keeping it: what a zip says of its own sizes is not to be trusted. */
     private static void inspect(byte[] file, String name) {
-        byte[] buffer = new byte[64 * 1024];
-        long unpacked = 0;
-        int entries = 0;
-        boolean types = false;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries++;
-                types |= entry.getName().equals("[Content_Types].xml");
-                if (entry.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
+        List<String> entries = new ArrayList<>();
+        try {
+            boolean fits = Unpacking.fits(file, LARGEST_UNPACKED, entry -> {
+                if (entry.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
                     throw Refusal.invalid("docx.macros", name);
                 }
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > LARGEST_UNPACKED || entries > MOST_ENTRIES) {
-                        throw Refusal.invalid("docx.swells", name, LARGEST_UNPACKED / 1024 / 1024, MOST_ENTRIES);
-                    }
-                }
+                entries.add(entry);
+            });
+            if (!fits) {
+                throw Refusal.invalid("docx.swells", name, LARGEST_UNPACKED / 1024 / 1024, Unpacking.MOST_ENTRIES);
             }
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (IOException broken) {
             throw Refusal.invalid("docx.damaged", name);
         }
-        if (entries > MOST_ENTRIES) {
-            throw Refusal.invalid("docx.swells", name, LARGEST_UNPACKED / 1024 / 1024, MOST_ENTRIES);
-        }
-        if (!types) {
-            throw Refusal.invalid(entries == 0 ? "docx.damaged" : "docx.notWord", name);
+        if (!entries.contains("[Content_Types].xml")) {
+            throw Refusal.invalid(entries.isEmpty() ? "docx.damaged" : "docx.notWord", name);
         }
     }
 

@@ -39,7 +39,11 @@ public final class Sheet {
 
     private Sheet() {}
 
-    /** The table as an Excel file, with a head that stays in sight; cells may be null. */
+    /**
+     * The table as an Excel file, with a head that stays in sight; cells may be null.
+     *
+     * @throws Refusal for a text that is longer than a cell of such a file may be
+     */
     public static byte[] xlsx(String name, List<String> head, List<List<Object>> rows) {
         return Xlsx.of(name, head, rows);
     }

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -21,6 +21,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.arshjul.document.Unpacking;
 import org.arshjul.document.sheet.Sheet.Row;
 import org.arshjul.platform.Refusal;
 
@@ -32,6 +33,9 @@ final class Xlsx {
 
     /** The library holds a file in memory as a tree many times as large. */
     private static final int LARGEST_UNPACKED = 24 * 1024 * 1024;
+
+    private static final int LONGEST_CELL = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    private static final int SHOWN = 60;
 
     private static final int WIDEST = 60 * 256;
     private static final int PER_SIGN = 300;
@@ -98,6 +102,9 @@ final class Xlsx {
                 cell.setCellStyle(plain);
             } else {
                 String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+                if (text.length() > LONGEST_CELL) {
+                    throw Refusal.invalid("sheet.cellTooLong", text.substring(0, SHOWN), text.length(), LONGEST_CELL);
+                }
                 cell.setCellValue(text);
                 cell.setCellStyle(FormulaText.marked(text).equals(text) ? plain : quoted);
             }
@@ -131,20 +138,12 @@ final class Xlsx {
         return rows;
     }
 
-    /** Unpacks everything once without keeping it: what a zip says of its own sizes is not to be trusted. */
     private static void inspect(byte[] file, String fileName) {
-        byte[] buffer = new byte[64 * 1024];
-        int unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > LARGEST_UNPACKED) {
-                        throw Refusal.invalid("sheet.swells", fileName, LARGEST_UNPACKED / 1024 / 1024);
-                    }
-                }
+        try {
+            if (!Unpacking.fits(file, LARGEST_UNPACKED, entry -> {})) {
+                throw Refusal.invalid("sheet.swells", fileName, LARGEST_UNPACKED / 1024 / 1024);
             }
-        } catch (IOException | IllegalArgumentException damaged) {
+        } catch (IOException damaged) {
             throw Sheet.unreadable(fileName);
         }
     }

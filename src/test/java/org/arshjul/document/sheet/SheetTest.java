@@ -87,6 +87,19 @@ class SheetTest {
     }
 
     @Test
+    void a_text_that_no_cell_holds_is_refused_and_goes_out_as_csv() {
+        List<List<Object>> rows = List.of(List.of("å".repeat(32_768)));
+
+        assertThatThrownBy(() -> Sheet.xlsx("r", List.of("a"), rows))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("sheet.cellTooLong"));
+        assertThat(Sheet.read(Sheet.csv(';', List.of("a"), rows), "a.csv")
+                        .get(1)
+                        .cell(0))
+                .hasSize(32_768);
+    }
+
+    @Test
     void csv_is_read_whoever_saved_it() {
         String table = "Läge;Värde\r\nklart;3,5\r\n\r\n\"två\rrader\";–\r\n";
         for (Charset charset :
