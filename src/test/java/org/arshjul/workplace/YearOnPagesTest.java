@@ -274,7 +274,7 @@ class YearOnPagesTest extends PagesTest {
             field.select("option[value=begun]").attr("selected", "selected");
         });
         form.select("[name^=progress.]").val("40");
-        contact.fill(form, Map.of("indicator.0", "Andel; \"nära\"", "value.0", "3,5", "done.0", "=1+1\nAndra raden"));
+        contact.fill(form, Map.of("indicator.0", "Andel; \"nära\"", "value.0", "3,50", "done.0", "=1+1\nAndra raden"));
         form = bySpreadsheet(contact, task(contact, "Rapportera åtaganden", period), form);
         done(contact, contact.submit(form, Map.of()));
     }

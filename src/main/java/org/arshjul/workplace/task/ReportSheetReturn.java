@@ -132,8 +132,8 @@ class ReportSheetReturn {
         Map<String, String> values = new HashMap<>(field.values());
         for (ReportColumn column : ReportColumn.fields()) {
             String before = before(column, field);
-            String after =
-                    columns.containsKey(column) ? value(column, field.id(), row.cell(columns.get(column))) : before;
+            Integer at = columns.get(column);
+            String after = at == null || row.cell(at).equals(before) ? before : value(column, field.id(), row.cell(at));
             if (!after.equals(before)) {
                 changes.add(new Change(column, before, after));
             }
@@ -145,10 +145,15 @@ class ReportSheetReturn {
         return new Changed(row.line(), field.index(), field.section(), field.wording(), changes);
     }
 
-    private static String before(ReportColumn column, ReportForm.Field field) {
+    /** As the file would say it, so that 3,50 is no other value than 3.5; what is unfinished in the draft stands as it is. */
+    private String before(ReportColumn column, ReportForm.Field field) {
         String value = field.values().get(column.field());
         String text = value == null ? "" : value.strip();
-        return column == ReportColumn.PROGRESS || column == ReportColumn.VALUE ? ReportForm.number(text) : text;
+        try {
+            return value(column, field.id(), text);
+        } catch (Refusal unfinished) {
+            return text;
+        }
     }
 
     private String value(ReportColumn column, String id, String cell) {
