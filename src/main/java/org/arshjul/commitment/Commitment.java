@@ -69,6 +69,11 @@ public record Commitment(
         return state == CommitmentState.DROPPED && droppedReason == null;
     }
 
+    /** Whether its wording stands in the text, be it kept or given up. */
+    public boolean stands() {
+        return !struck();
+    }
+
     /** As it now stands in the text; if it had been struck it is back. */
     Commitment standing(Wording found) {
         boolean back = struck();

@@ -6,9 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
@@ -75,7 +77,7 @@ class CommitmentRepository {
         return counts;
     }
 
-    /** A year that was moved on makes no other wording. */
+    /** A year that was moved on makes no other wording, and what went into another commitment was not dropped. */
     Map<TextId, CommitmentChanges> changes(Collection<TextId> texts) {
         Map<TextId, CommitmentChanges> changes = new HashMap<>();
         if (texts.isEmpty()) {
@@ -85,6 +87,10 @@ class CommitmentRepository {
                         select c.text_id, c.state, c.wording, p.wording as before
                           from commitment c left join commitment p on p.id = c.previous_id
                          where c.text_id in (:texts)
+                           and not (c.state = 'DROPPED' and c.dropped_reason is null
+                                    and exists (select 1 from commitment_origin o join commitment h on h.id = o.commitment_id
+                                                 where o.from_id = c.previous_id and h.text_id = c.text_id
+                                                   and (h.state <> 'DROPPED' or h.dropped_reason is not null)))
                         """)
                 .param("texts", texts.stream().map(TextId::toString).toList())
                 .query((RowCallbackHandler) row -> changes.merge(
@@ -135,6 +141,20 @@ class CommitmentRepository {
                 .param("ids", ids)
                 .query(CommitmentRepository::commitment)
                 .list();
+    }
+
+    /** Which commitments stand in the texts of the year after and go on from these by their wording, by these. */
+    Map<String, Set<String>> goingOnFrom(Collection<String> ids) {
+        Map<String, Set<String>> heirs = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select id, previous_id from commitment
+                             where previous_id in (:ids) and (state <> 'DROPPED' or dropped_reason is not null)
+                            """).param("ids", ids).query((RowCallbackHandler)
+                    row -> heirs.computeIfAbsent(row.getString("previous_id"), none -> new HashSet<>())
+                            .add(row.getString("id")));
+        }
+        return heirs;
     }
 
     List<Commitment> ofLineage(String lineage) {

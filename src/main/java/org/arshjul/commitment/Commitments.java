@@ -1,8 +1,10 @@
 package org.arshjul.commitment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.commitment.SectionCommitments.Line;
+import org.arshjul.contract.CommitmentTies;
 import org.arshjul.contract.CommitmentWordings;
+import org.arshjul.contract.ConfirmedRound;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.contract.Section;
@@ -35,13 +39,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The commitments of all texts: read out of their sections, and followed from year to year. */
 @Component
 @Transactional
-public class Commitments {
+public class Commitments implements CommitmentTies {
 
     private static final int LONGEST_REASON = 2_000;
 
     private final CommitmentRepository commitments;
     private final ReportRepository reports;
     private final StrikeRepository strikes;
+    private final OriginRepository origins;
     private final Texts texts;
     private final CommitmentWordings wordings;
     private final RevisionPolicy policy;
@@ -52,6 +57,7 @@ public class Commitments {
             CommitmentRepository commitments,
             ReportRepository reports,
             StrikeRepository strikes,
+            OriginRepository origins,
             Texts texts,
             CommitmentWordings wordings,
             RevisionPolicy policy,
@@ -60,6 +66,7 @@ public class Commitments {
         this.commitments = commitments;
         this.reports = reports;
         this.strikes = strikes;
+        this.origins = origins;
         this.texts = texts;
         this.wordings = wordings;
         this.policy = policy;
@@ -89,8 +96,12 @@ public class Commitments {
     }
 
     void recordStrikes(TextId text) {
-        standings(text).stream()
-                .filter(Commitments::leftOut)
+        List<Standing> leftOut =
+                standings(text).stream().filter(Commitments::leftOut).toList();
+        Set<String> elsewhere =
+                origins.left(leftOut.stream().map(one -> one.before().id()).toList());
+        leftOut.stream()
+                .filter(one -> !elsewhere.contains(one.before().id()))
                 .forEach(one -> events.publishEvent(new CommitmentDropped(
                         text,
                         one.commitment().id(),
@@ -134,6 +145,38 @@ public class Commitments {
     /** The text is in force: what it proposes is now promised. */
     public void promised(TextId id) {
         commitments.promise(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Tie> ties(TextId text) {
+        List<Commitment> now =
+                commitments.of(text).stream().filter(Commitment::stands).toList();
+        List<Origin> said = origins.touching(now.stream().map(Commitment::id).toList()).stream()
+                .filter(one -> now.stream().anyMatch(to -> to.id().equals(one.commitment())))
+                .toList();
+        Map<String, Commitment> byId = Stream.concat(
+                        now.stream(),
+                        commitments
+                                .all(Stream.concat(
+                                                now.stream()
+                                                        .map(Commitment::previous)
+                                                        .filter(Objects::nonNull),
+                                                said.stream().map(Origin::from))
+                                        .distinct()
+                                        .toList())
+                                .stream())
+                .collect(Collectors.toMap(Commitment::id, Function.identity()));
+        return Stream.concat(
+                        now.stream()
+                                .filter(one -> one.previous() != null)
+                                .map(one -> new Tie(byId.get(one.previous()).wording(), one.wording(), true)),
+                        said.stream()
+                                .map(one -> new Tie(
+                                        byId.get(one.from()).wording(),
+                                        byId.get(one.commitment()).wording(),
+                                        false)))
+                .toList();
     }
 
     /** That commitment; refuses an unknown one. */
@@ -212,7 +255,7 @@ public class Commitments {
         if (text.state() != TextState.DRAFTING && text.state() != TextState.REWORK) {
             throw Refusal.conflict("text.notOpen", text.id(), text.state().id());
         }
-        policy.requireWriter(text.id(), sectionOf(commitment, text));
+        policy.requireWriter(text.id(), sectionOf(commitment));
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw Refusal.invalid("commitment.strike.reason", commitment.wording(), LONGEST_REASON);
@@ -220,8 +263,9 @@ public class Commitments {
         strikes.put(id, new Strike(why, Actor.name(), clock.instant()));
     }
 
-    /** The section may have stood last year only. */
-    private Section sectionOf(Commitment commitment, Text text) {
+    /** Where it stands, or last stood: the section may have stood last year only. */
+    Section sectionOf(Commitment commitment) {
+        Text text = texts.get(commitment.text());
         return text.find(commitment.section())
                 .or(() -> text.basedOn().flatMap(texts::find).flatMap(base -> base.find(commitment.section())))
                 .orElseGet(() -> text.section(commitment.section()));
@@ -274,6 +318,41 @@ public class Commitments {
         return commitments.everPromised(texts).stream()
                 .map(one -> new PublishedCommitment(one, noted.get(one.id())))
                 .toList();
+    }
+
+    /**
+     * What the parties that write for that owner have finished since the text's base was last confirmed: in the base, and in
+     * the text before it; what is promised again and was reported anew stands once, as last reported.
+     */
+    @Transactional(readOnly = true)
+    public List<FinishedCommitment> finished(Text text, Owner owner) {
+        List<PartyId> parties =
+                owner == Owner.AGENCIES ? List.of(Commitment.AGENCIES) : policy.writers(text.id(), owner);
+        Map<String, FinishedCommitment> finished = new LinkedHashMap<>();
+        text.basedOn().ifPresent(base -> {
+            List<ConfirmedRound> rounds = texts.rounds(base);
+            if (!rounds.isEmpty()) {
+                Instant since = rounds.get(rounds.size() - 1).at();
+                texts.get(base).basedOn().stream()
+                        .flatMap(earlier -> finished(earlier, parties))
+                        .filter(one -> one.report().at().isAfter(since))
+                        .forEach(one -> finished.put(one.commitment().lineage(), one));
+            }
+            finished(base, parties).forEach(one -> finished.put(one.commitment().lineage(), one));
+        });
+        return List.copyOf(finished.values());
+    }
+
+    private Stream<FinishedCommitment> finished(TextId text, List<PartyId> parties) {
+        List<Commitment> promised = commitments.of(text).stream()
+                .filter(one -> !one.struck() && parties.contains(one.party()))
+                .toList();
+        Map<String, ProgressReport> latest =
+                reports.latest(promised.stream().map(Commitment::id).toList());
+        return promised.stream()
+                .filter(one -> latest.containsKey(one.id()))
+                .map(one -> new FinishedCommitment(one, latest.get(one.id())))
+                .filter(one -> one.done() || one.commitment().state() == CommitmentState.DROPPED);
     }
 
     void givenUp(String id, String reason) {

@@ -1,8 +1,6 @@
 package org.arshjul.commitment;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.arshjul.platform.Refusal;
@@ -32,8 +30,6 @@ public record NewReport(
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_INDICATOR = 200;
     private static final int LONGEST_LINK = 2_000;
-    private static final int DIGITS = 14;
-    private static final int DECIMALS = 4;
 
     /** The same answers as last time. */
     static NewReport again(ProgressReport before) {
@@ -88,23 +84,18 @@ public record NewReport(
         if (blank(indicator)) {
             throw Refusal.invalid("report.indicatorMissing", commitment, value.toString());
         }
-        if (value.stripTrailingZeros().scale() > DECIMALS || value.precision() - value.scale() > DIGITS) {
+        if (!Measured.fits(value)) {
             throw Refusal.invalid(
-                    "report.value", commitment, value.toString(), String.valueOf(DIGITS), String.valueOf(DECIMALS));
+                    "report.value",
+                    commitment,
+                    value.toString(),
+                    String.valueOf(Measured.DIGITS),
+                    String.valueOf(Measured.DECIMALS));
         }
     }
 
     private void checkEvidence() {
-        if (blank(evidence)) {
-            return;
-        }
-        try {
-            URI link = new URI(evidence);
-            boolean web = "http".equalsIgnoreCase(link.getScheme()) || "https".equalsIgnoreCase(link.getScheme());
-            if (!web || link.getHost() == null) {
-                throw Refusal.invalid("report.evidence", commitment, evidence);
-            }
-        } catch (URISyntaxException malformed) {
+        if (!blank(evidence) && !WebAddress.is(evidence)) {
             throw Refusal.invalid("report.evidence", commitment, evidence);
         }
     }

@@ -88,6 +88,17 @@ class ReportRepository {
         return latest;
     }
 
+    /** All reports on these commitments, the first one first. */
+    List<ProgressReport> all(Collection<String> commitments) {
+        if (commitments.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from progress_report where commitment_id in (:commitments) order by id")
+                .param("commitments", commitments)
+                .query(ReportRepository::report)
+                .list();
+    }
+
     /** What has been promised in all years, counted by what was last reported on it. */
     List<Tally> tallies() {
         return jdbc.sql("""

@@ -13,8 +13,8 @@ import java.util.function.BiPredicate;
 import org.arshjul.document.Redline;
 
 /**
- * What became of the commitments from one text to another, one by one: each is followed by its wording, first within what
- * its section became, then, if it reads the same, anywhere.
+ * What became of the commitments from one text to another, one by one: each is followed as the commitments through the
+ * years know it, else by its wording, first within what its section became, then, if it reads the same, anywhere.
  *
  * @param items in the order of the new text; dropped ones stand last
  */
@@ -23,9 +23,13 @@ public record CommitmentChanges(List<Item> items) {
     /** What became of one commitment. */
     public enum Kind {
         NEW,
+        /** New, and comes out of another one, as somebody said. */
+        SPLIT,
         REWORDED,
         MOVED,
         DROPPED,
+        /** No longer there, and went into another one, as somebody said. */
+        MERGED,
         UNCHANGED;
 
         @JsonValue
@@ -59,8 +63,9 @@ public record CommitmentChanges(List<Item> items) {
     private record Pair(Promise before, Promise after, double likeness) {}
 
     /** Follows the commitments through sections that were compared. */
-    static CommitmentChanges of(List<SectionRedline> sections, CommitmentWordings wordings) {
-        return new Search(sections, wordings).changes();
+    static CommitmentChanges of(
+            List<SectionRedline> sections, CommitmentWordings wordings, List<CommitmentTies.Tie> ties) {
+        return new Search(sections, wordings, ties).changes();
     }
 
     /** How many became that. */
@@ -79,8 +84,10 @@ public record CommitmentChanges(List<Item> items) {
         private final Set<Promise> left = new LinkedHashSet<>();
         private final List<Promise> after = new ArrayList<>();
         private final Map<Promise, Promise> known = new HashMap<>();
+        private final List<CommitmentTies.Tie> ties;
 
-        Search(List<SectionRedline> sections, CommitmentWordings wordings) {
+        Search(List<SectionRedline> sections, CommitmentWordings wordings, List<CommitmentTies.Tie> ties) {
+            this.ties = ties;
             Set<Section> read = new LinkedHashSet<>();
             for (SectionRedline redline : sections) {
                 read.addAll(redline.origins());
@@ -93,6 +100,7 @@ public record CommitmentChanges(List<Item> items) {
         }
 
         CommitmentChanges changes() {
+            ties.stream().filter(CommitmentTies.Tie::same).forEach(this::tied);
             equal(this::sameSection);
             equal((old, now) -> true);
             alike();
@@ -100,6 +108,16 @@ public record CommitmentChanges(List<Item> items) {
             after.forEach(promise -> items.add(item(known.get(promise), promise)));
             left.forEach(old -> items.add(item(old, null)));
             return new CommitmentChanges(List.copyOf(items));
+        }
+
+        private void tied(CommitmentTies.Tie tie) {
+            after.stream()
+                    .filter(now -> now.wording.equals(tie.after()) && !known.containsKey(now))
+                    .findFirst()
+                    .ifPresent(now -> left.stream()
+                            .filter(old -> old.wording.equals(tie.before()))
+                            .findFirst()
+                            .ifPresent(old -> match(old, now)));
         }
 
         private void equal(BiPredicate<Promise, Promise> where) {
@@ -155,10 +173,14 @@ public record CommitmentChanges(List<Item> items) {
 
         private Kind kind(Promise old, Promise now) {
             if (old == null) {
-                return Kind.NEW;
+                boolean part =
+                        ties.stream().anyMatch(tie -> !tie.same() && tie.after().equals(now.wording));
+                return part ? Kind.SPLIT : Kind.NEW;
             }
             if (now == null) {
-                return Kind.DROPPED;
+                boolean elsewhere = ties.stream()
+                        .anyMatch(tie -> !tie.same() && tie.before().equals(old.wording));
+                return elsewhere ? Kind.MERGED : Kind.DROPPED;
             }
             if (!old.wording.equals(now.wording)) {
                 return Kind.REWORDED;

@@ -64,6 +64,7 @@ public record ContractTemplate(
      *     sections that follow one are its split, one that follows several is their merger
      * @param formerly titles that it had before, by which older texts are recognised
      * @param asks what its owner is asked to write when it is new; empty where the title says it all
+     * @param finished whether its owner tells in it which commitments were finished since last year's text
      */
     public record Section(
             @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9.-]*")
@@ -78,7 +79,8 @@ public record ContractTemplate(
             @DefaultValue("false") boolean commitments,
             @DefaultValue List<@Pattern(regexp = "[a-z0-9][a-z0-9.-]*") String> follows,
             @DefaultValue List<@NotBlank String> formerly,
-            @DefaultValue("") String asks) {
+            @DefaultValue("") String asks,
+            @DefaultValue("false") boolean finished) {
 
         /** Its title in the contract that is in force in that year. */
         public String titleIn(int year) {

@@ -16,11 +16,13 @@ public class Redlines {
     private final Texts texts;
     private final Templates templates;
     private final CommitmentWordings wordings;
+    private final CommitmentTies ties;
 
-    Redlines(Texts texts, Templates templates, CommitmentWordings wordings) {
+    Redlines(Texts texts, Templates templates, CommitmentWordings wordings, CommitmentTies ties) {
         this.texts = texts;
         this.templates = templates;
         this.wordings = wordings;
+        this.ties = ties;
     }
 
     /** The text that it began as a copy of; refuses a text that has none. */
@@ -69,9 +71,16 @@ public class Redlines {
         return between(inOrder(before), inOrder(after), after.id().year());
     }
 
-    /** What became of each commitment in sections that were compared. */
-    public CommitmentChanges commitments(List<SectionRedline> sections) {
-        return CommitmentChanges.of(sections, wordings);
+    /**
+     * What became of each commitment in sections that were compared.
+     *
+     * @param later the texts that the later ones of them stand in
+     */
+    public CommitmentChanges commitments(List<SectionRedline> sections, List<TextId> later) {
+        return CommitmentChanges.of(
+                sections,
+                wordings,
+                later.stream().flatMap(text -> ties.ties(text).stream()).toList());
     }
 
     /**

@@ -67,13 +67,20 @@ public class RevisionPolicy {
     }
 
     void requireWriter(TextId text, Owner owner, String heading) {
-        if (Actor.person().isEmpty()) {
-            return;
+        if (!writes(text, owner)) {
+            throw Refusal.forbidden("section.notYours", heading, String.join(", ", contacts(writers(text, owner))));
         }
-        List<String> groups = contacts(writers(text, owner));
-        if (Stream.concat(groups.stream(), Stream.of(Role.COORDINATOR.group())).noneMatch(Actor.groups()::contains)) {
-            throw Refusal.forbidden("section.notYours", heading, String.join(", ", groups));
-        }
+    }
+
+    /** Whether the signed-in person, or the product itself, writes for the section's owner. */
+    public boolean writes(TextId text, Section section) {
+        return writes(text, section.owner());
+    }
+
+    private boolean writes(TextId text, Owner owner) {
+        return Actor.person().isEmpty()
+                || Stream.concat(contacts(writers(text, owner)).stream(), Stream.of(Role.COORDINATOR.group()))
+                        .anyMatch(Actor.groups()::contains);
     }
 
     private List<PartyId> ids(PartyKind kind) {

@@ -27,6 +27,7 @@ final class TemplateChecks {
         checks.titles();
         for (int i = 0; i < template.sections().size(); i++) {
             checks.follows(i, template.sections().get(i));
+            checks.finished(i, template.sections().get(i));
         }
         if (!checks.mistakes.isEmpty()) {
             throw new ConfigurationMistake(checks.mistakes);
@@ -82,6 +83,32 @@ final class TemplateChecks {
                 mistake(index, place, key, "nothing, since the product itself writes this section");
             }
         }
+    }
+
+    /** What is finished is told, not promised, by somebody who writes, and in one place. */
+    private void finished(int index, Section section) {
+        if (!section.finished()) {
+            return;
+        }
+        if (section.owner() == Owner.GENERATED) {
+            mistake(index, "finished", "true", "false, since the product itself writes this section");
+        } else if (section.commitments()) {
+            mistake(
+                    index,
+                    "finished",
+                    "true",
+                    "false where commitments are made; what is finished is not promised anew");
+        }
+        template.sections().stream()
+                .limit(index)
+                .filter(other -> other.finished() && other.owner() == section.owner())
+                .findFirst()
+                .ifPresent(other -> mistake(
+                        index,
+                        "finished",
+                        "true",
+                        "true on one section of each owner; " + other.key() + " has it for "
+                                + section.owner().id()));
     }
 
     private void mistake(int index, String place, String value, String allowed) {

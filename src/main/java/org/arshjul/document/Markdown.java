@@ -57,6 +57,11 @@ public final class Markdown {
         return TextBlocks.of(markdown).stream().map(TextBlock::printed).collect(Collectors.joining("\n\n"));
     }
 
+    /** Words on one line as Markdown that reads just so; it is to stand behind other words. */
+    public static String literal(String words) {
+        return words.replaceAll("([\\\\*_`\\[\\]<])", "\\\\$1").replaceAll("&(?=#?\\w+;)", "\\\\&");
+    }
+
     /** The text as a tree, for those who write it in another form. */
     public static Node parse(String markdown) {
         return PARSER.parse(markdown);

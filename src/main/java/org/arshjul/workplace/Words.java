@@ -65,7 +65,12 @@ public class Words {
 
     /** The day on which that moment lies in Stockholm. */
     public String date(Instant moment) {
-        return moment == null ? "" : date(LocalDate.ofInstant(moment, ProgrammeClock.STOCKHOLM));
+        return moment == null ? "" : date(day(moment));
+    }
+
+    /** The day on which that moment lies in Stockholm, to reckon with. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ProgrammeClock.STOCKHOLM);
     }
 
     /** Day and time of that moment in Stockholm. */

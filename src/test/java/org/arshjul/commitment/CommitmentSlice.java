@@ -54,6 +54,11 @@ import org.springframework.context.annotation.Import;
     CommitmentRepository.class,
     ReportRepository.class,
     StrikeRepository.class,
+    Details.class,
+    DetailRepository.class,
+    CommitmentOrigins.class,
+    OriginRepository.class,
+    Lineages.class,
     FollowUps.class,
     FollowUpRepository.class
 })

@@ -65,9 +65,41 @@ class CommitmentChangesTest {
         assertThat(changes().items()).extracting(Item::kind).containsExactly(Kind.UNCHANGED, Kind.DROPPED);
     }
 
-    private CommitmentChanges changes() {
+    @Test
+    void what_the_years_know_of_a_commitment_counts_before_its_words() {
+        RenumberedYear.add(
+                before,
+                "1",
+                "1",
+                "Ett",
+                "Under 2026 avser kommunen att:\n\n- Bygga en bro.\n- Plantera träd.\n- Måla plank.\n- Måla staket.");
+        RenumberedYear.add(
+                after,
+                "1",
+                "1",
+                "Ett",
+                "Under 2026 avser kommunen att:\n\n- Förbinda stränderna.\n- Sköta träden.\n- Plantera ekar.\n- Måla plank.");
+
+        CommitmentChanges changes = changes(
+                new CommitmentTies.Tie("Bygga en bro.", "Förbinda stränderna.", true),
+                new CommitmentTies.Tie("Plantera träd.", "Plantera ekar.", true),
+                new CommitmentTies.Tie("Plantera träd.", "Sköta träden.", false),
+                new CommitmentTies.Tie("Måla staket.", "Måla plank.", false));
+
+        assertThat(changes.items())
+                .extracting(item -> item.kind() + " " + item.wording())
+                .containsExactly(
+                        "REWORDED Förbinda stränderna.",
+                        "SPLIT Sköta träden.",
+                        "REWORDED Plantera ekar.",
+                        "UNCHANGED Måla plank.",
+                        "MERGED Måla staket.");
+    }
+
+    private CommitmentChanges changes(CommitmentTies.Tie... ties) {
         return CommitmentChanges.of(
                 SectionRedlines.between(SectionMatching.between(before, after, key -> List.of()), before, after),
-                CommitmentWordings.usual());
+                CommitmentWordings.usual(),
+                List.of(ties));
     }
 }

@@ -294,11 +294,12 @@ class RenewalRulesTest {
                 section.commitments(),
                 follows,
                 formerly,
-                "");
+                "",
+                false);
     }
 
     private static ContractTemplate.Section rule(
             String key, String number, String title, Owner owner, SectionScope scope, List<String> follows) {
-        return new ContractTemplate.Section(key, number, title, owner, scope, true, follows, List.of(), "");
+        return new ContractTemplate.Section(key, number, title, owner, scope, true, follows, List.of(), "", false);
     }
 }

@@ -76,7 +76,7 @@ class ChangedTemplates {
 
         Change added(String key, String number, String title, String asks) {
             return insert(new Section(
-                    key, number, title, Owner.MUNICIPALITY, SectionScope.OWN, true, List.of(), List.of(), asks));
+                    key, number, title, Owner.MUNICIPALITY, SectionScope.OWN, true, List.of(), List.of(), asks, false));
         }
 
         /** Adds a section that goes on from those, or lets one that is there go on from them too. */
@@ -85,7 +85,16 @@ class ChangedTemplates {
                 return replace(key, was -> made(was, number, title, was.owner(), List.of(follows), ""));
             }
             return insert(new Section(
-                    key, number, title, Owner.MUNICIPALITY, SectionScope.OWN, true, List.of(follows), List.of(), ""));
+                    key,
+                    number,
+                    title,
+                    Owner.MUNICIPALITY,
+                    SectionScope.OWN,
+                    true,
+                    List.of(follows),
+                    List.of(),
+                    "",
+                    false));
         }
 
         private Change insert(Section section) {
@@ -105,7 +114,16 @@ class ChangedTemplates {
         private static Section made(
                 Section was, String number, String title, Owner owner, List<String> follows, String asks) {
             return new Section(
-                    was.key(), number, title, owner, was.scope(), was.commitments(), follows, was.formerly(), asks);
+                    was.key(),
+                    number,
+                    title,
+                    owner,
+                    was.scope(),
+                    was.commitments(),
+                    follows,
+                    was.formerly(),
+                    asks,
+                    was.finished());
         }
     }
 }

@@ -133,7 +133,7 @@ class TextsController {
             Locale reader) {
         TextId id = readable(year, part);
         List<SectionRedline> compared = compared(id, against, version);
-        return ComparisonView.of(id.toString(), compared, redlines.commitments(compared), reader);
+        return ComparisonView.of(id.toString(), compared, redlines.commitments(compared, List.of(id)), reader);
     }
 
     private List<SectionRedline> compared(TextId id, Integer against, Integer version) {

@@ -7,6 +7,7 @@ import org.arshjul.contract.CommitmentChanges;
 import org.arshjul.contract.Redlines;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.SectionRedline;
+import org.arshjul.contract.TextId;
 import org.springframework.stereotype.Component;
 
 /** What became of a text from one moment to another, to be taken along as a file that is read or worked on elsewhere. */
@@ -19,8 +20,9 @@ public class ChangesFile {
      * @param subject whose text it is, in words
      * @param from the earlier text, in words
      * @param to the later text, in words
+     * @param texts what the later text consists of
      */
-    public record Compared(String subject, String from, String to, List<SectionRedline> sections) {
+    public record Compared(String subject, String from, String to, List<SectionRedline> sections, List<TextId> texts) {
 
         /** When the later text was written: files of the same texts are the same bytes. */
         Instant made() {
@@ -49,7 +51,7 @@ public class ChangesFile {
      * take all processors.
      */
     public synchronized byte[] pdf(Compared compared) {
-        CommitmentChanges commitments = redlines.commitments(compared.sections());
+        CommitmentChanges commitments = redlines.commitments(compared.sections(), compared.texts());
         return pdf.of(compared, commitments);
     }
 

@@ -101,7 +101,8 @@ class ChangesFiles {
                 naming.names().fullName(id.municipality()),
                 earlier.label(),
                 later.label(),
-                redlines.between(versions.text(earlier), versions.text(later)));
+                redlines.between(versions.text(earlier), versions.text(later)),
+                List.of(later.contract().ownText(), later.contract().sharedText()));
     }
 
     private Compared text(TextId id, Optional<Integer> against) {
@@ -113,7 +114,8 @@ class ChangesFiles {
                 naming.names().subject(id.toString()),
                 words.of("version.year", String.valueOf(base.year() + 1)),
                 words.of("version.year", String.valueOf(id.year() + 1)),
-                sections);
+                sections,
+                List.of(id));
     }
 
     private ResponseEntity<byte[]> pdf(int year, String part, Compared compared) {

@@ -61,7 +61,9 @@ class ChangesPdf {
                         commitments.count(Kind.REWORDED),
                         commitments.count(Kind.MOVED),
                         commitments.count(Kind.DROPPED),
-                        commitments.count(Kind.UNCHANGED)));
+                        commitments.count(Kind.UNCHANGED),
+                        commitments.count(Kind.SPLIT),
+                        commitments.count(Kind.MERGED)));
         if (commitments.changed().isEmpty()) {
             return;
         }

@@ -165,7 +165,9 @@ class ContractPage {
                 "changes",
                 ContractChanges.of(
                         sections,
-                        redlines.commitments(sections),
+                        redlines.commitments(
+                                sections,
+                                List.of(to.contract().ownText(), to.contract().sharedText())),
                         view.equals(BESIDE) ? style.in(Layout.BESIDE) : style,
                         words));
     }

@@ -36,6 +36,9 @@ class History {
                     "SectionRevised",
                     "SectionTakenIn",
                     "SectionLeftOut",
+                    "CommitmentDropped",
+                    "CommitmentOriginGiven",
+                    "CommitmentOriginTakenBack",
                     "TextConfirmed",
                     "TextReopened",
                     "TextCancelled"),
@@ -58,6 +61,7 @@ class History {
             Set.of(
                     "ReportDue",
                     "ProgressReported",
+                    "CommitmentDetailed",
                     "FollowUpCompiled",
                     "FollowUpNoted",
                     "FollowUpConcluded",

@@ -74,7 +74,8 @@ class AnsweredChanges {
                 naming.names().subject(task.subject()),
                 words.of("redline.answered"),
                 words.of("redline.now"),
-                sections);
+                sections,
+                List.of(review.text().id()));
     }
 
     /** The digests of what the party answered on last, of each section that has changed since, by the section's key. */

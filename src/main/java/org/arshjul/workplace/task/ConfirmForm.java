@@ -32,12 +32,14 @@ class ConfirmForm implements TaskForm {
 
     private final Texts texts;
     private final Commitments commitments;
+    private final Kinship.Reading kinship;
     private final Views views;
     private final Words words;
 
-    ConfirmForm(Texts texts, Commitments commitments, Views views, Words words) {
+    ConfirmForm(Texts texts, Commitments commitments, Kinship.Reading kinship, Views views, Words words) {
         this.texts = texts;
         this.commitments = commitments;
+        this.kinship = kinship;
         this.views = views;
         this.words = words;
     }
@@ -57,6 +59,7 @@ class ConfirmForm implements TaskForm {
         Text text = texts.get(TextId.of(task.subject()));
         Map<String, String> before = texts.beginnings(text);
         Map<String, SectionCommitments> promised = commitments.asWritten(text, Map.of());
+        Kinship related = kinship.of(text);
         List<Row> rows = new ArrayList<>();
         for (Section section : text.sections()) {
             if (section.owner() != Owner.GENERATED) {
@@ -68,7 +71,7 @@ class ConfirmForm implements TaskForm {
                         section.heading(),
                         names.party(section.owner().id()),
                         views.shown(rows.size(), section.markdown(), bases, typed, paragraph -> ""),
-                        Promises.of(promised.getOrDefault(section.key(), SectionCommitments.none()), words),
+                        Promises.of(promised.getOrDefault(section.key(), SectionCommitments.none()), related, words),
                         Markdown.toHtml(section.body(), 3)));
             }
         }
@@ -79,7 +82,7 @@ class ConfirmForm implements TaskForm {
                 "unexplained",
                         rows.stream()
                                 .flatMap(row -> row.promises().struck().stream())
-                                .filter(one -> one.by() == null)
+                                .filter(one -> one.by() == null && one.into().isEmpty())
                                 .count(),
                 "before", text.basedOn().map(TextId::year).orElse(0));
     }

@@ -9,6 +9,7 @@ import org.arshjul.commitment.Standing;
  */
 public record Followed(
         String id,
+        String lineage,
         String section,
         String sectionNumber,
         String wording,
@@ -25,6 +26,7 @@ public record Followed(
         var report = standing.latest();
         return new Followed(
                 commitment.id(),
+                commitment.lineage(),
                 commitment.section(),
                 commitment.sectionNumber(),
                 commitment.wording(),

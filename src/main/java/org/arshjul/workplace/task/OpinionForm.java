@@ -52,6 +52,7 @@ class OpinionForm implements TaskForm {
     private final Reviews reviews;
     private final Texts texts;
     private final Commitments commitments;
+    private final Kinship.Reading kinship;
     private final Remarks remarks;
     private final Views views;
     private final Naming naming;
@@ -61,6 +62,7 @@ class OpinionForm implements TaskForm {
             Reviews reviews,
             Texts texts,
             Commitments commitments,
+            Kinship.Reading kinship,
             Remarks remarks,
             Views views,
             Naming naming,
@@ -68,6 +70,7 @@ class OpinionForm implements TaskForm {
         this.reviews = reviews;
         this.texts = texts;
         this.commitments = commitments;
+        this.kinship = kinship;
         this.remarks = remarks;
         this.views = views;
         this.naming = naming;
@@ -122,6 +125,7 @@ class OpinionForm implements TaskForm {
         Map<String, String> before = texts.beginnings(review.text());
         Map<String, List<Remarks.Remark>> remarked = remarks.bySection(review.text());
         Map<String, SectionCommitments> promised = commitments.asWritten(review.text(), Map.of());
+        Kinship related = kinship.of(review.text());
         Map<String, Digest> answered = AnsweredChanges.answered(review, party);
         List<Field> fields = new ArrayList<>();
         for (Section section : review.missingFrom(party)) {
@@ -137,7 +141,7 @@ class OpinionForm implements TaskForm {
                     fields.size(),
                     section,
                     bases,
-                    promised.getOrDefault(section.key(), SectionCommitments.none()),
+                    Promises.of(promised.getOrDefault(section.key(), SectionCommitments.none()), related, words),
                     others,
                     typed,
                     names));
@@ -157,7 +161,7 @@ class OpinionForm implements TaskForm {
             int index,
             Section section,
             Map<Against, String> bases,
-            SectionCommitments promised,
+            Promises promised,
             List<Remarks.Remark> others,
             Typed typed,
             Names names) {
@@ -176,7 +180,7 @@ class OpinionForm implements TaskForm {
                         bases,
                         typed,
                         new ParagraphNotes(others, names, words).writing(index, typed)),
-                Promises.of(promised, words),
+                promised,
                 same ? typed.get("verdict." + index) : "",
                 same ? typed.get("remark." + index) : withOrphans(index, section, typed),
                 others);

@@ -13,13 +13,18 @@ import org.arshjul.contract.CommitmentList;
 import org.arshjul.platform.Digest;
 import org.arshjul.workplace.Words;
 
-/** The commitments of one section as a page lists them. */
-public record Promises(List<Promise> standing, List<Struck> struck) {
+/**
+ * The commitments of one section as a page lists them.
+ *
+ * @param kinship what comes out of what, as people said, and what else can be chosen
+ */
+public record Promises(List<Promise> standing, List<Struck> struck, Kinship kinship) {
 
     /**
      * One commitment in the section.
      *
      * @param id by which the form's fields and buttons name it: it follows its wording
+     * @param saved the id of the commitment, or null as long as its wording is not saved
      * @param source its Markdown, to be edited
      * @param redline what changed against last year's wording, or null
      * @param report what was last reported on it, or null
@@ -27,13 +32,15 @@ public record Promises(List<Promise> standing, List<Struck> struck) {
      */
     public record Promise(
             String id,
+            String saved,
             Origin origin,
             String wording,
             String source,
             String redline,
             ProgressReport report,
             String words,
-            String reason) {
+            String reason,
+            List<Kinship.Kin> outOf) {
 
         /** Whether somebody has begun to change it. */
         public boolean begun() {
@@ -41,11 +48,23 @@ public record Promises(List<Promise> standing, List<Struck> struck) {
         }
     }
 
-    /** One of last year's that is no longer in the section; {@code by} is null as long as nobody said why. */
-    public record Struck(String id, String wording, String reason, String by, Instant at, ProgressReport report) {}
+    /**
+     * One of last year's that is no longer in the section.
+     *
+     * @param by null as long as nobody said why
+     * @param into what it went into
+     */
+    public record Struck(
+            String id,
+            String wording,
+            String reason,
+            String by,
+            Instant at,
+            ProgressReport report,
+            List<Kinship.Kin> into) {}
 
     /** For those who read. */
-    static Promises of(SectionCommitments written, Words words) {
+    static Promises of(SectionCommitments written, Kinship kinship, Words words) {
         return of(
                 written,
                 written.standing().stream()
@@ -53,19 +72,28 @@ public record Promises(List<Promise> standing, List<Struck> struck) {
                         .toList(),
                 0,
                 Typed.nothing(),
+                kinship,
                 words);
     }
 
     /** For those who write the section with that index in the form. */
     static Promises of(
-            SectionCommitments written, List<CommitmentList.Item> items, int index, Typed typed, Words words) {
+            SectionCommitments written,
+            List<CommitmentList.Item> items,
+            int index,
+            Typed typed,
+            Kinship kinship,
+            Words words) {
         List<String> ids = ids(items);
         List<Promise> standing = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             SectionCommitments.Line line = written.standing().get(i);
             String field = index + "." + ids.get(i);
+            String saved =
+                    line.known() == null ? null : line.known().commitment().id();
             standing.add(new Promise(
                     ids.get(i),
+                    saved,
                     line.origin(),
                     line.wording(),
                     items.get(i).source(),
@@ -74,14 +102,18 @@ public record Promises(List<Promise> standing, List<Struck> struck) {
                             : null,
                     line.known() == null ? null : line.known().previous(),
                     typed.or("words." + field, items.get(i).source()),
-                    typed.get("reason." + field)));
+                    typed.get("reason." + field),
+                    kinship.outOf(saved)));
         }
         return new Promises(
                 standing,
-                written.struck().stream().map(one -> struck(one, index, typed)).toList());
+                written.struck().stream()
+                        .map(one -> struck(one, index, typed, kinship))
+                        .toList(),
+                kinship);
     }
 
-    private static Struck struck(Standing one, int index, Typed typed) {
+    private static Struck struck(Standing one, int index, Typed typed, Kinship kinship) {
         String id = one.commitment().id();
         return new Struck(
                 id,
@@ -91,7 +123,8 @@ public record Promises(List<Promise> standing, List<Struck> struck) {
                         one.strike() == null ? "" : one.strike().reason()),
                 one.strike() == null ? null : one.strike().by(),
                 one.strike() == null ? null : one.strike().at(),
-                one.previous());
+                one.previous(),
+                kinship.into(one.before().id()));
     }
 
     /** Names that stay with their commitments when others come and go. */

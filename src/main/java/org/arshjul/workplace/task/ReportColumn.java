@@ -9,6 +9,7 @@ public enum ReportColumn {
     COMMITMENT,
     SECTION,
     WORDING,
+    AIM,
     STATUS,
     PROGRESS,
     DONE,

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.arshjul.commitment.Commitment;
+import org.arshjul.commitment.CommitmentDetails;
 import org.arshjul.commitment.CommitmentState;
 import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.Details;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.ProgressReport;
 import org.arshjul.commitment.ReportStatus;
@@ -17,6 +18,7 @@ import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.workplace.Names;
+import org.arshjul.workplace.Numbers;
 import org.springframework.stereotype.Component;
 
 /** ReportCommitments: the party's commitments one by one, filled in with what was reported last. */
@@ -32,21 +34,26 @@ class ReportForm implements TaskForm {
      * @param values the fields of its report by name
      * @param last the report of this year that "as before" repeats, or null
      * @param previous the last report of the year before, or null
+     * @param details what is known of the commitment besides its wording
      */
     public record Field(
             int index,
             String id,
+            String lineage,
             String section,
             String wording,
             boolean asBefore,
             Map<String, String> values,
             ProgressReport last,
-            ProgressReport previous) {}
+            ProgressReport previous,
+            CommitmentDetails details) {}
 
     private final Commitments commitments;
+    private final Details details;
 
-    ReportForm(Commitments commitments) {
+    ReportForm(Commitments commitments, Details details) {
         this.commitments = commitments;
+        this.details = details;
     }
 
     @Override
@@ -89,19 +96,23 @@ class ReportForm implements TaskForm {
     /** The party's commitments in the order of the text, each with what was typed or else last reported. */
     List<Field> fields(HumanTask task, Typed typed) {
         PartyId party = new PartyId(task.concerns());
+        List<Standing> asked = commitments
+                .standings(FollowUpId.of(task.subject()).text())
+                .stream()
+                .filter(one -> one.commitment().state() == CommitmentState.PROMISED)
+                .filter(one -> one.commitment().party().equals(party))
+                .toList();
+        Map<String, CommitmentDetails> known =
+                details.of(asked.stream().map(Standing::commitment).toList());
         List<Field> fields = new ArrayList<>();
-        for (Standing standing :
-                commitments.standings(FollowUpId.of(task.subject()).text())) {
-            Commitment commitment = standing.commitment();
-            if (commitment.state() == CommitmentState.PROMISED
-                    && commitment.party().equals(party)) {
-                fields.add(field(fields.size(), standing, typed));
-            }
+        for (Standing standing : asked) {
+            fields.add(field(
+                    fields.size(), standing, known.get(standing.commitment().id()), typed));
         }
         return fields;
     }
 
-    private static Field field(int i, Standing standing, Typed typed) {
+    private static Field field(int i, Standing standing, CommitmentDetails details, Typed typed) {
         ProgressReport last = standing.latest();
         Map<String, String> values = new HashMap<>();
         values.put(
@@ -110,7 +121,7 @@ class ReportForm implements TaskForm {
         values.put("progress", typed.or("progress." + i, last == null ? "0" : String.valueOf(last.progress())));
         values.put("done", typed.or("done." + i, last == null ? "" : last.done()));
         values.put("hinders", typed.or("hinders." + i, last == null ? "" : last.hinders()));
-        values.put("indicator", typed.or("indicator." + i, last == null ? "" : last.indicator()));
+        values.put("indicator", typed.or("indicator." + i, indicator(last, details)));
         values.put(
                 "value",
                 typed.or(
@@ -122,12 +133,22 @@ class ReportForm implements TaskForm {
         return new Field(
                 i,
                 standing.commitment().id(),
+                standing.commitment().lineage(),
                 standing.commitment().sectionNumber(),
                 standing.commitment().wording(),
                 typed.ticked("asBefore." + i, false),
                 values,
                 last,
-                standing.previous());
+                standing.previous(),
+                details);
+    }
+
+    /** What was reported on, or else what is to be measured. */
+    private static String indicator(ProgressReport last, CommitmentDetails details) {
+        if (last != null && last.indicator() != null && !last.indicator().isBlank()) {
+            return last.indicator();
+        }
+        return details.indicator() == null ? "" : details.indicator().name();
     }
 
     @Override
@@ -147,12 +168,7 @@ class ReportForm implements TaskForm {
         report.put("progress", typed.orNull("progress." + i));
         TEXTS.forEach(field -> report.put(field, typed.orNull(field + "." + i)));
         String value = typed.orNull("value." + i);
-        report.put("value", value == null ? null : number(value));
+        report.put("value", value == null ? null : Numbers.plain(value));
         return report;
-    }
-
-    /** People write 1 203,5; neither a decimal comma nor a blank is a fault. */
-    static String number(String typed) {
-        return typed.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.').replace('\u2212', '-');
     }
 }

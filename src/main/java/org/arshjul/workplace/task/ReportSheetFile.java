@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.arshjul.document.sheet.Sheet;
 import org.arshjul.platform.task.HumanTask;
+import org.arshjul.workplace.Aims;
+import org.arshjul.workplace.Numbers;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,12 @@ class ReportSheetFile {
     private static final char SEMICOLON = ';';
 
     private final ReportForm form;
+    private final Aims aims;
     private final Words words;
 
-    ReportSheetFile(ReportForm form, Words words) {
+    ReportSheetFile(ReportForm form, Aims aims, Words words) {
         this.form = form;
+        this.aims = aims;
         this.words = words;
     }
 
@@ -47,7 +51,11 @@ class ReportSheetFile {
     }
 
     private List<Object> row(ReportForm.Field field) {
-        List<Object> row = new ArrayList<>(List.of(field.id(), field.section(), field.wording()));
+        List<Object> row = new ArrayList<>(List.of(
+                field.id(),
+                field.section(),
+                field.wording(),
+                aims.of(field.details().indicator())));
         for (ReportColumn column : ReportColumn.fields()) {
             String value = field.values().get(column.field());
             row.add(
@@ -63,7 +71,7 @@ class ReportSheetFile {
     /** What somebody left unfinished in the draft may be no number. */
     private static Object number(String value) {
         try {
-            return value == null || value.isBlank() ? "" : new BigDecimal(ReportForm.number(value));
+            return value == null || value.isBlank() ? "" : new BigDecimal(Numbers.plain(value));
         } catch (NumberFormatException unfinished) {
             return value;
         }

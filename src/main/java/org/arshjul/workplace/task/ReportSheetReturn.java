@@ -16,6 +16,7 @@ import org.arshjul.commitment.ReportStatus;
 import org.arshjul.document.sheet.Sheet;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.task.HumanTask;
+import org.arshjul.workplace.Numbers;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
@@ -183,7 +184,7 @@ class ReportSheetReturn {
     }
 
     private static String progress(String id, String cell) {
-        String percent = ReportForm.number(cell.replace("%", ""));
+        String percent = Numbers.plain(cell.replace("%", ""));
         try {
             return String.valueOf(percent.isEmpty() ? 0 : new BigDecimal(percent).intValueExact());
         } catch (ArithmeticException | NumberFormatException none) {
@@ -193,7 +194,7 @@ class ReportSheetReturn {
 
     private static BigDecimal decimal(String id, String cell) {
         try {
-            BigDecimal value = new BigDecimal(ReportForm.number(cell));
+            BigDecimal value = new BigDecimal(Numbers.plain(cell));
             return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         } catch (NumberFormatException none) {
             throw Refusal.invalid("sheet.number", id, cell);

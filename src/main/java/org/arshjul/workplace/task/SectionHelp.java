@@ -1,7 +1,9 @@
 package org.arshjul.workplace.task;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.arshjul.commitment.CommitmentOrigins;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.SectionCommitments;
 import org.arshjul.commitment.Standing;
@@ -25,6 +27,8 @@ class SectionHelp {
 
     private final Texts texts;
     private final Commitments commitments;
+    private final CommitmentOrigins origins;
+    private final FinishedFacts facts;
     private final CommitmentWordings wordings;
     private final SectionConflicts conflicts;
     private final Views views;
@@ -32,11 +36,15 @@ class SectionHelp {
     SectionHelp(
             Texts texts,
             Commitments commitments,
+            CommitmentOrigins origins,
+            FinishedFacts facts,
             CommitmentWordings wordings,
             SectionConflicts conflicts,
             Views views) {
         this.texts = texts;
         this.commitments = commitments;
+        this.origins = origins;
+        this.facts = facts;
         this.wordings = wordings;
         this.conflicts = conflicts;
         this.views = views;
@@ -72,6 +80,24 @@ class SectionHelp {
                 Optional.of(added(text, section, index, commitments.get(id).wording(), typed));
             case "explain" -> {
                 explain(text, id, typed.get("why." + index + "." + id));
+                yield Optional.of(typed);
+            }
+            case "facts" ->
+                Optional.of(typed.with("body." + index, facts.writtenInto(typed.get("body." + index), text, section)));
+            case "outOf" -> {
+                String field = "from." + index + "." + id;
+                origins.give(ours(text, id), chosen(field, typed));
+                yield Optional.of(typed.without(List.of(field)));
+            }
+            case "into" -> {
+                String field = "into." + index + "." + id;
+                origins.give(
+                        ours(text, chosen(field, typed)), commitments.get(id).previous());
+                yield Optional.of(typed.without(List.of(field)));
+            }
+            case "apart" -> {
+                String[] both = id.split(" ", 2);
+                origins.takeBack(ours(text, both[0]), both[both.length - 1]);
                 yield Optional.of(typed);
             }
             default -> Optional.empty();
@@ -124,10 +150,22 @@ class SectionHelp {
     }
 
     private void explain(Text text, String commitment, String reason) {
+        commitments.explainStrike(ours(text, commitment), reason);
+    }
+
+    /** That id, if it is of one of the text's commitments. */
+    private String ours(Text text, String commitment) {
         if (!commitments.get(commitment).text().equals(text.id())) {
             throw Refusal.notFound("commitment.unknown", commitment);
         }
-        commitments.explainStrike(commitment, reason);
+        return commitment;
+    }
+
+    private static String chosen(String field, Typed typed) {
+        if (typed.get(field).isEmpty()) {
+            throw Refusal.invalid("commitment.origin.choose");
+        }
+        return typed.get(field);
     }
 
     private CommitmentList list(Section section, int index, Typed typed) {

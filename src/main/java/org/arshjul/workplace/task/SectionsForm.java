@@ -46,6 +46,7 @@ class SectionsForm implements TaskForm {
      * @param conflict null when nobody else has written in it meanwhile
      * @param rulings what a coordinator ruled about its list items
      * @param preview what is written, as safe HTML, as it will be signed
+     * @param finished what its owner can tell as finished; empty in all sections but one
      */
     public record Field(
             int index,
@@ -66,7 +67,8 @@ class SectionsForm implements TaskForm {
             Promises promises,
             String added,
             List<Ruling> rulings,
-            Origins.Origin origin) {
+            Origins.Origin origin,
+            List<FinishedFacts.Fact> finished) {
 
         /** How high the text's field is: about as high as the text. */
         public int rows() {
@@ -113,7 +115,8 @@ class SectionsForm implements TaskForm {
                     promises,
                     added,
                     rulings,
-                    origin);
+                    origin,
+                    finished);
         }
     }
 
@@ -148,6 +151,8 @@ class SectionsForm implements TaskForm {
     private final Renewals renewals;
     private final Templates templates;
     private final Commitments commitments;
+    private final Kinship.Reading kinship;
+    private final FinishedFacts facts;
     private final CommitmentWordings wordings;
     private final Remarks remarks;
     private final SectionConflicts conflicts;
@@ -160,6 +165,8 @@ class SectionsForm implements TaskForm {
             Renewals renewals,
             Templates templates,
             Commitments commitments,
+            Kinship.Reading kinship,
+            FinishedFacts facts,
             CommitmentWordings wordings,
             Remarks remarks,
             SectionConflicts conflicts,
@@ -170,6 +177,8 @@ class SectionsForm implements TaskForm {
         this.renewals = renewals;
         this.templates = templates;
         this.commitments = commitments;
+        this.kinship = kinship;
+        this.facts = facts;
         this.wordings = wordings;
         this.remarks = remarks;
         this.conflicts = conflicts;
@@ -259,6 +268,8 @@ class SectionsForm implements TaskForm {
             Map<String, String> before,
             Map<String, List<Remarks.Remark>> remarked,
             Map<String, SectionCommitments> promised,
+            Kinship kinship,
+            Map<String, List<FinishedFacts.Fact>> finished,
             Origins origins,
             Typed typed,
             Names names) {
@@ -281,6 +292,8 @@ class SectionsForm implements TaskForm {
                 texts.beginnings(text),
                 remarks.bySection(text),
                 commitments.asWritten(text, written),
+                kinship.of(text),
+                facts.of(text),
                 origins(text),
                 typed,
                 names);
@@ -336,10 +349,12 @@ class SectionsForm implements TaskForm {
                         wordings.list(section.reading(body)).items(),
                         index,
                         typed,
+                        page.kinship(),
                         words),
                 typed.get("add." + index),
                 Ruling.of(section.reading(body)),
-                page.origins().of(section.key()));
+                page.origins().of(section.key()),
+                page.finished().getOrDefault(section.key(), List.of()));
     }
 
     /** Only one section stands unfolded: one that two wrote in, the one just worked in, else the first. */
