@@ -41,6 +41,8 @@ final class Pages {
             new Page(
                     "/contracts/{year:\\d{4}}/{municipality}",
                     "/contracts/2026/enkoping?from=2025.now&view=beside", "auditor"),
+            new Page("/commitments/{lineage}", "/commitments/enkoping-2025-0001", "enkoping.contact"),
+            new Page("/commitments/{lineage}", "/commitments/enkoping-2025-0002", "auditor"),
             new Page("/board/{year:\\d{4}}/mails", "/board/2026/mails", "coordinator"),
             new Page("/board/{year:\\d{4}}/incidents", "/board/2026/incidents", "coordinator"),
             new Page("/board/{year:\\d{4}}/milestones", "/board/2026/milestones?milestone=reviewDue", "coordinator"),

@@ -63,6 +63,18 @@ class TemplateMistakesTest {
                 .contains("no other section under the same heading has or had; 5.1 has it");
     }
 
+    @Test
+    void what_is_finished_told_where_commitments_are_made_or_twice(CapturedOutput output) throws IOException {
+        start(
+                "title: \"Klimatsmart mobilitet\", owner: municipality, scope: own, commitments: true",
+                "title: \"Klimatsmart mobilitet\", owner: municipality, scope: own, commitments: true, finished: true");
+
+        assertThat(output)
+                .contains("Key:     contract-template.sections[15].finished")
+                .contains("Allowed: false where commitments are made")
+                .contains("Allowed: true on one section of each owner; 3.9 has it for municipality");
+    }
+
     private void start(String right, String wrong) throws IOException {
         String file = Files.readString(SHIPPED);
         assertThat(file).contains(right);
