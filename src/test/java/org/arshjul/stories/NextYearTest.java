@@ -89,9 +89,12 @@ class NextYearTest {
                         tuple(Kind.NEW, SCHOOLS),
                         tuple(Kind.MERGED, CAPS),
                         tuple(Kind.DROPPED, BIKES));
-        assertThat(lineage(before(ADVISERS))).containsExactly(YearStatus.CARRIED_OVER, YearStatus.CARRIED_OVER, YearStatus.PROPOSED);
-        assertThat(lineage(before(CAPS))).containsExactly(YearStatus.CARRIED_OVER, YearStatus.CARRIED_OVER, YearStatus.MERGED);
-        assertThat(lineage(before(BIKES))).containsExactly(YearStatus.CARRIED_OVER, YearStatus.BEGUN, YearStatus.DROPPED);
+        assertThat(lineage(before(ADVISERS)))
+                .containsExactly(YearStatus.CARRIED_OVER, YearStatus.CARRIED_OVER, YearStatus.PROPOSED);
+        assertThat(lineage(before(CAPS)))
+                .containsExactly(YearStatus.CARRIED_OVER, YearStatus.CARRIED_OVER, YearStatus.MERGED);
+        assertThat(lineage(before(BIKES)))
+                .containsExactly(YearStatus.CARRIED_OVER, YearStatus.BEGUN, YearStatus.DROPPED);
         assertThat(lineage(now(COMPANIES))).containsExactly(YearStatus.PROPOSED);
         assertThat(lineage(now(SCHOOLS))).containsExactly(YearStatus.PROPOSED);
 
