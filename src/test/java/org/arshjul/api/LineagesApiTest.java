@@ -77,7 +77,7 @@ class LineagesApiTest extends ApiTest {
                         .json()
                         .size())
                 .isZero();
-        kalmar.get("/api/commitments/finished?text=2026/kalmar&owner=kungen").expect(400);
+        kalmar.get("/api/commitments/finished?text=2026/kalmar&owner=kungen").problem(400, "commitment.owner.unknown");
         as("lund.contact").get("/api/commitments/finished?text=2026/kalmar").problem(403, "text.notYours");
     }
 

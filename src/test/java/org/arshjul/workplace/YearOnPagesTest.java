@@ -267,8 +267,16 @@ class YearOnPagesTest extends PagesTest {
     }
 
     private void report(Visitor contact, String period) {
+        Document asked = contact.open(task(contact, "Rapportera åtaganden", period));
+        knownOf(contact, asked);
         Document page = contact.open(task(contact, "Rapportera åtaganden", period));
         FormElement form = contact.form(page, OWN);
+        assertThat(form.select("[name=indicator.1]").val()).isEqualTo("Antal träd");
+        assertThat(form.select("#commitment-1 label:has([name=value.1])").text()).contains("Från 0 st år 2026 till 120 st");
+        assertThat(new String(
+                        contact.download(task(contact, "Rapportera åtaganden", period) + "/report.csv"),
+                        StandardCharsets.UTF_8))
+                .contains("Antal träd;;Från 0 st år 2026 till 120 st år 2030;");
         form.select("[name^=status.]").forEach(field -> {
             field.select("option").removeAttr("selected");
             field.select("option[value=begun]").attr("selected", "selected");
@@ -277,6 +285,17 @@ class YearOnPagesTest extends PagesTest {
         contact.fill(form, Map.of("indicator.0", "Andel; \"nära\"", "value.0", "3,50", "done.0", "=1+1\nAndra raden"));
         form = bySpreadsheet(contact, task(contact, "Rapportera åtaganden", period), form);
         done(contact, contact.submit(form, Map.of()));
+    }
+
+    /** What is known of the second commitment is written on its page, which the task links to. */
+    private static void knownOf(Visitor contact, Document asked) {
+        Document page = contact.open(
+                asked.selectFirst("#commitment-1 a[href^=/commitments/]").attr("href"));
+        FormElement known = contact.form(page, "form[action$=/details]");
+        contact.fill(known, Map.of("indicator", "Antal träd", "unit", "st", "base", "0", "baseYear", "2026"));
+        contact.fill(known, Map.of("target", "120", "targetYear", "2030"));
+        contact.submit(known, Map.of());
+        assertThat(contact.status()).isEqualTo(200);
     }
 
     /** The file that went out comes back without a difference; one that was written in changes what it says, row by row. */

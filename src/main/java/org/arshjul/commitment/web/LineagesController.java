@@ -2,6 +2,7 @@ package org.arshjul.commitment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.arshjul.commitment.CommitmentDetails;
 import org.arshjul.commitment.CommitmentOrigins;
 import org.arshjul.commitment.Commitments;
@@ -12,6 +13,7 @@ import org.arshjul.contract.Owner;
 import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
+import org.arshjul.platform.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LineagesController {
 
+    private static final List<Owner> WRITERS = List.of(Owner.MUNICIPALITY, Owner.PROGRAMME, Owner.AGENCIES);
     private static final String COMMITMENT = "/api/commitments/{year}/{part}/{number}";
 
     /** A commitment that was finished, and the report that said so. */
@@ -113,12 +116,22 @@ class LineagesController {
     /** What the writers of that owner's sections have finished since last year's text was confirmed. */
     @Operation(summary = "The commitments done or given up, with reason, that a text being drafted can tell of")
     @GetMapping("/api/commitments/finished")
-    List<FinishedView> finished(@RequestParam String text, @RequestParam(defaultValue = "municipality") Owner owner) {
+    List<FinishedView> finished(@RequestParam String text, @RequestParam(defaultValue = "municipality") String owner) {
         TextId id = TextId.of(text);
         rights.require(id);
-        return commitments.finished(texts.get(id), owner).stream()
+        return commitments.finished(texts.get(id), owner(owner)).stream()
                 .map(FinishedView::of)
                 .toList();
+    }
+
+    private static Owner owner(String id) {
+        return WRITERS.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "commitment.owner.unknown",
+                        id,
+                        WRITERS.stream().map(Owner::id).collect(Collectors.joining(", "))));
     }
 
     private static String id(int year, String part, int number) {

@@ -9,19 +9,20 @@ public enum ReportColumn {
     COMMITMENT,
     SECTION,
     WORDING,
-    AIM,
     STATUS,
     PROGRESS,
     DONE,
     HINDERS,
     INDICATOR,
     VALUE,
+    /** Where the indicator begins and what it is to reach: to be read, beside the value. */
+    AIM,
     EVIDENCE;
 
     /** Those that a party fills in. */
     static List<ReportColumn> fields() {
         return Arrays.stream(values())
-                .filter(column -> column.compareTo(STATUS) >= 0)
+                .filter(column -> column.compareTo(STATUS) >= 0 && column != AIM)
                 .toList();
     }
 

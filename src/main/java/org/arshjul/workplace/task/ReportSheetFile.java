@@ -51,15 +51,15 @@ class ReportSheetFile {
     }
 
     private List<Object> row(ReportForm.Field field) {
-        List<Object> row = new ArrayList<>(List.of(
-                field.id(),
-                field.section(),
-                field.wording(),
-                aims.of(field.details().indicator())));
-        for (ReportColumn column : ReportColumn.fields()) {
+        List<Object> row = new ArrayList<>();
+        for (ReportColumn column : ReportColumn.values()) {
             String value = field.values().get(column.field());
             row.add(
                     switch (column) {
+                        case COMMITMENT -> field.id();
+                        case SECTION -> field.section();
+                        case WORDING -> field.wording();
+                        case AIM -> aims.of(field.details().indicator());
                         case STATUS -> value == null || value.isEmpty() ? "" : words.of("reportStatus." + value);
                         case PROGRESS, VALUE -> number(value);
                         default -> value == null ? "" : value;
