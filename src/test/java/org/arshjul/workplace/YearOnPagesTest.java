@@ -272,7 +272,8 @@ class YearOnPagesTest extends PagesTest {
         Document page = contact.open(task(contact, "Rapportera åtaganden", period));
         FormElement form = contact.form(page, OWN);
         assertThat(form.select("[name=indicator.1]").val()).isEqualTo("Antal träd");
-        assertThat(form.select("#commitment-1 label:has([name=value.1])").text()).contains("Från 0 st år 2026 till 120 st");
+        assertThat(form.select("#commitment-1 label:has([name=value.1])").text())
+                .contains("Från 0 st år 2026 till 120 st");
         assertThat(new String(
                         contact.download(task(contact, "Rapportera åtaganden", period) + "/report.csv"),
                         StandardCharsets.UTF_8))
