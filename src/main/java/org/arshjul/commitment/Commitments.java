@@ -298,7 +298,7 @@ public class Commitments implements CommitmentTies {
     /** The commitments that are, or were, in force in all years, counted; those given up for a reason among them. */
     @Transactional(readOnly = true)
     public List<Tally> tallies() {
-        return reports.tallies();
+        return reports.tallies("%");
     }
 
     /** What that text promised, each with the latest report that a board or the steering group has taken note of. */

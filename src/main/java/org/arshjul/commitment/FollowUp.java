@@ -80,6 +80,12 @@ public final class FollowUp {
         state = FollowUpState.NOTED;
     }
 
+    /** The board, or the steering group, has questions: the reports are compiled anew when they are answered. */
+    void sendBack() {
+        expect(FollowUpState.COMPILED);
+        state = FollowUpState.REPORTING;
+    }
+
     void conclude() {
         expect(FollowUpState.NOTED);
         state = FollowUpState.CONCLUDED;

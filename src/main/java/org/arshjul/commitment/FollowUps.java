@@ -23,6 +23,7 @@ public class FollowUps {
     private final FollowUpRepository followUps;
     private final ReportRepository reports;
     private final Commitments commitments;
+    private final CompiledReports compiled;
     private final Texts texts;
     private final FollowUpProcess process;
     private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class FollowUps {
             FollowUpRepository followUps,
             ReportRepository reports,
             Commitments commitments,
+            CompiledReports compiled,
             Texts texts,
             FollowUpProcess process,
             ApplicationEventPublisher events,
@@ -39,6 +41,7 @@ public class FollowUps {
         this.followUps = followUps;
         this.reports = reports;
         this.commitments = commitments;
+        this.compiled = compiled;
         this.texts = texts;
         this.process = process;
         this.events = events;
@@ -144,16 +147,32 @@ public class FollowUps {
         change(id, followUp -> followUp.goOnWithout(party));
     }
 
-    /** The reports are compiled; refuses a blank summary. */
+    /**
+     * The reports are compiled: the text and what it counts are fixed.
+     *
+     * @throws Refusal as {@link CompiledReports#compile} does
+     */
     public void compile(FollowUpId id, String summary) {
         change(id, followUp -> followUp.compile(note(summary)));
+        compiled.compile(ReportId.of(id), summary);
         events.publishEvent(new FollowUpCompiled(id));
     }
 
-    /** The board, or the steering group, has taken note; the remark may be null. */
-    public void takeNote(FollowUpId id, String remark) {
-        change(id, followUp -> followUp.takeNote(note(remark)));
-        events.publishEvent(new FollowUpNoted(id, remark));
+    /**
+     * The board, or the steering group, takes note of the compiled report or sends it back with questions.
+     *
+     * @return whether it is sent back
+     * @throws Refusal as {@link CompiledReports#receive} does
+     */
+    public boolean receive(FollowUpId id, Reception reception) {
+        boolean sentBack = compiled.receive(ReportId.of(id), reception);
+        if (sentBack) {
+            change(id, FollowUp::sendBack);
+        } else {
+            change(id, followUp -> followUp.takeNote(note(reception.remark())));
+            events.publishEvent(new FollowUpNoted(id, reception.remark()));
+        }
+        return sentBack;
     }
 
     /** The follow-up is done. */

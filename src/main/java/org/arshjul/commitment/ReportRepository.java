@@ -99,17 +99,19 @@ class ReportRepository {
                 .list();
     }
 
-    /** What has been promised in all years, counted by what was last reported on it. */
-    List<Tally> tallies() {
+    /** What the texts whose id is like that promised in all years, counted by what was last reported on it. */
+    List<Tally> tallies(String texts) {
         return jdbc.sql("""
                         select substring(c.text_id, 1, 4) as revision, c.section_number, c.party, r.status,
                                count(*) as commitments
                           from commitment c
                           left join progress_report r
                             on r.id = (select max(l.id) from progress_report l where l.commitment_id = c.id)
-                         where c.state = 'PROMISED' or c.state = 'DROPPED' and c.dropped_reason is not null
+                         where c.text_id like :texts
+                           and (c.state = 'PROMISED' or c.state = 'DROPPED' and c.dropped_reason is not null)
                          group by substring(c.text_id, 1, 4), c.section_number, c.party, r.status
                         """)
+                .param("texts", texts)
                 .query((row, number) -> new Tally(
                         row.getInt("revision"),
                         row.getString("section_number"),

@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.arshjul.commitment.CompiledReports;
+import org.arshjul.commitment.Reception;
+import org.arshjul.commitment.ReportId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Templates;
 import org.arshjul.contract.TextId;
@@ -37,6 +40,7 @@ public class Cycles {
     private final Texts texts;
     private final Templates templates;
     private final Parties parties;
+    private final CompiledReports reports;
     private final CycleProcess process;
     private final CalendarRules rules;
     private final CycleDeadlines deadlines;
@@ -49,6 +53,7 @@ public class Cycles {
             Texts texts,
             Templates templates,
             Parties parties,
+            CompiledReports reports,
             CycleProcess process,
             CalendarRules rules,
             CycleDeadlines deadlines,
@@ -59,6 +64,7 @@ public class Cycles {
         this.texts = texts;
         this.templates = templates;
         this.parties = parties;
+        this.reports = reports;
         this.process = process;
         this.rules = rules;
         this.deadlines = deadlines;
@@ -210,17 +216,31 @@ public class Cycles {
         process.cancelled(year);
     }
 
-    /** Keeps the compiled follow-up of all contracts. */
+    /**
+     * Compiles the report of all contracts: its text and what it counts are fixed.
+     *
+     * @throws Refusal as {@link CompiledReports#compile} does
+     */
     public void compileNationalReport(int year, String report) {
         Cycle cycle = open(year);
         cycle.compiled(report);
         cycles.update(cycle);
+        reports.compile(ReportId.national(year), report);
         events.publishEvent(new NationalFollowUpCompiled(year));
     }
 
-    /** The steering group took note of the follow-up. */
-    public void noteNationalReport(int year, String remark) {
-        events.publishEvent(new NationalFollowUpNoted(year, remark));
+    /**
+     * The steering group takes note of the report or sends it back with questions.
+     *
+     * @return whether it is sent back
+     * @throws Refusal as {@link CompiledReports#receive} does
+     */
+    public boolean receiveNationalReport(int year, Reception reception) {
+        boolean sentBack = reports.receive(ReportId.national(year), reception);
+        if (!sentBack) {
+            events.publishEvent(new NationalFollowUpNoted(year, reception.remark()));
+        }
+        return sentBack;
     }
 
     /** Closes the year; its contracts have been in force. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.arshjul.commitment.Commitment;
 import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.FollowUpId;
+import org.arshjul.commitment.ReportId;
 import org.arshjul.commitment.ReportStatus;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Owner;
@@ -41,6 +43,7 @@ class Robot {
     private final Reviews reviews;
     private final Signings signings;
     private final Commitments commitments;
+    private final CompiledReports reports;
     private final ProgrammeClock clock;
     private final Map<String, Function<HumanTask, Map<String, Object>>> manners = new HashMap<>();
 
@@ -51,6 +54,7 @@ class Robot {
             Reviews reviews,
             Signings signings,
             Commitments commitments,
+            CompiledReports reports,
             ProgrammeClock clock) {
         this.answers = answers;
         this.parties = parties;
@@ -58,6 +62,7 @@ class Robot {
         this.reviews = reviews;
         this.signings = signings;
         this.commitments = commitments;
+        this.reports = reports;
         this.clock = clock;
         manners.put("ReviseSections", this::revise);
         manners.put("GiveOpinion", this::approve);
@@ -67,6 +72,8 @@ class Robot {
         manners.put("CompileReport", task -> Map.of("summary", "Parterna har rapporterat. Arbetet följer planen."));
         manners.put(
                 "CompileNationalReport", task -> Map.of("note", "Alla avtal har följts upp. Arbetet följer planen."));
+        manners.put("AnswerReportQuestions", this::answerQuestions);
+        manners.put("AnswerNationalQuestions", this::answerQuestions);
         for (String decision : List.of(
                 "DecideOnLateDraft",
                 "DecideOnLateRework",
@@ -165,6 +172,17 @@ class Robot {
             }
         }
         return Map.of("reports", reports);
+    }
+
+    private Map<String, Object> answerQuestions(HumanTask task) {
+        return Map.of(
+                "answers",
+                reports.questions(ReportId.of(task.subject())).stream()
+                        .filter(question ->
+                                question.open() && question.party().value().equals(task.concerns()))
+                        .map(question -> Map.<String, Object>of(
+                                "question", question.id(), "answer", "Det arbetet är inplanerat till hösten."))
+                        .toList());
     }
 
     private static int progress(ReportStatus status) {

@@ -41,6 +41,15 @@ public final class Drawing {
         this.height = height;
     }
 
+    /** In units, of which {@link #png} makes so many pixels each. */
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
     public Drawing line(Ink ink, double x1, double y1, double x2, double y2) {
         return shape("line", ink, " x1='%s' y1='%s' x2='%s' y2='%s'", x1, y1, x2, y2);
     }

@@ -7,12 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private static final int MEGABYTE = 1_000_000;
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
     private final MessageSource messages;
 
@@ -43,6 +46,17 @@ public class Words {
         return Stream.of("sv", "en")
                 .map(language -> messages.getMessage(key, null, Locale.forLanguageTag(language)))
                 .collect(Collectors.toSet());
+    }
+
+    /** What the work makes of words in Swedish, whoever reads it: contracts and reports are Swedish documents. */
+    public <T> T inSwedish(Supplier<T> work) {
+        LocaleContext reader = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(SWEDISH);
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(reader);
+        }
     }
 
     /** A task's name in the reader's language; the model has the Swedish one. */

@@ -29,6 +29,7 @@ final class Pages {
             new Page("/public/verify", "/public/verify", null),
             new Page("/public/verify", "/public/verify?sha256=" + "0".repeat(64), null),
             new Page("/public/contracts/{year:\\d{4}}/{municipality}", "/public/contracts/2025/enkoping", null),
+            new Page("/public/reports", "/public/reports", null),
             new Page("/", "/", "enkoping.contact"),
             new Page("/", "/", "coordinator"),
             new Page("/board", "/board", "coordinator"),
@@ -76,8 +77,12 @@ final class Pages {
             new Page("error", "/no/such/page", "enkoping.contact"),
             new Page("error", "/demo/clock", "coordinator"));
 
-    /** Pages of one task or one letter, which the tests come upon on their way. */
+    /** Pages of one task, one letter or one report, which the tests come upon on their way. */
     static final List<String> ON_THE_WAY = List.of(
+            "/public/reports/{year:\\d{4}}",
+            "/public/reports/{year:\\d{4}}/{part:[a-z0-9-]+}/{period:[a-z-]+}",
+            "/reports/{year:\\d{4}}",
+            "/reports/{year:\\d{4}}/{part:[a-z0-9-]+}/{period:[a-z-]+}",
             "/tasks/{id}",
             "/tasks/{id}/done",
             "/tasks/{id}/word",

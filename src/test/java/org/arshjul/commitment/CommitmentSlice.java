@@ -13,7 +13,10 @@ import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.contract.ShippedTemplate;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextProcess;
+import org.arshjul.party.Parties;
+import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
+import org.arshjul.party.PartyKind;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -59,6 +62,8 @@ import org.springframework.context.annotation.Import;
     CommitmentOrigins.class,
     OriginRepository.class,
     Lineages.class,
+    CompiledReports.class,
+    CompiledReportRepository.class,
     FollowUps.class,
     FollowUpRepository.class
 })
@@ -90,10 +95,24 @@ public class CommitmentSlice {
     }
 
     @Bean
+    Parties parties() {
+        Parties parties = mock(Parties.class);
+        when(parties.get(any())).thenAnswer(call -> {
+            PartyId id = call.getArgument(0);
+            PartyKind kind = id.value().equals("viablecities") ? PartyKind.PROGRAMME : PartyKind.MUNICIPALITY;
+            return new Party(id, id.value(), id.value(), kind, "Ordförande");
+        });
+        return parties;
+    }
+
+    @Bean
     RevisionPolicy policy() {
         RevisionPolicy policy = mock(RevisionPolicy.class);
         when(policy.writers(any(), eq(Owner.PROGRAMME))).thenReturn(List.of(new PartyId("viablecities")));
         when(policy.writers(any(), eq(Owner.MUNICIPALITY)))
+                .thenAnswer(call ->
+                        List.of(new PartyId(call.getArgument(0, TextId.class).part())));
+        when(policy.leads(any()))
                 .thenAnswer(call ->
                         List.of(new PartyId(call.getArgument(0, TextId.class).part())));
         return policy;

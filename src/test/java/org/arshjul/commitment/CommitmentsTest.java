@@ -290,7 +290,7 @@ class CommitmentsTest {
         followUps.report(id, ENKOPING, List.of(begun(1, 1), begun(2, 2), begun(3, 3)));
         followUps.goOnWithout(id, ENKOPING);
         followUps.compile(id, "Allt är påbörjat.");
-        followUps.takeNote(id, null);
+        assertThat(followUps.receive(id, Reception.noted(null))).isFalse();
         followUps.conclude(id);
 
         assertThat(followUps.of(SIGNED)).singleElement().satisfies(followUp -> {

@@ -33,6 +33,18 @@ class FollowUpTest {
     }
 
     @Test
+    void one_that_is_sent_back_is_compiled_again() {
+        assertThatThrownBy(followUp::sendBack).hasMessageStartingWith("followUp.state");
+        followUp.compile(note("Halva vägen"));
+        followUp.sendBack();
+        assertThatThrownBy(() -> followUp.takeNote(note("Bra"))).hasMessageStartingWith("followUp.state");
+        followUp.compile(note("Halva vägen, med svar"));
+
+        assertThat(followUp.state()).isEqualTo(FollowUpState.COMPILED);
+        assertThat(followUp.summary()).map(Note::text).hasValue("Halva vägen, med svar");
+    }
+
+    @Test
     void an_empty_summary_is_refused() {
         assertThatThrownBy(() -> followUp.compile(note(" "))).hasMessageStartingWith("followUp.summaryMissing");
         assertThat(followUp.state()).isEqualTo(FollowUpState.REPORTING);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.arshjul.commitment.FollowUpState;
+import org.arshjul.commitment.ReportPublished;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextState;
 import org.arshjul.cycle.CycleCancelled;
@@ -39,7 +42,7 @@ abstract class CycleStories {
         assertThat(refusal(() -> year.answer("CompileNationalReport", Map.of())))
                 .startsWith("cycle.report.empty");
         year.answer("CompileNationalReport", Map.of("note", "Arbetet följer planen."));
-        year.answer("TakeNote", Map.of("note", "Bra."));
+        year.answer("TakeNote", Map.of("remark", "Bra."));
         assertThat(year.state()).isEqualTo(CycleState.IN_FORCE);
         year.answer("CloseRevision", Map.of());
 
@@ -50,6 +53,56 @@ abstract class CycleStories {
         assertThat(year.contracts()).allMatch(contract -> contract.stage() == Stage.EXPIRED);
         assertThat(year.running()).isEmpty();
         assertThat(year.open()).isEmpty();
+    }
+
+    @Test
+    void a_report_that_is_sent_back_comes_again_when_its_questions_are_answered() {
+        Year year = story.inForce();
+        FollowUpStory lund = year.followUp("lund", "half-year");
+        year.reportingOpens();
+        lund.reportedByAll();
+        lund.compiled();
+        assertThat(refusal(() -> lund.sentBack("formas", "Varför?"))).startsWith("report.question.party");
+        lund.sentBack("lund", "Varför är cykelbanan sen?");
+
+        lund.passes("QuestionsDue", "lund");
+        assertThat(year.happened(DeadlineMissed.class))
+                .extracting(DeadlineMissed::awaited)
+                .containsExactly("Questions");
+        lund.answeredBy("lund", "Marken saknas.");
+        lund.compiled();
+        lund.noted();
+
+        assertThat(lund.followUp().state()).isEqualTo(FollowUpState.CONCLUDED);
+        assertThat(year.happened(ReportPublished.class))
+                .extracting(ReportPublished::edition)
+                .containsExactly(2);
+    }
+
+    @Test
+    void the_steering_group_sends_the_national_report_back_to_two_parties() {
+        Year year = story.inForce();
+        year.followedUp("half-year");
+        year.followedUp("year-end");
+        year.answer("CompileNationalReport", Map.of("note", "Arbetet följer planen."));
+        year.answer(
+                "TakeNote",
+                Map.of(
+                        "sendBack",
+                        true,
+                        "questions",
+                        List.of(
+                                Map.of("party", "lund", "question", "Hur många träd?"),
+                                Map.of("party", "agencies", "question", "Vad kostar det?"))));
+        year.passes("NationalQuestionsDue", "agencies");
+        year.answeredBy("lund", "Hundra.");
+        assertThat(year.open()).containsExactly("AnswerNationalQuestions");
+        year.answeredBy("agencies", "Två miljoner.");
+        assertThat(year.open()).containsExactly("CompileNationalReport");
+        year.answer("CompileNationalReport", Map.of("note", "Hundra träd för två miljoner."));
+        year.answer("TakeNote", Map.of());
+
+        assertThat(year.open()).containsExactly("CloseRevision");
     }
 
     @Test

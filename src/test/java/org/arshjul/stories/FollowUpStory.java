@@ -56,6 +56,19 @@ final class FollowUpStory {
         answer("TakeNoteOfReport", null, Map.of());
     }
 
+    /** The board, or the steering group, sends the report back with one question to that party. */
+    void sentBack(String party, String question) {
+        answer(
+                "TakeNoteOfReport",
+                null,
+                Map.of("sendBack", true, "questions", List.of(Map.of("party", party, "question", question))));
+    }
+
+    /** That party answers all that it is asked about the report. */
+    void answeredBy(String party, String answer) {
+        answer("AnswerReportQuestions", party, product.answers(id, party, answer));
+    }
+
     /** Reported, compiled and taken note of. */
     void concluded() {
         reportedByAll();

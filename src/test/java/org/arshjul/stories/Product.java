@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.FollowUps;
+import org.arshjul.commitment.ReportId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Renewals;
 import org.arshjul.contract.Templates;
@@ -51,6 +53,7 @@ class Product {
     final Signings signings;
     final Commitments commitments;
     final FollowUps followUps;
+    private final CompiledReports reports;
     final HumanTasks tasks;
     final Memberships memberships;
     final Extensions extensions;
@@ -76,6 +79,7 @@ class Product {
             Signings signings,
             Commitments commitments,
             FollowUps followUps,
+            CompiledReports reports,
             HumanTasks tasks,
             MovePreviews previews,
             Memberships memberships,
@@ -97,6 +101,7 @@ class Product {
         this.signings = signings;
         this.commitments = commitments;
         this.followUps = followUps;
+        this.reports = reports;
         this.tasks = tasks;
         this.previews = previews;
         this.memberships = memberships;
@@ -159,6 +164,17 @@ class Product {
             answers.answer(task.id(), answer);
             return null;
         });
+    }
+
+    /** The same answer to each question that a party is asked about that report. */
+    Map<String, Object> answers(String report, String party, String answer) {
+        return Map.of(
+                "answers",
+                reports.questions(ReportId.of(report)).stream()
+                        .filter(question ->
+                                question.open() && question.party().value().equals(party))
+                        .map(question -> Map.<String, Object>of("question", question.id(), "answer", answer))
+                        .toList());
     }
 
     /** The open tasks of that kind on that subject. */

@@ -135,6 +135,16 @@ final class Year {
         product.answer(product.task(kind, id, null), answer);
     }
 
+    /** That party answers all that it is asked about the national report. */
+    void answeredBy(String party, String answer) {
+        product.answer(product.task("AnswerNationalQuestions", id, party), product.answers(id, party, answer));
+    }
+
+    /** The deadline with that id in the model passes for that party. */
+    void passes(String deadline, String concerns) {
+        product.passes(deadline, id, concerns);
+    }
+
     /** The year's deadline with that id in the model passes. */
     void passes(String deadline) {
         product.passes(deadline, id, null);

@@ -3,9 +3,11 @@ package org.arshjul.commitment.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUpProcess;
 import org.arshjul.commitment.FollowUps;
+import org.arshjul.commitment.ReportId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.process.DueDates;
 import org.arshjul.platform.process.Messages;
@@ -19,11 +21,13 @@ public class FollowUpRun implements FollowUpProcess {
 
     private final Messages messages;
     private final FollowUps followUps;
+    private final CompiledReports reports;
     private final DueDates due;
 
-    FollowUpRun(@Lazy Messages messages, @Lazy FollowUps followUps, @Lazy DueDates due) {
+    FollowUpRun(@Lazy Messages messages, @Lazy FollowUps followUps, @Lazy CompiledReports reports, @Lazy DueDates due) {
         this.messages = messages;
         this.followUps = followUps;
+        this.reports = reports;
         this.due = due;
     }
 
@@ -40,6 +44,13 @@ public class FollowUpRun implements FollowUpProcess {
     /** The parties that have commitments to report on (asked by the model). */
     public List<String> reportingParties(DelegateExecution execution) {
         return followUps.reportingParties(FollowUpId.of(execution.getProcessBusinessKey())).stream()
+                .map(PartyId::value)
+                .toList();
+    }
+
+    /** The parties that have questions to answer about the report that was sent back (asked by the model). */
+    public List<String> partiesAsked(DelegateExecution execution) {
+        return reports.awaited(ReportId.of(execution.getProcessBusinessKey())).stream()
                 .map(PartyId::value)
                 .toList();
     }

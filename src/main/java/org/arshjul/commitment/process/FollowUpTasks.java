@@ -1,8 +1,11 @@
 package org.arshjul.commitment.process;
 
 import java.util.List;
+import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
+import org.arshjul.commitment.ReportQuestionsTask;
+import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Role;
 import org.arshjul.platform.calendar.Deadlines;
@@ -13,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The user task of follow-up that is a decision on a missing report. */
+/** The user tasks of follow-up that need no class of their own: what to do without a report, and questions about one. */
 @Configuration(proxyBeanMethods = false)
 class FollowUpTasks {
 
@@ -32,6 +35,11 @@ class FollowUpTasks {
                 deadlines,
                 events,
                 this::goOn);
+    }
+
+    @Bean
+    ReportQuestionsTask answerReportQuestions(CompiledReports reports, RevisionPolicy policy, Deadlines deadlines) {
+        return new ReportQuestionsTask("AnswerReportQuestions", reports, policy, deadlines);
     }
 
     private void goOn(HumanTask task, DecisionTask.Decision answer) {

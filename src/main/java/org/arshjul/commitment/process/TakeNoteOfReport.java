@@ -1,10 +1,10 @@
 package org.arshjul.commitment.process;
 
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
+import org.arshjul.commitment.Reception;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Role;
@@ -13,11 +13,9 @@ import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKind;
 import org.springframework.stereotype.Component;
 
-/** The task TakeNoteOfReport: the board (through its registrar), or the steering group, takes note of the follow-up. */
+/** The task TakeNoteOfReport: the board (through its registrar), or the steering group, receives the compiled report. */
 @Component
-class TakeNoteOfReport implements TaskKind<TakeNoteOfReport.Answer> {
-
-    record Answer(@Size(max = 10_000) String remark) {}
+class TakeNoteOfReport implements TaskKind<Reception> {
 
     private final FollowUps followUps;
     private final Deadlines deadlines;
@@ -33,8 +31,8 @@ class TakeNoteOfReport implements TaskKind<TakeNoteOfReport.Answer> {
     }
 
     @Override
-    public Class<Answer> answer() {
-        return Answer.class;
+    public Class<Reception> answer() {
+        return Reception.class;
     }
 
     @Override
@@ -45,8 +43,8 @@ class TakeNoteOfReport implements TaskKind<TakeNoteOfReport.Answer> {
     }
 
     @Override
-    public Map<String, Object> answered(HumanTask task, Answer answer) {
-        followUps.takeNote(FollowUpId.of(task.subject()), answer.remark());
-        return Map.of();
+    public Map<String, Object> answered(HumanTask task, Reception reception) {
+        boolean sentBack = followUps.receive(FollowUpId.of(task.subject()), reception);
+        return Map.of(FollowUpFacts.SENT_BACK.name(), sentBack);
     }
 }

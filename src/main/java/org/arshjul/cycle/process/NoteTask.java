@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKind;
 
-/** The tasks at the year's end that ask for one text, or just for a yes: compile, take note, close. */
+/** The tasks at the year's end that ask for one text, or just for a yes: compile, close. */
 final class NoteTask implements TaskKind<NoteTask.Answer> {
 
     record Answer(@Size(max = 200_000) String note) {}

@@ -1,9 +1,13 @@
 package org.arshjul.cycle.process;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import org.arshjul.commitment.CompiledReports;
+import org.arshjul.commitment.ReportId;
 import org.arshjul.cycle.CycleProcess;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.party.PartyId;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.process.Messages;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,10 +20,12 @@ public class RevisionCycle implements CycleProcess {
 
     private final Messages messages;
     private final Cycles cycles;
+    private final CompiledReports reports;
 
-    RevisionCycle(@Lazy Messages messages, @Lazy Cycles cycles) {
+    RevisionCycle(@Lazy Messages messages, @Lazy Cycles cycles, @Lazy CompiledReports reports) {
         this.messages = messages;
         this.cycles = cycles;
+        this.reports = reports;
     }
 
     @Override
@@ -52,6 +58,13 @@ public class RevisionCycle implements CycleProcess {
         return Date.from(cycles.reportingOpens(year(execution))
                 .atStartOfDay(ProgrammeClock.STOCKHOLM)
                 .toInstant());
+    }
+
+    /** The parties that have questions to answer about the national report (asked by the model). */
+    public List<String> partiesAsked(DelegateExecution execution) {
+        return reports.awaited(ReportId.national(year(execution))).stream()
+                .map(PartyId::value)
+                .toList();
     }
 
     /** By when the follow-ups of the running period should all have ended (asked by the model). */

@@ -1,6 +1,9 @@
 package org.arshjul.cycle.process;
 
 import java.util.List;
+import org.arshjul.commitment.CompiledReports;
+import org.arshjul.commitment.ReportQuestionsTask;
+import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyKind;
@@ -51,12 +54,8 @@ class RevisionCycleTasks {
     }
 
     @Bean
-    NoteTask takeNote() {
-        return new NoteTask(
-                "TakeNote",
-                () -> List.of(Role.STEERING.group()),
-                year -> deadlines.after(Grace.ANSWER),
-                (remark, year) -> cycles.noteNationalReport(year, remark));
+    ReportQuestionsTask answerNationalQuestions(CompiledReports reports, RevisionPolicy policy) {
+        return new ReportQuestionsTask("AnswerNationalQuestions", reports, policy, deadlines);
     }
 
     @Bean

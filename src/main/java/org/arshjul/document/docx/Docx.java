@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -26,14 +27,17 @@ public final class Docx {
 
     /** Writes a Word file. */
     public static byte[] of(DocxContent content) {
-        Map<String, String> parts = new DocxParts(content).all();
+        DocxParts written = new DocxParts(content);
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        written.all().forEach((name, part) -> parts.put(name, part.getBytes(StandardCharsets.UTF_8)));
+        parts.putAll(written.pictures());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(UNDATED);
                 zip.putNextEntry(entry);
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         } catch (IOException impossible) {

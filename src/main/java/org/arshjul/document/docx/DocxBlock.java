@@ -1,4 +1,4 @@
 package org.arshjul.document.docx;
 
 /** What a Word file consists of, from top to bottom. */
-public sealed interface DocxBlock permits DocxParagraph, DocxTable {}
+public sealed interface DocxBlock permits DocxParagraph, DocxTable, DocxPicture {}

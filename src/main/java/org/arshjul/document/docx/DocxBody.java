@@ -17,6 +17,9 @@ final class DocxBody {
 
     private static final int TEXT_WIDTH = 9070;
     private static final int FIRST_LINK = 100;
+    private static final int FIRST_PICTURE = 10_000;
+    private static final int UNITS_A_POINT = 12_700;
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
 
     /** How high a row for a signature is, in twentieths of a point: two centimetres. */
     private static final int SIGNATURE = 1134;
@@ -26,6 +29,7 @@ final class DocxBody {
     private final DocxLists lists = new DocxLists();
     private final Map<String, String> links = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
+    private final Map<String, byte[]> pictures = new LinkedHashMap<>();
     private final String language;
     private final List<DocxBlock> all;
     private int changes;
@@ -60,6 +64,11 @@ final class DocxBody {
         return links;
     }
 
+    /** The pictures, by the relation's id of each. */
+    Map<String, byte[]> pictures() {
+        return pictures;
+    }
+
     /** The id of each bookmark's place. */
     Map<String, String> places() {
         return places;
@@ -72,6 +81,8 @@ final class DocxBody {
         }
         if (block instanceof DocxTable table) {
             table(table);
+        } else if (block instanceof DocxPicture picture) {
+            picture(picture);
         } else if (block instanceof DocxParagraph paragraph) {
             if (paragraph.kind() == Kind.CONTENTS) {
                 contents(paragraph);
@@ -200,6 +211,25 @@ final class DocxBody {
         xml.raw("</w:pPr>");
         runs(xml, runs);
         xml.raw("</w:p></w:tc>");
+    }
+
+    private void picture(DocxPicture picture) {
+        int number = pictures.size() + 1;
+        pictures.put("rId" + (FIRST_PICTURE + number), picture.png());
+        String size = "cx=\"" + picture.width() * UNITS_A_POINT + "\" cy=\"" + picture.height() * UNITS_A_POINT + "\"";
+        String named = "id=\"" + number + "\" name=\"picture" + number + "\" descr=\"";
+        xml.raw("<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"" + DRAWING + "wordprocessingDrawing\"><wp:extent " + size
+                        + "/><wp:docPr " + named)
+                .text(picture.description())
+                .raw("\"/><a:graphic xmlns:a=\"" + DRAWING + "main\"><a:graphicData uri=\"" + DRAWING + "picture\">")
+                .raw("<pic:pic xmlns:pic=\"" + DRAWING + "picture\"><pic:nvPicPr><pic:cNvPr " + named)
+                .text(picture.description())
+                .raw("\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rId" + (FIRST_PICTURE + number))
+                .raw(
+                        "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>")
+                .raw("<a:ext " + size
+                        + "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>")
+                .raw("</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
     }
 
     private void runs(Xml out, List<DocxRun> runs) {

@@ -44,12 +44,24 @@ final class DocxParts {
         return parts;
     }
 
+    /** The pictures by their files' names. */
+    Map<String, byte[]> pictures() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        body.pictures().forEach((id, png) -> files.put("word/" + file(id), png));
+        return files;
+    }
+
+    private static String file(String picture) {
+        return "media/" + picture + ".png";
+    }
+
     private String types() {
         Xml xml = new Xml()
                 .raw("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
                 .raw(
                         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
-                .raw("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+                .raw("<Default Extension=\"xml\" ContentType=\"application/xml\"/>")
+                .raw(body.pictures().isEmpty() ? "" : "<Default Extension=\"png\" ContentType=\"image/png\"/>");
         type(xml, "/word/document.xml", WORD + "document.main+xml");
         type(xml, "/word/styles.xml", WORD + "styles+xml");
         type(xml, "/word/numbering.xml", WORD + "numbering+xml");
@@ -94,6 +106,7 @@ final class DocxParts {
         relation(xml, "rId4", RELATIONS + "/footer", "footer1.xml", false);
         relation(xml, "rId5", RELATIONS + "/settings", "settings.xml", false);
         body.links().forEach((address, id) -> relation(xml, id, RELATIONS + "/hyperlink", address, true));
+        body.pictures().keySet().forEach(id -> relation(xml, id, RELATIONS + "/image", file(id), false));
         return xml.raw("</Relationships>").toString();
     }
 

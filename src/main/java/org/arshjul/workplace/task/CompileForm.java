@@ -4,42 +4,43 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.arshjul.commitment.Commitment;
-import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.FollowUp;
-import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
-import org.arshjul.commitment.ProgressReport;
-import org.arshjul.commitment.ReportStatus;
-import org.arshjul.document.Markdown;
+import org.arshjul.commitment.ReportId;
+import org.arshjul.contract.TextId;
+import org.arshjul.contract.Texts;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.workplace.Names;
-import org.arshjul.workplace.Words;
+import org.arshjul.workplace.report.ReportDrafts;
 import org.springframework.stereotype.Component;
 
-/** CompileReport and TakeNoteOfReport: all reports on one text in one period, and what is made of them. */
+/** CompileReport and CompileNationalReport: a text around what the records count, and how it will read. */
 @Component
 class CompileForm implements TaskForm {
 
-    /** The report on one commitment. */
-    public record Row(String section, String wording, String party, ProgressReport report) {}
+    private static final String NATIONAL = "CompileNationalReport";
 
+    /** A report that the national one gathers. */
+    public record Compiled(String id, String name) {}
+
+    private final CompiledReports reports;
+    private final ReportDrafts drafts;
     private final FollowUps followUps;
-    private final Commitments commitments;
-    private final Words words;
+    private final Texts texts;
 
-    CompileForm(FollowUps followUps, Commitments commitments, Words words) {
+    CompileForm(CompiledReports reports, ReportDrafts drafts, FollowUps followUps, Texts texts) {
+        this.reports = reports;
+        this.drafts = drafts;
         this.followUps = followUps;
-        this.commitments = commitments;
-        this.words = words;
+        this.texts = texts;
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of("CompileReport", "TakeNoteOfReport");
+        return Set.of("CompileReport", NATIONAL);
     }
 
     @Override
@@ -54,51 +55,51 @@ class CompileForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
-        FollowUpId id = FollowUpId.of(task.subject());
-        FollowUp followUp = followUps.get(id);
-        Map<String, Commitment> promised =
-                commitments.of(id.text()).stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
-        List<Row> rows = followUps.reports(id).stream()
-                .map(report -> row(report, promised.get(report.commitment()), names))
-                .toList();
-        boolean compiling = task.kind().equals("CompileReport");
+        ReportId id = ReportId.of(task.subject());
+        String body = typed.or(field(task), drafts.begun(id));
         Map<String, Object> model = new HashMap<>();
-        model.put("rows", rows);
-        model.put("compiling", compiling);
-        model.put("without", followUp.without().stream().map(names::party).toList());
-        model.put("summary", typed.or("summary", compiling ? draft(rows) : ""));
-        model.put("compiled", followUp.summary().orElse(null));
-        model.put(
-                "compiledHtml",
-                followUp.summary().map(note -> Markdown.toHtml(note.text(), 3)).orElse(""));
-        model.put("remark", typed.get("remark"));
+        model.put("field", field(task));
+        model.put("body", body);
+        model.put("marks", drafts.marks(id));
+        model.put("unknownMarks", drafts.unknownMarks(id, body));
+        model.put("preview", drafts.preview(id, body));
+        model.put("questions", reports.questions(id));
+        model.put("without", id.national() ? List.of() : without(id, names));
+        model.put("gathered", id.national() ? gathered(id, names) : List.of());
         return model;
     }
 
-    private static Row row(ProgressReport report, Commitment commitment, Names names) {
-        return new Row(commitment.sectionNumber(), commitment.wording(), names.party(report.party()), report);
+    private List<String> without(ReportId id, Names names) {
+        return followUps.get(id.followUp()).without().stream().map(names::party).toList();
     }
 
-    /** A beginning to write on: how many commitments have which status. */
-    private String draft(List<Row> rows) {
-        List<String> lines = new ArrayList<>();
-        lines.add(words.of("compile.draft", rows.size()));
-        lines.add("");
-        for (ReportStatus status : ReportStatus.values()) {
-            long count =
-                    rows.stream().filter(row -> row.report().status() == status).count();
-            if (count > 0) {
-                lines.add("- %s: %d".formatted(words.of("reportStatus." + status.id()), count));
+    private List<Compiled> gathered(ReportId national, Names names) {
+        List<Compiled> gathered = new ArrayList<>();
+        for (TextId text : texts.ofYear(national.year())) {
+            for (FollowUp followUp : followUps.of(text)) {
+                if (reports.find(ReportId.of(followUp.id())).isPresent()) {
+                    gathered.add(new Compiled(
+                            followUp.id().toString(),
+                            names.subject(followUp.id().toString())));
+                }
             }
         }
-        return String.join("\n", lines) + "\n";
+        return gathered;
+    }
+
+    @Override
+    public Optional<Typed> help(HumanTask task, Typed typed) {
+        return typed.get("action").equals("preview") ? Optional.of(typed) : Optional.empty();
     }
 
     @Override
     public Map<String, Object> answer(HumanTask task, Typed typed) {
-        String field = task.kind().equals("CompileReport") ? "summary" : "remark";
         Map<String, Object> answer = new HashMap<>();
-        answer.put(field, typed.orNull(field));
+        answer.put(field(task), typed.orNull(field(task)));
         return answer;
+    }
+
+    private static String field(HumanTask task) {
+        return task.kind().equals(NATIONAL) ? "note" : "summary";
     }
 }

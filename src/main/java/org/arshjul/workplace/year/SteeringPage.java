@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,9 @@ import java.util.stream.IntStream;
 import org.arshjul.audit.Audit;
 import org.arshjul.audit.RecordedEvent;
 import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.CompiledReports;
+import org.arshjul.commitment.ReportId;
+import org.arshjul.commitment.SectionNumber;
 import org.arshjul.commitment.Tally;
 import org.arshjul.contract.ContractTemplate;
 import org.arshjul.cycle.Cycle;
@@ -24,7 +26,6 @@ import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.YearStanding;
 import org.arshjul.cycle.YearStandings;
 import org.arshjul.cycle.YearWheel;
-import org.arshjul.document.Markdown;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.calendar.Milestone;
@@ -36,6 +37,7 @@ import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
+import org.arshjul.workplace.report.StatusColumns;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,6 +67,7 @@ class SteeringPage {
     private final YearStandings standings;
     private final HumanTasks tasks;
     private final Commitments commitments;
+    private final CompiledReports reports;
     private final ContractTemplate template;
     private final Audit audit;
     private final Happenings happenings;
@@ -77,6 +80,7 @@ class SteeringPage {
             YearStandings standings,
             HumanTasks tasks,
             Commitments commitments,
+            CompiledReports reports,
             ContractTemplate template,
             Audit audit,
             Happenings happenings,
@@ -87,6 +91,7 @@ class SteeringPage {
         this.standings = standings;
         this.tasks = tasks;
         this.commitments = commitments;
+        this.reports = reports;
         this.template = template;
         this.audit = audit;
         this.happenings = happenings;
@@ -124,7 +129,7 @@ class SteeringPage {
         commitments(cycle.year(), names, model);
         model.addAttribute(
                 "national",
-                cycle.nationalReport().map(report -> Markdown.toHtml(report, 2)).orElse(null));
+                reports.find(ReportId.national(cycle.year())).isPresent() ? "/reports/" + cycle.year() : null);
         return "workplace/steering";
     }
 
@@ -268,33 +273,16 @@ class SteeringPage {
         List<Tally> now = all.stream().filter(tally -> tally.year() == followed).toList();
         model.addAttribute("followedYear", String.valueOf(followed + 1));
         model.addAttribute("promised", now.stream().mapToInt(Tally::count).sum());
-        model.addAttribute("columns", Tallies.COLUMNS);
+        model.addAttribute("columns", StatusColumns.NAMES);
         model.addAttribute(
                 "byYear", Tallies.by(all, Tally::year, one -> words.of("tally.year", String.valueOf(one + 1))));
-        model.addAttribute("bySection", Tallies.by(now, tally -> new Chapter(tally.section()), this::section));
+        model.addAttribute("bySection", Tallies.by(now, tally -> new SectionNumber(tally.section()), this::section));
         model.addAttribute("byParty", Tallies.by(now, tally -> names.party(tally.party()), Function.identity()));
     }
 
-    private String section(Chapter chapter) {
+    private String section(SectionNumber chapter) {
         return template.numbered(chapter.number())
                 .map(rule -> rule.number() + " " + rule.title())
                 .orElse(chapter.number().isEmpty() ? words.of("tally.noSection") : chapter.number());
-    }
-
-    /** A section's number, in the order of numbers: 3.10 comes after 3.9. */
-    private record Chapter(String number) implements Comparable<Chapter> {
-
-        @Override
-        public int compareTo(Chapter other) {
-            return Arrays.compare(parts(), other.parts());
-        }
-
-        private int[] parts() {
-            return number.isEmpty()
-                    ? new int[0]
-                    : Arrays.stream(number.split("\\."))
-                            .mapToInt(Integer::parseInt)
-                            .toArray();
-        }
     }
 }
