@@ -212,7 +212,7 @@ class CommitmentRepository {
                 .update();
     }
 
-    private static Commitment commitment(ResultSet row, int number) throws SQLException {
+    static Commitment commitment(ResultSet row, int number) throws SQLException {
         OffsetDateTime droppedAt = row.getObject("dropped_at", OffsetDateTime.class);
         return new Commitment(
                 row.getString("id"),

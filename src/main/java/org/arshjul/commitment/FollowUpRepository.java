@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.arshjul.commitment.FollowUp.Note;
@@ -73,6 +75,18 @@ class FollowUpRepository {
                 .param("period", period.name())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many follow-ups of that year's texts went on without each party. */
+    Map<PartyId, Integer> waived(int year) {
+        Map<PartyId, Integer> waived = new HashMap<>();
+        jdbc.sql("""
+                        select party, count(*) as times from follow_up_waiver
+                         where follow_up_id like :year group by party
+                        """).param("year", year + "/%").query(row -> {
+            waived.put(new PartyId(row.getString("party")), row.getInt("times"));
+        });
+        return waived;
     }
 
     void update(FollowUp followUp) {

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.arshjul.commitment.FollowUpAnalysis.LongCarried;
 import org.arshjul.party.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,6 +121,51 @@ class ReportRepository {
                         row.getString("status") == null ? null : ReportStatus.valueOf(row.getString("status")),
                         row.getInt("commitments")))
                 .list();
+    }
+
+    /**
+     * Commitments of that year in force that were in force in more than so many years before, without being done or given up
+     * in any of them; the oldest first.
+     */
+    List<LongCarried> carriedOver(int year, int moreThan) {
+        return jdbc.sql("""
+                        select c.*, (select count(*) from commitment e
+                                       left join progress_report r
+                                         on r.id = (select max(l.id) from progress_report l where l.commitment_id = e.id)
+                                      where e.lineage = c.lineage and e.text_id < c.text_id and e.state = 'PROMISED'
+                                        and (r.status is null or r.status not in ('DONE', 'DROPPED'))) as times
+                          from commitment c
+                         where c.text_id like :year and c.state = 'PROMISED' and c.first_year < :latestBegin
+                         order by times desc, c.text_id, c.position
+                        """)
+                .param("year", year + "/%")
+                .param("latestBegin", year - moreThan)
+                .query((row, number) ->
+                        new LongCarried(CommitmentRepository.commitment(row, number), row.getInt("times")))
+                .list()
+                .stream()
+                .filter(one -> one.times() > moreThan)
+                .toList();
+    }
+
+    /** How many commitments of that year in force have no indicator, by party. */
+    Map<PartyId, Integer> withoutIndicator(int year) {
+        Map<PartyId, Integer> without = new TreeMap<>();
+        jdbc.sql("""
+                        select c.party, count(*) as commitments from commitment c
+                         where c.text_id like :year and c.state = 'PROMISED'
+                           and not exists (select 1 from progress_report r
+                                            where r.commitment_id = c.id and r.indicator is not null)
+                           and not exists (select 1 from commitment_detail d
+                                            where d.indicator is not null
+                                              and d.id = (select max(l.id) from commitment_detail l
+                                                            join commitment o on o.id = l.commitment_id
+                                                           where o.lineage = c.lineage and o.text_id <= c.text_id))
+                         group by c.party
+                        """).param("year", year + "/%").query(row -> {
+            without.put(new PartyId(row.getString("party")), row.getInt("commitments"));
+        });
+        return without;
     }
 
     /** The latest report on each commitment in that follow-up, in the order of the text. */

@@ -37,6 +37,7 @@ final class Pages {
             new Page("/board/{year:\\d{4}}", "/board/2025", "auditor"),
             new Page("/steering", "/steering", "steering"),
             new Page("/steering", "/steering?year=2025", "steering"),
+            new Page("/steering/analysis", "/steering/analysis", "steering"),
             new Page("/contracts/{year:\\d{4}}/{municipality}", "/contracts/2026/enkoping", "enkoping.contact"),
             new Page("/contracts/{year:\\d{4}}/{municipality}", "/contracts/2026/enkoping?against=2025", "coordinator"),
             new Page(

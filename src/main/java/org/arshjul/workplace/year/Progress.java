@@ -1,7 +1,9 @@
 package org.arshjul.workplace.year;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,11 @@ import org.arshjul.platform.clock.ProgrammeClock;
  * @param begins the first day on which something happened, or today
  * @param whole how many steps all contracts have to take together
  * @param steps the four steps of each contract
+ * @param stages how long the contracts took from each step to the next
  * @param taken the steps that all contracts had taken together by the end of each day on which that changed
  */
-record Progress(LocalDate begins, int whole, List<Step> steps, TreeMap<LocalDate, Integer> taken) {
+record Progress(
+        LocalDate begins, int whole, List<Step> steps, List<Stage> stages, TreeMap<LocalDate, Integer> taken) {
 
     /**
      * One step of each contract.
@@ -34,6 +38,21 @@ record Progress(LocalDate begins, int whole, List<Step> steps, TreeMap<LocalDate
         /** Whether all have taken it, and in time. */
         public boolean late(LocalDate today) {
             return done < of && planned.isBefore(today);
+        }
+    }
+
+    /**
+     * The way to one step, from the step before it or from the year's beginning.
+     *
+     * @param planned how many days the plan gives it
+     * @param median how many days it took the contract in the middle of those that have taken it; null when none has
+     * @param longest how many it took the slowest one
+     */
+    public record Stage(Milestone milestone, long planned, Long median, Long longest) {
+
+        /** How many days more than planned, or fewer; 0 when no contract has come so far. */
+        public long over() {
+            return median == null ? 0 : median - planned;
         }
     }
 
@@ -70,7 +89,8 @@ record Progress(LocalDate begins, int whole, List<Step> steps, TreeMap<LocalDate
             }
             taken.put(day, ways.values().stream().mapToInt(List::size).sum());
         }
-        return new Progress(begins, ways.size() * DUE.size(), steps(year, ways), taken);
+        return new Progress(
+                begins, ways.size() * DUE.size(), steps(year, ways), stages(year, begins, ways.values()), taken);
     }
 
     private static List<Step> steps(YearStanding year, Map<String, List<LocalDate>> ways) {
@@ -90,6 +110,27 @@ record Progress(LocalDate begins, int whole, List<Step> steps, TreeMap<LocalDate
                     days.isEmpty() ? null : days.get(days.size() - 1)));
         }
         return steps;
+    }
+
+    private static List<Stage> stages(YearStanding year, LocalDate begins, Collection<List<LocalDate>> ways) {
+        List<Stage> stages = new ArrayList<>();
+        LocalDate planned = begins;
+        for (int i = 0; i < DUE.size(); i++) {
+            int step = i;
+            List<Long> days = ways.stream()
+                    .filter(way -> way.size() > step)
+                    .map(way -> ChronoUnit.DAYS.between(step == 0 ? begins : way.get(step - 1), way.get(step)))
+                    .sorted()
+                    .toList();
+            LocalDate due = year.milestones().get(DUE.get(i));
+            stages.add(new Stage(
+                    DUE.get(i),
+                    ChronoUnit.DAYS.between(planned, due),
+                    days.isEmpty() ? null : days.get((days.size() - 1) / 2),
+                    days.isEmpty() ? null : days.get(days.size() - 1)));
+            planned = due;
+        }
+        return stages;
     }
 
     /** How many of a hundred steps had been taken when that day ended. */

@@ -269,7 +269,7 @@ class SteeringPage {
     /** Those of the year before while this year's are not yet in force: it is they that are followed up. */
     private void commitments(int year, Names names, Model model) {
         List<Tally> all = commitments.tallies();
-        int followed = all.stream().anyMatch(tally -> tally.year() == year) ? year : year - 1;
+        int followed = followed(all, year);
         List<Tally> now = all.stream().filter(tally -> tally.year() == followed).toList();
         model.addAttribute("followedYear", String.valueOf(followed + 1));
         model.addAttribute("promised", now.stream().mapToInt(Tally::count).sum());
@@ -278,6 +278,11 @@ class SteeringPage {
                 "byYear", Tallies.by(all, Tally::year, one -> words.of("tally.year", String.valueOf(one + 1))));
         model.addAttribute("bySection", Tallies.by(now, tally -> new SectionNumber(tally.section()), this::section));
         model.addAttribute("byParty", Tallies.by(now, tally -> names.party(tally.party()), Function.identity()));
+    }
+
+    /** The year whose commitments are followed up. */
+    static int followed(List<Tally> all, int year) {
+        return all.stream().anyMatch(tally -> tally.year() == year) ? year : year - 1;
     }
 
     private String section(SectionNumber chapter) {
