@@ -49,13 +49,11 @@ public class FollowUpAnalysis {
         Map<PartyId, Integer> waived = followUps.waived(year);
         Map<PartyId, Silent> silent = new TreeMap<>();
         waived.forEach((party, times) -> silent.put(party, new Silent(party, 0, times)));
-        Counts.by(
-                        reports.tallies(year + "/%"), Tally::party)
-                .forEach((party, counts) -> {
-                    if (counts.none() > 0) {
-                        silent.put(party, new Silent(party, counts.none(), waived.getOrDefault(party, 0)));
-                    }
-                });
+        Counts.by(reports.tallies(year + "/%"), Tally::party).forEach((party, counts) -> {
+            if (counts.none() > 0) {
+                silent.put(party, new Silent(party, counts.none(), waived.getOrDefault(party, 0)));
+            }
+        });
         return List.copyOf(silent.values());
     }
 }

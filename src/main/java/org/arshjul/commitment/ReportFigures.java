@@ -55,7 +55,7 @@ public record ReportFigures(
                     report == null ? null : report.done(),
                     report == null ? null : report.hinders(),
                     report == null ? null : report.indicator(),
-                    report == null ? null : report.value(),
+                    report == null || report.value() == null ? null : Measured.plain(report.value()),
                     report == null ? null : report.evidence());
         }
     }

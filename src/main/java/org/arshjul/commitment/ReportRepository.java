@@ -128,7 +128,8 @@ class ReportRepository {
      * in any of them; the oldest first.
      */
     List<LongCarried> carriedOver(int year, int moreThan) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select c.*, (select count(*) from commitment e
                                        left join progress_report r
                                          on r.id = (select max(l.id) from progress_report l where l.commitment_id = e.id)

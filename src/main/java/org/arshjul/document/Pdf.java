@@ -62,9 +62,9 @@ public final class Pdf {
                 .withProducer("Årshjul")
                 .withW3cDocument(new W3CDom().fromJsoup(PrintedPage.of(print)), null)
                 .useExternalResourceAccessControl(
-                        (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (address, kind) -> carried(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        (address, kind) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                        (address, kind) -> carried(address), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         font(builder, "DejaVu Sans", "DejaVuSans.ttf", 400, FontStyle.NORMAL);
         font(builder, "DejaVu Sans", "DejaVuSans-Bold.ttf", 700, FontStyle.NORMAL);
         font(builder, "DejaVu Sans", "DejaVuSans-Oblique.ttf", 400, FontStyle.ITALIC);
@@ -82,6 +82,11 @@ public final class Pdf {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** A picture that stands in the HTML itself, as our charts do. */
+    private static boolean carried(String address) {
+        return address.startsWith("data:image/png;base64,");
     }
 
     private static void font(PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {

@@ -40,6 +40,14 @@ final class PrintedPage {
             .remark, .moved { color: #4a5a57; font-size: 9pt; }
             .redline .depth-2 { margin-left: 14pt; }
             .redline .depth-3 { margin-left: 28pt; }
+            .caption { margin: 16pt 0 4pt; page-break-after: avoid; }
+            .caption img { width: 100%%; }
+            .tallies { font-size: 8.5pt; }
+            .tallies td, .tallies th { padding-right: 4pt; }
+            .tallies tbody th { font-weight: 400; width: 36%%; }
+            .lines td { font-size: 9pt; width: 42%%; }
+            .lines td + td { width: 16%%; }
+            .lines td + td + td { width: 42%%; }
             .sheet { page-break-before: always; }
             .sheet > h2 { margin-top: 0; }
             .cover { page-break-after: always; padding-top: 50mm; }

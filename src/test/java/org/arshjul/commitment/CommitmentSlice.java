@@ -63,6 +63,7 @@ import org.springframework.context.annotation.Import;
     OriginRepository.class,
     Lineages.class,
     CompiledReports.class,
+    FollowUpAnalysis.class,
     CompiledReportRepository.class,
     FollowUps.class,
     FollowUpRepository.class

@@ -3,6 +3,7 @@ package org.arshjul.document.docx;
 import java.text.Bidi;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class DocxBody {
     static final int INDENT = 360;
 
     private static final int TEXT_WIDTH = 9070;
+    private static final int FEWEST_LETTERS = 6;
+    private static final int MOST_LETTERS = 30;
     private static final int FIRST_LINK = 100;
     private static final int FIRST_PICTURE = 10_000;
     private static final int UNITS_A_POINT = 12_700;
@@ -164,7 +167,7 @@ final class DocxBody {
 
     private void table(DocxTable table) {
         int count = Math.max(1, table.columns().size());
-        int width = TEXT_WIDTH / count;
+        int[] widths = widths(table, count);
         lists.beside(table.place(), false);
         xml.raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/>");
         int inside = (table.place().depth() + table.place().quotes()) * INDENT;
@@ -173,7 +176,8 @@ final class DocxBody {
         }
         xml.raw("<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\"");
         xml.raw(" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>");
-        xml.raw(("<w:gridCol w:w=\"" + width + "\"/>").repeat(count)).raw("</w:tblGrid>");
+        Arrays.stream(widths).forEach(width -> xml.raw("<w:gridCol w:w=\"" + width + "\"/>"));
+        xml.raw("</w:tblGrid>");
         boolean head = true;
         for (DocxTable.Row row : table.rows()) {
             xml.raw("<w:tr>");
@@ -189,12 +193,28 @@ final class DocxBody {
                 xml.raw("</w:trPr>");
             }
             for (int i = 0; i < count; i++) {
-                cell(i < row.cells().size() ? row.cells().get(i) : List.of(), table, i, width);
+                cell(i < row.cells().size() ? row.cells().get(i) : List.of(), table, i, widths[i]);
             }
             xml.raw("</w:tr>");
             head = false;
         }
         xml.raw("</w:tbl>");
+    }
+
+    /** A column of the sheet has its share; in the text, one has the more room the longer its words are, within bounds. */
+    private static int[] widths(DocxTable table, int count) {
+        int[] letters = new int[count];
+        Arrays.fill(letters, FEWEST_LETTERS);
+        if (!table.sheet()) {
+            for (DocxTable.Row row : table.rows()) {
+                for (int i = 0; i < Math.min(count, row.cells().size()); i++) {
+                    int length = DocxParagraph.words(row.cells().get(i)).length();
+                    letters[i] = Math.max(letters[i], Math.min(MOST_LETTERS, length));
+                }
+            }
+        }
+        int all = Arrays.stream(letters).sum();
+        return Arrays.stream(letters).map(width -> TEXT_WIDTH * width / all).toArray();
     }
 
     private void cell(List<DocxRun> runs, DocxTable table, int column, int width) {

@@ -7,7 +7,7 @@ import org.arshjul.document.Drawing;
 /**
  * A report ready to be written in any form.
  *
- * @param lead who compiled it, and who took note of it
+ * @param lead when it was compiled, and who took note of it
  * @param made the moment that files give as their own
  */
 record ReportDocument(String title, List<String> lead, Instant made, List<Part> parts) {

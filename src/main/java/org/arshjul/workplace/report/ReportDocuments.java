@@ -2,6 +2,7 @@ package org.arshjul.workplace.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.arshjul.commitment.CompiledReport;
@@ -47,7 +48,7 @@ class ReportDocuments {
     ReportDocument of(CompiledReport report) {
         Names names = naming.names();
         List<String> lead = new ArrayList<>();
-        lead.add(words.of("report.compiled", names.person(report.by()), words.date(report.compiledAt())));
+        lead.add(words.of("report.compiled", words.date(report.compiledAt())));
         if (report.published()) {
             lead.add(words.of(
                     report.id().national() || report.id().shared() ? "report.noted.steering" : "report.noted.board",
@@ -97,9 +98,7 @@ class ReportDocuments {
     }
 
     private Figure figure(ReportFigure figure, ReportFigures figures, Names names) {
-        List<StatusChart.Bar> bars = figures.groups(figure).stream()
-                .map(group -> new StatusChart.Bar(name(figure, group.key(), names), group.counts()))
-                .toList();
+        List<StatusChart.Bar> bars = bars(figure, figures, names);
         List<String> head = Stream.of(
                         Stream.of(words.of("report.head." + key(figure))),
                         StatusColumns.NAMES.stream().map(this::status),
@@ -119,6 +118,15 @@ class ReportDocuments {
                 words.of("report.chart", bars.size(), figures.total().all(), inWords(figures.total())),
                 head,
                 rows);
+    }
+
+    private List<StatusChart.Bar> bars(ReportFigure figure, ReportFigures figures, Names names) {
+        Stream<StatusChart.Bar> bars = figures.groups(figure).stream()
+                .map(group -> new StatusChart.Bar(name(figure, group.key(), names), group.counts()));
+        return (figure == ReportFigure.PARTIES
+                        ? bars.sorted(Comparator.comparing(StatusChart.Bar::name, Names.SWEDISH_ALPHABET))
+                        : bars)
+                .toList();
     }
 
     private static String key(ReportFigure figure) {

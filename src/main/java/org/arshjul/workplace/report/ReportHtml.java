@@ -59,7 +59,7 @@ final class ReportHtml {
         if (figure.chart() != null) {
             picture(part, figure.chart(), figure);
         }
-        Element table = table(scrolling(part, figure.caption()), figure.head());
+        Element table = table(scrolling(part, figure.caption()), "tallies", figure.head());
         Element rows = table.appendElement("tbody");
         for (List<String> cells : figure.rows()) {
             Element row = rows.appendElement("tr");
@@ -75,15 +75,15 @@ final class ReportHtml {
         }
         String png = Base64.getEncoder().encodeToString(chart.png(PIXELS_A_UNIT));
         part.appendElement("p")
+                .addClass("caption")
                 .appendElement("img")
                 .attr("src", "data:image/png;base64," + png)
-                .attr("alt", figure.caption() + ". " + figure.inWords())
-                .attr("style", "width: 100%");
+                .attr("alt", figure.caption() + ". " + figure.inWords());
     }
 
     private void lines(Element body, Lines lines) {
         body.appendElement("p").addClass("caption").appendElement("strong").text(lines.caption());
-        Element rows = table(scrolling(body, lines.caption()), lines.head()).appendElement("tbody");
+        Element rows = table(scrolling(body, lines.caption()), "lines", lines.head()).appendElement("tbody");
         for (Line line : lines.rows()) {
             Element row = rows.appendElement("tr");
             row.appendElement("td").text(line.promise());
@@ -115,8 +115,8 @@ final class ReportHtml {
                         .attr("aria-label", name);
     }
 
-    private static Element table(Element part, List<String> head) {
-        Element table = part.appendElement("table").addClass("tallies");
+    private static Element table(Element part, String kind, List<String> head) {
+        Element table = part.appendElement("table").addClass(kind);
         Element row = table.appendElement("thead").appendElement("tr");
         head.forEach(cell -> row.appendElement("th").attr("scope", "col").text(cell));
         return table;

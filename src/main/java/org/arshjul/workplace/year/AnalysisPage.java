@@ -121,11 +121,13 @@ class AnalysisPage {
 
     /** The largest number first. */
     private List<Unmeasured> unmeasured(List<Tally> tallies, int year, Names names) {
-        Map<PartyId, Counts> all = Counts.by(
-                tallies.stream().filter(tally -> tally.year() == year).toList(), Tally::party);
+        Map<PartyId, Counts> all =
+                Counts.by(tallies.stream().filter(tally -> tally.year() == year).toList(), Tally::party);
         return analysis.withoutIndicator(year).entrySet().stream()
                 .map(one -> new Unmeasured(
-                        names.party(one.getKey()), one.getValue(), all.get(one.getKey()).all()))
+                        names.party(one.getKey()),
+                        one.getValue(),
+                        all.get(one.getKey()).all()))
                 .sorted(Comparator.comparing(Unmeasured::commitments)
                         .reversed()
                         .thenComparing(Unmeasured::party, Names.SWEDISH_ALPHABET))

@@ -23,8 +23,7 @@ import org.arshjul.platform.clock.ProgrammeClock;
  * @param stages how long the contracts took from each step to the next
  * @param taken the steps that all contracts had taken together by the end of each day on which that changed
  */
-record Progress(
-        LocalDate begins, int whole, List<Step> steps, List<Stage> stages, TreeMap<LocalDate, Integer> taken) {
+record Progress(LocalDate begins, int whole, List<Step> steps, List<Stage> stages, TreeMap<LocalDate, Integer> taken) {
 
     /**
      * One step of each contract.

@@ -1,9 +1,11 @@
 package org.arshjul.workplace.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,24 @@ class ProgressTest {
         assertThat(progress.steps().get(0).done()).isEqualTo(2);
         assertThat(progress.steps().get(0).latest()).isEqualTo(LocalDate.of(2026, 8, 31));
         assertThat(progress.steps().get(1).done()).isEqualTo(1);
+    }
+
+    @Test
+    void a_stage_took_as_long_as_the_contract_in_the_middle_and_the_slowest_one() {
+        happened("CycleOpened", "2026", OPENED);
+        happened("TextConfirmed", "2026/enkoping", OPENED.plusDays(10));
+        happened("TextConfirmed", "2026/lund", OPENED.plusDays(40));
+        happened("TextAgreed", "2026/lund", OPENED.plusDays(45));
+        List<Progress.Stage> stages = progress().stages();
+
+        assertThat(stages)
+                .extracting(Progress.Stage::median, Progress.Stage::longest)
+                .containsExactly(tuple(10L, 40L), tuple(5L, 5L), tuple(null, null), tuple(null, null));
+        assertThat(stages.get(0).planned())
+                .isEqualTo(ChronoUnit.DAYS.between(
+                        OPENED, progress().steps().get(0).planned()));
+        assertThat(stages.get(1).over()).isEqualTo(5 - stages.get(1).planned());
+        assertThat(stages.get(2).over()).isZero();
     }
 
     @Test
