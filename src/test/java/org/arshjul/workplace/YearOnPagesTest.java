@@ -399,6 +399,8 @@ class YearOnPagesTest extends PagesTest {
         String report = reader.open("/public/reports")
                 .selectFirst("a[href$=enkoping/half-year]")
                 .attr("href");
+        assertThat(reader.open("/public/contracts/2026/enkoping").select("a[href=" + report + "]"))
+                .hasSize(1);
         Document page = reader.open(report);
         assertThat(page.select("h1").text()).isEqualTo("Uppföljning av åtagandena i Enköping, första halvåret 2027");
         assertThat(page.select("main").text())

@@ -26,6 +26,7 @@ import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.arshjul.workplace.contract.ContractVersions.Version;
 import org.arshjul.workplace.contract.ContractVersions.Year;
+import org.arshjul.workplace.report.PublishedReports;
 import org.arshjul.workplace.task.Comparison;
 import org.arshjul.workplace.task.Followed;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,7 @@ class ContractPage {
     private final Naming naming;
     private final Words words;
     private final EvidenceFiles evidence;
+    private final PublishedReports reports;
 
     ContractPage(
             Contracts contracts,
@@ -67,7 +69,9 @@ class ContractPage {
             History history,
             Naming naming,
             Words words,
-            EvidenceFiles evidence) {
+            EvidenceFiles evidence,
+            PublishedReports reports) {
+        this.reports = reports;
         this.evidence = evidence;
         this.contracts = contracts;
         this.assemblies = assemblies;
@@ -112,6 +116,7 @@ class ContractPage {
         model.addAttribute("sharedVersion", signings.sharedVersion(id).orElse(null));
         model.addAttribute("document", signing.document().orElse(null));
         model.addAttribute("evidence", evidence.has(id));
+        model.addAttribute("reports", reports.of(id));
         model.addAttribute("mandate", signing.mandate().orElse(null));
         model.addAttribute("files", files.of(id.toString()));
         model.addAttribute("insider", Viewer.current().concerned(contract));

@@ -14,6 +14,7 @@ import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.report.PublishedReports;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class PublicPages {
     private final Naming naming;
     private final PublicSettings settings;
     private final EvidenceFiles evidence;
+    private final PublishedReports reports;
 
     PublicPages(
             Contracts contracts,
@@ -44,7 +46,9 @@ class PublicPages {
             Signings signings,
             Naming naming,
             PublicSettings settings,
-            EvidenceFiles evidence) {
+            EvidenceFiles evidence,
+            PublishedReports reports) {
+        this.reports = reports;
         this.evidence = evidence;
         this.contracts = contracts;
         this.data = data;
@@ -95,6 +99,7 @@ class PublicPages {
         model.addAttribute("leftOut", signing.leftOut());
         model.addAttribute("document", signing.document().orElse(null));
         model.addAttribute("evidence", evidence.has(contract.id()));
+        model.addAttribute("reports", reports.of(contract.id()));
         model.addAttribute("commitments", data.commitments(contract));
         model.addAttribute("licence", data.licence());
         model.addAttribute("html", Markdown.toHtml(data.text(contract), 0));

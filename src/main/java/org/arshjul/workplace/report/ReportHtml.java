@@ -83,7 +83,8 @@ final class ReportHtml {
 
     private void lines(Element body, Lines lines) {
         body.appendElement("p").addClass("caption").appendElement("strong").text(lines.caption());
-        Element rows = table(scrolling(body, lines.caption()), "lines", lines.head()).appendElement("tbody");
+        Element rows =
+                table(scrolling(body, lines.caption()), "lines", lines.head()).appendElement("tbody");
         for (Line line : lines.rows()) {
             Element row = rows.appendElement("tr");
             row.appendElement("td").text(line.promise());

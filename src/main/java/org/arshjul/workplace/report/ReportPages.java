@@ -1,10 +1,6 @@
 package org.arshjul.workplace.report;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.arshjul.commitment.CompiledReport;
 import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.ReportId;
@@ -15,7 +11,6 @@ import org.arshjul.document.sheet.Sheet;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
-import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
 import org.springframework.http.MediaType;
@@ -29,17 +24,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ReportPages {
 
-    /** The published reports of one year. */
-    public record Year(String inForce, List<Entry> reports) {}
-
-    public record Entry(String id, String title) {}
-
     private static final String PUBLISHED = "/public/reports/{year:\\d{4}}";
     private static final String COMPILED = "/reports/{year:\\d{4}}";
     private static final String FOLLOW_UP = "/{part:[a-z0-9-]+}/{period:[a-z-]+}";
     private static final String FILE = ".{kind:pdf|docx|csv}";
 
     private final CompiledReports reports;
+    private final PublishedReports published;
     private final ReportDocuments documents;
     private final ReportFiles files;
     private final ReadingRights rights;
@@ -47,11 +38,13 @@ class ReportPages {
 
     ReportPages(
             CompiledReports reports,
+            PublishedReports published,
             ReportDocuments documents,
             ReportFiles files,
             ReadingRights rights,
             Naming naming) {
         this.reports = reports;
+        this.published = published;
         this.documents = documents;
         this.files = files;
         this.rights = rights;
@@ -60,26 +53,8 @@ class ReportPages {
 
     @GetMapping("/public/reports")
     String list(Model model) {
-        Names names = naming.names();
-        TreeMap<Integer, List<ReportId>> years = reports.published().stream()
-                .collect(Collectors.groupingBy(ReportId::year, TreeMap::new, Collectors.toList()));
-        model.addAttribute(
-                "years",
-                years.descendingMap().entrySet().stream()
-                        .map(year -> year(year, names))
-                        .toList());
+        model.addAttribute("years", published.byYear());
         return "workplace/public-reports";
-    }
-
-    /** The national report first. */
-    private Year year(Map.Entry<Integer, List<ReportId>> year, Names names) {
-        return new Year(
-                String.valueOf(year.getKey() + 1),
-                year.getValue().stream()
-                        .sorted(Comparator.comparing((ReportId id) -> !id.national())
-                                .thenComparing(id -> documents.title(id, names), Names.SWEDISH_ALPHABET))
-                        .map(id -> new Entry(id.toString(), documents.title(id, names)))
-                        .toList());
     }
 
     @GetMapping(PUBLISHED)
