@@ -42,6 +42,7 @@ public final class OwnProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
+                "-Dh2.queryCacheSize=256",
                 "-cp",
                 withoutTests(),
                 Arshjul.class.getName(),
