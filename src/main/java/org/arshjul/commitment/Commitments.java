@@ -137,7 +137,7 @@ public class Commitments implements CommitmentTies {
             }
         }
         commitments.count(id, last);
-        if (signedElsewhere(text)) {
+        if (text.takenIn()) {
             commitments.promise(id);
         }
     }
@@ -414,7 +414,7 @@ public class Commitments implements CommitmentTies {
     /** What the text of the year before promised and this one has not yet taken up. */
     private List<Commitment> carriedOver(Text text, List<Commitment> known) {
         Set<String> taken = known.stream().map(Commitment::lineage).collect(Collectors.toSet());
-        return text.basedOn().stream()
+        return Stream.concat(text.basedOn().stream(), texts.takenOver(text.id()).stream())
                 .flatMap(base -> read(base).stream())
                 .filter(commitment -> !commitment.struck() && !taken.contains(commitment.lineage()))
                 .toList();
@@ -426,10 +426,5 @@ public class Commitments implements CommitmentTies {
             synchronise(base);
         }
         return commitments.of(base);
-    }
-
-    /** A text without a base was taken in as it was signed. */
-    private static boolean signedElsewhere(Text text) {
-        return text.basedOn().isEmpty() && text.state() == TextState.AGREED;
     }
 }

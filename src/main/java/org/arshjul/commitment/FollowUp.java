@@ -19,14 +19,23 @@ public final class FollowUp {
     private FollowUpState state;
     private Note summary;
     private Note remark;
+    private Note ended;
 
-    FollowUp(FollowUpId id, Instant openedAt, FollowUpState state, Set<PartyId> without, Note summary, Note remark) {
+    FollowUp(
+            FollowUpId id,
+            Instant openedAt,
+            FollowUpState state,
+            Set<PartyId> without,
+            Note summary,
+            Note remark,
+            Note ended) {
         this.id = id;
         this.openedAt = openedAt;
         this.state = state;
         this.without = new TreeSet<>(without);
         this.summary = summary;
         this.remark = remark;
+        this.ended = ended;
     }
 
     public FollowUpId id() {
@@ -54,6 +63,11 @@ public final class FollowUp {
     /** What the board, or the steering group, remarked when it took note, once it has; its text may be empty. */
     public Optional<Note> remark() {
         return Optional.ofNullable(remark);
+    }
+
+    /** Why, by whom and when it was ended before its time, if it was. */
+    public Optional<Note> ended() {
+        return Optional.ofNullable(ended);
     }
 
     void expectReporting() {
@@ -92,11 +106,12 @@ public final class FollowUp {
     }
 
     /** Ends it before its time; false when it had ended already. */
-    boolean cancel() {
+    boolean cancel(Note why) {
         if (state == FollowUpState.CONCLUDED || state == FollowUpState.CANCELLED) {
             return false;
         }
         state = FollowUpState.CANCELLED;
+        ended = why;
         return true;
     }
 

@@ -93,7 +93,8 @@ class FollowUpRepository {
         jdbc.sql("""
                         update follow_up
                            set state = :state, summary = :summary, compiled_by = :compiledBy, compiled_at = :compiledAt,
-                               remark = :remark, noted_by = :notedBy, noted_at = :notedAt
+                               remark = :remark, noted_by = :notedBy, noted_at = :notedAt,
+                               ended_because = :endedBecause, ended_by = :endedBy, ended_at = :endedAt
                          where id = :id
                         """)
                 .param("id", followUp.id().toString())
@@ -104,6 +105,9 @@ class FollowUpRepository {
                 .param("remark", followUp.remark().map(Note::text).orElse(null))
                 .param("notedBy", followUp.remark().map(Note::by).orElse(null))
                 .param("notedAt", at(followUp.remark()))
+                .param("endedBecause", followUp.ended().map(Note::text).orElse(null))
+                .param("endedBy", followUp.ended().map(Note::by).orElse(null))
+                .param("endedAt", at(followUp.ended()))
                 .update();
         for (PartyId party : followUp.without()) {
             jdbc.sql("""
@@ -125,7 +129,8 @@ class FollowUpRepository {
                 FollowUpState.valueOf(row.getString("state")),
                 without(id),
                 note(row, "summary", "compiled"),
-                note(row, "remark", "noted"));
+                note(row, "remark", "noted"),
+                note(row, "ended_because", "ended"));
     }
 
     private Set<PartyId> without(FollowUpId id) {

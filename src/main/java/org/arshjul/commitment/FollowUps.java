@@ -1,12 +1,15 @@
 package org.arshjul.commitment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.arshjul.commitment.FollowUp.Note;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
 import org.arshjul.contract.Texts;
+import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
@@ -25,6 +28,7 @@ public class FollowUps {
     private final Commitments commitments;
     private final CompiledReports compiled;
     private final Texts texts;
+    private final Parties parties;
     private final FollowUpProcess process;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
@@ -35,6 +39,7 @@ public class FollowUps {
             Commitments commitments,
             CompiledReports compiled,
             Texts texts,
+            Parties parties,
             FollowUpProcess process,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
@@ -43,6 +48,7 @@ public class FollowUps {
         this.commitments = commitments;
         this.compiled = compiled;
         this.texts = texts;
+        this.parties = parties;
         this.process = process;
         this.events = events;
         this.clock = clock;
@@ -110,7 +116,11 @@ public class FollowUps {
      *     answer out of bounds, or when the follow-up is compiled already
      */
     public void report(FollowUpId id, PartyId party, List<NewReport> answers) {
-        existing(id).expectReporting();
+        FollowUp followUp = existing(id);
+        followUp.ended().ifPresent(ended -> {
+            throw ended(id, ended);
+        });
+        followUp.expectReporting();
         List<Commitment> asked = commitments.inForce(id.text()).stream()
                 .filter(commitment -> commitment.party().equals(party))
                 .toList();
@@ -184,11 +194,34 @@ public class FollowUps {
     /** Ends the follow-up before its time; it is no fault if it has ended already. */
     public void cancel(FollowUpId id, String reason) {
         FollowUp followUp = existing(id);
-        if (followUp.cancel()) {
+        if (followUp.cancel(note(reason))) {
             followUps.update(followUp);
             events.publishEvent(new FollowUpCancelled(id, reason));
             process.cancelled(id);
         }
+    }
+
+    /** The municipality takes no part any more: what runs on its text ends, and what was reported stays. */
+    public void partyLeft(TextId text, String reason) {
+        followUps.of(text).forEach(followUp -> cancel(followUp.id(), reason));
+    }
+
+    /** What to say to those who answer a follow-up that was ended before its time; none for any other. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> ended(FollowUpId id) {
+        return get(id).ended().map(ended -> ended(id, ended));
+    }
+
+    private Refusal ended(FollowUpId id, Note ended) {
+        String party = id.text().shared()
+                ? id.text().toString()
+                : parties.get(new PartyId(id.text().part())).fullName();
+        return Refusal.conflict(
+                "followUp.ended",
+                party,
+                String.valueOf(id.text().year()),
+                LocalDate.ofInstant(ended.at(), ProgrammeClock.STOCKHOLM),
+                ended.text());
     }
 
     private void change(FollowUpId id, Consumer<FollowUp> step) {

@@ -3,7 +3,6 @@ package org.arshjul.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.arshjul.contract.imports.ContractImporter;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
@@ -24,13 +23,21 @@ public class Adoption {
     private final Texts texts;
     private final Contracts contracts;
     private final Parties parties;
+    private final YearParties years;
     private final ContractTemplate template;
     private final ProgrammeClock clock;
 
-    Adoption(Texts texts, Contracts contracts, Parties parties, ContractTemplate template, ProgrammeClock clock) {
+    Adoption(
+            Texts texts,
+            Contracts contracts,
+            Parties parties,
+            YearParties years,
+            ContractTemplate template,
+            ProgrammeClock clock) {
         this.texts = texts;
         this.contracts = contracts;
         this.parties = parties;
+        this.years = years;
         this.template = template;
         this.clock = clock;
     }
@@ -69,7 +76,8 @@ public class Adoption {
                     : Refusal.invalid("import.municipality.other", printed, municipality.fullName());
         }
         List<TextId> adopted = new ArrayList<>();
-        contracts.adopt(id, members(id.municipality()));
+        years.keep(id.year());
+        contracts.adopt(id, years.ofContract(id.year(), id.municipality()));
         adopted.add(adopt(id.ownText(), sections, SectionScope.OWN));
         if (withShared) {
             adopted.add(shared(id.year(), sections));
@@ -122,14 +130,5 @@ public class Adoption {
                 && (printed.equalsIgnoreCase(municipality.fullName())
                         || List.of(place + " kommun", place + "s kommun", place + " stad", place + "s stad")
                                 .contains(printed.toLowerCase(Locale.ROOT)));
-    }
-
-    private List<PartyId> members(PartyId municipality) {
-        return Stream.of(
-                        Stream.of(municipality),
-                        parties.ofKind(PartyKind.AGENCY).stream().map(Party::id),
-                        parties.ofKind(PartyKind.PROGRAMME).stream().map(Party::id))
-                .flatMap(members -> members)
-                .toList();
     }
 }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class RevisionPolicy {
 
     private final Parties parties;
+    private final YearParties years;
     private final ContractTemplate template;
 
-    RevisionPolicy(Parties parties, ContractTemplate template) {
+    RevisionPolicy(Parties parties, YearParties years, ContractTemplate template) {
         this.parties = parties;
+        this.years = years;
         this.template = template;
     }
 
@@ -32,15 +34,15 @@ public class RevisionPolicy {
     public List<PartyId> writers(TextId text, Owner owner) {
         return switch (owner) {
             case MUNICIPALITY -> List.of(new PartyId(text.part()));
-            case PROGRAMME -> ids(PartyKind.PROGRAMME);
-            case AGENCIES -> ids(PartyKind.AGENCY);
+            case PROGRAMME -> years.ofKind(text.year(), PartyKind.PROGRAMME);
+            case AGENCIES -> years.ofKind(text.year(), PartyKind.AGENCY);
             case GENERATED -> List.of();
         };
     }
 
     /** The parties that confirm the text's draft: the municipality its own, the programme the shared one. */
     public List<PartyId> leads(TextId text) {
-        return text.shared() ? ids(PartyKind.PROGRAMME) : List.of(new PartyId(text.part()));
+        return text.shared() ? years.ofKind(text.year(), PartyKind.PROGRAMME) : List.of(new PartyId(text.part()));
     }
 
     /** The parties that review the text, given those that take part in the year. */
@@ -81,9 +83,5 @@ public class RevisionPolicy {
         return Actor.person().isEmpty()
                 || Stream.concat(contacts(writers(text, owner)).stream(), Stream.of(Role.COORDINATOR.group()))
                         .anyMatch(Actor.groups()::contains);
-    }
-
-    private List<PartyId> ids(PartyKind kind) {
-        return parties.ofKind(kind).stream().map(Party::id).toList();
     }
 }

@@ -28,6 +28,29 @@ final class Rollover {
         this.before = before;
     }
 
+    /** The sections of a text that has no earlier one: those that the template gives people to write, empty. */
+    static List<Section> fromTemplate(TextId id, ContractTemplate template, Instant at) {
+        List<Section> sections = new ArrayList<>();
+        for (ContractTemplate.Section rule : template.sections()) {
+            if (rule.scope() == id.scope() && rule.owner() != Owner.GENERATED) {
+                SectionHeading to = SectionHeading.of(rule, id.year() + 1);
+                sections.add(new Section(
+                        to.key(),
+                        to.number(),
+                        to.title(),
+                        to.level(),
+                        sections.size(),
+                        to.owner(),
+                        1,
+                        "",
+                        Actor.name(),
+                        at,
+                        false));
+            }
+        }
+        return sections;
+    }
+
     /** The sections that the new text begins with. */
     List<Section> sections(Renewal renewal, Instant at) {
         List<Section> sections = new ArrayList<>();

@@ -57,6 +57,11 @@ public final class Text {
         return Optional.ofNullable(basedOn);
     }
 
+    /** Whether it was taken in as it was signed elsewhere, and not opened here. */
+    public boolean takenIn() {
+        return basedOn == null && state == TextState.AGREED && round == 0;
+    }
+
     public TextState state() {
         return state;
     }

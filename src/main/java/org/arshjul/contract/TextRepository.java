@@ -110,6 +110,20 @@ class TextRepository {
         return find(id, rows);
     }
 
+    void insertTakenOver(TextId id, List<TextId> others) {
+        others.forEach(other -> jdbc.sql("insert into text_taken_over (text_id, from_text) values (:id, :other)")
+                .param("id", id.toString())
+                .param("other", other.toString())
+                .update());
+    }
+
+    List<TextId> takenOver(TextId id) {
+        return jdbc.sql("select from_text from text_taken_over where text_id = :id order by from_text")
+                .param("id", id.toString())
+                .query((row, number) -> TextId.of(row.getString("from_text")))
+                .list();
+    }
+
     void insertRound(TextId id, int round, Instant at) {
         jdbc.sql("insert into text_round (text_id, round, confirmed_at) values (:id, :round, :at)")
                 .param("id", id.toString())

@@ -29,6 +29,7 @@ public class Texts {
     private final RevisionPolicy policy;
     private final Renewals renewals;
     private final Templates templates;
+    private final TakeOver takeOver;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
 
@@ -39,6 +40,7 @@ public class Texts {
             RevisionPolicy policy,
             Renewals renewals,
             Templates templates,
+            TakeOver takeOver,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
         this.texts = texts;
@@ -47,6 +49,7 @@ public class Texts {
         this.policy = policy;
         this.renewals = renewals;
         this.templates = templates;
+        this.takeOver = takeOver;
         this.events = events;
         this.clock = clock;
     }
@@ -56,13 +59,38 @@ public class Texts {
      * already.
      */
     public void open(TextId id, TextId base) {
+        open(id, base, List.of());
+    }
+
+    /** The same, with the commitments of those other texts behind its own, each in the section that goes on from theirs. */
+    public void open(TextId id, TextId base, List<TextId> others) {
         if (texts.find(id).isPresent()) {
             return;
         }
         List<Section> sections =
                 new Rollover(id.year(), lastYears(base)).sections(renewals.of(id, base), clock.instant());
+        for (TextId other : others) {
+            sections = takeOver.into(id, sections, renewals.of(id, other), get(other));
+        }
         texts.insert(new Text(id, base, TextState.DRAFTING, 0, 0, sections));
+        texts.insertTakenOver(id, others);
         events.publishEvent(new TextOpened(id, base.toString()));
+        process.opened(id);
+    }
+
+    /** Opens a text that has no earlier one: with the sections of the year's template, all empty; no fault if it is open. */
+    public void begin(TextId id) {
+        if (texts.find(id).isPresent()) {
+            return;
+        }
+        texts.insert(new Text(
+                id,
+                null,
+                TextState.DRAFTING,
+                0,
+                0,
+                Rollover.fromTemplate(id, templates.of(id.year()), clock.instant())));
+        events.publishEvent(new TextOpened(id, null));
         process.opened(id);
     }
 
@@ -120,10 +148,10 @@ public class Texts {
                 .toList();
     }
 
-    /** Whether people have worked with that text here: it began as a copy, or another began as a copy of it. */
+    /** Whether people have worked with that text here: it was opened here, or another began as a copy of it. */
     @Transactional(readOnly = true)
     public boolean builtUpon(TextId id) {
-        return texts.find(id).flatMap(Text::basedOn).isPresent() || texts.isBase(id);
+        return texts.find(id).filter(text -> !text.takenIn()).isPresent() || texts.isBase(id);
     }
 
     /** That text; refuses an unknown one. */
@@ -141,6 +169,12 @@ public class Texts {
     @Transactional(readOnly = true)
     public Text asOf(TextId id, Instant moment) {
         return texts.findAsOf(id, moment).orElseThrow(() -> Refusal.notFound("text.unknown", id));
+    }
+
+    /** The texts whose commitments that one took over when it was opened, besides those of the text it began from. */
+    @Transactional(readOnly = true)
+    public List<TextId> takenOver(TextId id) {
+        return texts.takenOver(id);
     }
 
     /** The rounds of opinions on that text, the first one first. */

@@ -129,6 +129,15 @@ public final class Cycle {
         state = CycleState.DRAFTING;
     }
 
+    /** In the proposal of members one takes part as another one. */
+    void replace(PartyId member, PartyId successor) {
+        expect(CycleState.PLANNING);
+        municipalities = municipalities.stream()
+                .map(one -> one.equals(member) ? successor : one)
+                .distinct()
+                .toList();
+    }
+
     /** Moves dates that have not passed; refuses a day that does not lie between its neighbours when all have moved. */
     void move(Map<Milestone, LocalDate> days, LocalDate today) {
         expect(CycleState.PLANNING, CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.FollowUpCancelled;
 import org.arshjul.commitment.FollowUpConcluded;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
@@ -14,10 +15,8 @@ import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
-import org.arshjul.party.Parties;
-import org.arshjul.party.Party;
+import org.arshjul.contract.YearParties;
 import org.arshjul.party.PartyId;
-import org.arshjul.party.PartyKind;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.signing.ContractInForce;
@@ -40,28 +39,31 @@ public class CycleProgress {
     static final int CHUNK = 10;
 
     private final CycleRepository cycles;
+    private final MergerRepository mergers;
     private final Contracts contracts;
     private final Texts texts;
     private final Signings signings;
     private final Commitments commitments;
     private final FollowUps followUps;
-    private final Parties parties;
+    private final YearParties parties;
     private final CycleProcess process;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
 
     CycleProgress(
             CycleRepository cycles,
+            MergerRepository mergers,
             Contracts contracts,
             Texts texts,
             Signings signings,
             Commitments commitments,
             FollowUps followUps,
-            Parties parties,
+            YearParties parties,
             CycleProcess process,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
         this.cycles = cycles;
+        this.mergers = mergers;
         this.contracts = contracts;
         this.texts = texts;
         this.signings = signings;
@@ -76,7 +78,7 @@ public class CycleProgress {
     /** Opens the next texts and contracts of the year, each from the year before; true while some are left. */
     public boolean openTexts(int year) {
         lock(year);
-        texts.open(TextId.shared(year), base(TextId.shared(year)));
+        openShared(TextId.shared(year));
         List<PartyId> next = cycles.unopened(year, CHUNK);
         for (PartyId municipality : next) {
             openContract(year, municipality);
@@ -85,22 +87,32 @@ public class CycleProgress {
         return next.size() == CHUNK;
     }
 
-    /** Opens one municipality's contract and its own text, from the year before. */
-    void openContract(int year, PartyId municipality) {
-        ContractId contract = new ContractId(year, municipality);
-        contracts.open(contract, partiesOf(municipality));
-        texts.open(contract.ownText(), base(contract.ownText()));
+    private void openShared(TextId text) {
+        if (contracts.lastSigned(text.year()).isEmpty()) {
+            texts.begin(text);
+        } else {
+            texts.open(text, texts.lastSigned(text).orElseThrow(() -> Refusal.conflict("cycle.noBaseText", text)));
+        }
     }
 
-    /** The parties of that municipality's contract: itself first, then the national ones. */
-    @Transactional(readOnly = true)
-    public List<PartyId> partiesOf(PartyId municipality) {
-        return Stream.concat(
-                        Stream.of(municipality),
-                        Stream.of(PartyKind.AGENCY, PartyKind.PROGRAMME)
-                                .flatMap(kind -> parties.ofKind(kind).stream())
-                                .map(Party::id))
-                .toList();
+    /**
+     * Opens one municipality's contract and its own text: from its last signed one, with the commitments of those that it
+     * goes on from, or else from the template.
+     */
+    void openContract(int year, PartyId municipality) {
+        ContractId contract = new ContractId(year, municipality);
+        contracts.open(contract, parties.ofContract(year, municipality));
+        List<TextId> bases = bases(contract.ownText());
+        if (bases.isEmpty()) {
+            texts.begin(contract.ownText());
+        } else {
+            texts.open(contract.ownText(), bases.get(0), bases.subList(1, bases.size()));
+        }
+    }
+
+    /** What that text begins from: its own last signed one, and those of the municipalities that are part of it since. */
+    private List<TextId> bases(TextId text) {
+        return mergers.bases(text, texts::lastSigned);
     }
 
     /** Lets the contracts that wait be signed; true while some are left. */
@@ -204,6 +216,11 @@ public class CycleProgress {
         checkFollowUps(event.followUp().text().year(), event.followUp().period());
     }
 
+    @ApplicationModuleListener
+    void on(FollowUpCancelled event) {
+        checkFollowUps(event.followUp().text().year(), event.followUp().period());
+    }
+
     /** After a commit, so that of two that end at once the later one sees both. */
     private void checkContracts(int year) {
         lock(year);
@@ -227,10 +244,6 @@ public class CycleProgress {
                         .filter(contract -> contract.stage() == Stage.IN_FORCE)
                         .map(contract -> contract.id().ownText())
                         .sorted(Comparator.comparing(TextId::toString)));
-    }
-
-    private TextId base(TextId text) {
-        return texts.lastSigned(text).orElseThrow(() -> Refusal.conflict("cycle.noBaseText", text));
     }
 
     private Cycle lock(int year) {

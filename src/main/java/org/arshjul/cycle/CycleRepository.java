@@ -108,11 +108,26 @@ class CycleRepository {
                 .update();
     }
 
-    void leave(int year, PartyId municipality) {
+    /** Takes it off the year, and keeps when it left. */
+    void leave(int year, PartyId municipality, LocalDate on) {
+        jdbc.sql("insert into cycle_departure (cycle_year, party_id, left_on) values (:year, :party, :on)")
+                .param("year", year)
+                .param("party", municipality.value())
+                .param("on", on)
+                .update();
         jdbc.sql("delete from cycle_municipality where cycle_year = :year and party_id = :party")
                 .param("year", year)
                 .param("party", municipality.value())
                 .update();
+    }
+
+    /** Those that left that year or one after it, and before that other one. */
+    List<PartyId> leftSince(int year, int before) {
+        return jdbc.sql("select party_id from cycle_departure where cycle_year >= :year and cycle_year < :before")
+                .param("year", year)
+                .param("before", before)
+                .query((row, number) -> new PartyId(row.getString("party_id")))
+                .list();
     }
 
     /** The next municipalities whose contract is not opened yet. */

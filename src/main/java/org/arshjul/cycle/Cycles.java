@@ -6,13 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.Reception;
 import org.arshjul.commitment.ReportId;
+import org.arshjul.contract.Contract;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Templates;
-import org.arshjul.contract.TextId;
-import org.arshjul.contract.Texts;
+import org.arshjul.contract.YearParties;
 import org.arshjul.cycle.calendar.CalendarRules;
 import org.arshjul.cycle.calendar.MilestonePlan;
 import org.arshjul.cycle.calendar.WorkingDays;
@@ -36,10 +39,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cycles {
 
     private final CycleRepository cycles;
+    private final MergerRepository mergers;
     private final Contracts contracts;
-    private final Texts texts;
     private final Templates templates;
-    private final Parties parties;
+    private final Parties programme;
+    private final YearParties parties;
     private final CompiledReports reports;
     private final CycleProcess process;
     private final CalendarRules rules;
@@ -49,10 +53,11 @@ public class Cycles {
 
     Cycles(
             CycleRepository cycles,
+            MergerRepository mergers,
             Contracts contracts,
-            Texts texts,
             Templates templates,
-            Parties parties,
+            Parties programme,
+            YearParties parties,
             CompiledReports reports,
             CycleProcess process,
             CalendarRules rules,
@@ -60,9 +65,10 @@ public class Cycles {
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
         this.cycles = cycles;
+        this.mergers = mergers;
         this.contracts = contracts;
-        this.texts = texts;
         this.templates = templates;
+        this.programme = programme;
         this.parties = parties;
         this.reports = reports;
         this.process = process;
@@ -123,17 +129,49 @@ public class Cycles {
         if (!signingDay.isAfter(clock.today())) {
             throw Refusal.invalid("cycle.signingDay.past", signingDay, clock.today());
         }
-        List<PartyId> members = contracts.lastSigned(year).stream()
-                .map(contract -> contract.id().municipality())
-                .toList();
-        if (members.isEmpty() || cycles.find(year - 1).isEmpty()) {
+        List<PartyId> members = proposedMembers(year);
+        if (members.isEmpty() || !isFirst(year) && cycles.find(year - 1).isEmpty()) {
             throw Refusal.conflict("cycle.noBase", text(year), text(year - 1));
         }
+        parties.requireWriters(year);
         Cycle cycle = Cycle.started(year, proposal(signingDay), members);
         cycles.insert(cycle);
         events.publishEvent(new CycleOpened(year, signingDay));
         process.opened(year);
         return cycle;
+    }
+
+    /** Whether that is the programme's first year, which begins from the template. */
+    private boolean isFirst(int year) {
+        return year == templates.configured().firstYear()
+                && contracts.lastSigned(year).isEmpty();
+    }
+
+    /** Those with a signed contract that go on, and those that config/parties.yml lets take part from that year on. */
+    private List<PartyId> proposedMembers(int year) {
+        Set<PartyId> taking = municipalities(year);
+        if (isFirst(year)) {
+            return List.copyOf(taking);
+        }
+        Set<PartyId> before = municipalities(year - 1);
+        Set<PartyId> members = new TreeSet<>();
+        for (Contract contract : contracts.lastSigned(year)) {
+            PartyId municipality = contract.id().municipality();
+            if (taking.contains(municipality)
+                    && !cycles.leftSince(contract.id().year(), year).contains(municipality)) {
+                members.add(mergers.successor(municipality, year));
+            }
+        }
+        if (!members.isEmpty()) {
+            taking.stream().filter(party -> !before.contains(party)).forEach(members::add);
+        }
+        return List.copyOf(members);
+    }
+
+    private Set<PartyId> municipalities(int year) {
+        return programme.takingPartIn(year, PartyKind.MUNICIPALITY).stream()
+                .map(Party::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Takes in a past year whose contracts were signed elsewhere and are in force. */
@@ -160,12 +198,14 @@ public class Cycles {
             milestones = MilestonePlan.moved(milestones, date.getKey(), date.getValue(), clock.today());
         }
         List<PartyId> members = municipalities == null ? cycle.municipalities() : municipalities;
-        members.forEach(member -> requireRenewable(year, member));
+        members.forEach(member -> requireMayTakePart(year, member));
+        parties.requireWriters(year);
         cycle.plan(milestones, members);
         cycles.update(cycle);
         cycles.storeMilestones(cycle);
         cycles.storeMunicipalities(cycle);
         templates.keep(year);
+        parties.keep(year);
         events.publishEvent(new CyclePlanned(year, cycle.signingDay(), members.size()));
     }
 
@@ -286,14 +326,12 @@ public class Cycles {
                 .orElseThrow(() -> Refusal.notFound("cycle.unknown", text(year), cycles.years()));
     }
 
-    void requireRenewable(int year, PartyId id) {
-        Party party = parties.get(id);
+    private void requireMayTakePart(int year, PartyId id) {
+        Party party = programme.get(id);
         if (party.kind() != PartyKind.MUNICIPALITY) {
             throw Refusal.invalid("cycle.plan.notMunicipality", party.name());
         }
-        if (texts.lastSigned(new TextId(year, id.value())).isEmpty()) {
-            throw Refusal.invalid("cycle.plan.noText", party.name());
-        }
+        mergers.requireOfItsOwn(party, year);
     }
 
     /** Refuses everybody but coordinators; the product itself may. */

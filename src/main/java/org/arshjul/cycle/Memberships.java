@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.arshjul.commitment.FollowUps;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
@@ -14,12 +15,14 @@ import org.arshjul.contract.Text;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
 import org.arshjul.contract.Texts;
+import org.arshjul.contract.YearParties;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Milestone;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.process.DueDates;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
@@ -29,7 +32,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which municipalities take part in a year that runs already: one may join before the signing, and leave at any time. */
+/** Which municipalities take part in a year that runs already: one may join it late, and leave at any time. */
 @Component
 @Transactional
 public class Memberships {
@@ -37,12 +40,13 @@ public class Memberships {
     /**
      * What joining would open.
      *
-     * @param base the text that the municipality's own begins from
+     * @param base the text that the municipality's own begins from; none where it begins from the template
      * @param asked the parties of the contract, who will be asked for opinions
      * @param draftDue when the municipality's draft would be due
      * @param shared how far the shared text has come
      */
-    public record Joining(PartyId party, TextId base, List<PartyId> asked, Instant draftDue, TextState shared) {}
+    public record Joining(
+            PartyId party, Optional<TextId> base, List<PartyId> asked, Instant draftDue, TextState shared) {}
 
     /**
      * What leaving would end.
@@ -51,48 +55,66 @@ public class Memberships {
      * @param withdrawn the open tasks that nobody need answer any more
      * @param signatures how many signatures would be void
      * @param remaining how many contracts of the year would be left
+     * @param others the other running years in which it takes part, and which it would not leave by that
      */
     public record Leaving(
-            PartyId party, Optional<Stage> stage, List<HumanTask> withdrawn, int signatures, long remaining) {}
+            PartyId party,
+            Optional<Stage> stage,
+            List<HumanTask> withdrawn,
+            int signatures,
+            long remaining,
+            List<Integer> others) {}
 
     private final CycleRepository cycles;
+    private final MergerRepository mergers;
     private final Cycles years;
     private final CycleProgress progress;
     private final Contracts contracts;
     private final Texts texts;
     private final Reviews reviews;
     private final Signings signings;
+    private final FollowUps followUps;
     private final Parties parties;
+    private final YearParties members;
     private final HumanTasks tasks;
     private final DueDates due;
     private final ApplicationEventPublisher events;
+    private final ProgrammeClock clock;
 
     Memberships(
             CycleRepository cycles,
+            MergerRepository mergers,
             Cycles years,
             CycleProgress progress,
             Contracts contracts,
             Texts texts,
             Reviews reviews,
             Signings signings,
+            FollowUps followUps,
             Parties parties,
+            YearParties members,
             HumanTasks tasks,
             DueDates due,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ProgrammeClock clock) {
         this.cycles = cycles;
+        this.mergers = mergers;
         this.years = years;
         this.progress = progress;
         this.contracts = contracts;
         this.texts = texts;
         this.reviews = reviews;
         this.signings = signings;
+        this.followUps = followUps;
         this.parties = parties;
+        this.members = members;
         this.tasks = tasks;
         this.due = due;
         this.events = events;
+        this.clock = clock;
     }
 
-    /** The municipalities that could join that year now: with a signed text to begin from, and not taking part. */
+    /** The municipalities that could join that year now: they take no part, and have not left it. */
     @Transactional(readOnly = true)
     public List<Party> candidates(int year) {
         List<PartyId> members = years.get(year).municipalities();
@@ -100,8 +122,7 @@ public class Memberships {
                 .filter(party -> !members.contains(party.id()))
                 .filter(party ->
                         contracts.find(new ContractId(year, party.id())).isEmpty())
-                .filter(party ->
-                        texts.lastSigned(new TextId(year, party.id().value())).isPresent())
+                .filter(party -> mergers.successor(party.id(), year).equals(party.id()))
                 .toList();
     }
 
@@ -114,15 +135,16 @@ public class Memberships {
         TextId own = contract.ownText();
         return new Joining(
                 party,
-                texts.lastSigned(own).orElseThrow(),
-                progress.partiesOf(party),
+                texts.lastSigned(own),
+                members.ofContract(year, party),
                 due.by(own.toString(), Milestone.DRAFTS_DUE),
                 texts.find(TextId.shared(year)).map(Text::state).orElse(TextState.DRAFTING));
     }
 
     /**
-     * Lets a municipality join a year that is planned and whose signing is not opened. Its own text opens from the one
-     * that was signed last; the shared text it reviews from the next round on, or takes as it stands.
+     * Lets a municipality join a year that is planned, until its last follow-up is opened. Its own text opens from the one
+     * that was signed last, or else from the template; the shared text it reviews from the next round on, or takes as it
+     * stands. After the signing day its contract goes on alone, as late ones do.
      *
      * @param reason why; refused when blank
      * @param reference where the decision is kept; refused when blank
@@ -145,6 +167,8 @@ public class Memberships {
         requireCanLeave(years.get(year), party);
         ContractId id = new ContractId(year, party);
         Optional<Contract> contract = contracts.find(id);
+        boolean inForce =
+                contract.map(Contract::stage).filter(Stage.IN_FORCE::equals).isPresent();
         return new Leaving(
                 party,
                 contract.map(Contract::stage),
@@ -153,13 +177,22 @@ public class Memberships {
                                 tasks.openIn(TextId.shared(year).toString()).stream()
                                         .filter(task -> party.value().equals(task.concerns())))
                         .toList(),
-                contract.map(one -> signings.get(id).signatures().size()).orElse(0),
-                remaining(year, party));
+                inForce
+                        ? 0
+                        : contract.map(one -> signings.get(id).signatures().size())
+                                .orElse(0),
+                remaining(year, party),
+                years.running().stream()
+                        .filter(other -> other.year() != year && !other.takenIn())
+                        .filter(other -> other.municipalities().contains(party))
+                        .map(Cycle::year)
+                        .toList());
     }
 
     /**
      * Lets a municipality leave the year: the work on its contract ends where it stands, signatures on it are void, and
-     * nobody waits for its opinion on the shared text. What is in force stays in force.
+     * nobody waits for its opinion on the shared text. A contract that is in force ends to be, and its follow-up too; what
+     * was signed and reported stays.
      *
      * @param reason why; refused when blank
      * @param reference where the decision is kept; refused when blank
@@ -170,8 +203,12 @@ public class Memberships {
         requireCanLeave(cycle, party);
         requireGrounds(reason, reference);
         ContractId contract = new ContractId(year, party);
-        cycles.leave(year, party);
-        if (contracts.find(contract).isPresent()) {
+        cycles.leave(year, party, clock.today());
+        Optional<Stage> stage = contracts.find(contract).map(Contract::stage);
+        if (stage.equals(Optional.of(Stage.IN_FORCE))) {
+            contracts.advance(contract, Stage.EXPIRED);
+            followUps.partyLeft(contract.ownText(), reason.strip());
+        } else if (stage.isPresent()) {
             texts.cancel(contract.ownText(), reason.strip());
             signings.stopAndWithdraw(contract, reason.strip());
         }
@@ -180,8 +217,9 @@ public class Memberships {
     }
 
     private void requireCanJoin(Cycle cycle, PartyId party) {
-        String name = requireMunicipality(party).name();
-        cycle.expect(CycleState.DRAFTING);
+        Party municipality = requireMunicipality(party);
+        String name = municipality.name();
+        cycle.expect(CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE);
         Optional<Contract> contract = contracts.find(new ContractId(cycle.year(), party));
         if (cycle.municipalities().contains(party)) {
             throw Refusal.conflict("membership.member", name, text(cycle.year()));
@@ -189,7 +227,10 @@ public class Memberships {
         if (contract.isPresent()) {
             throw Refusal.conflict("membership.leftBefore", name, text(cycle.year()), text(cycle.year() + 1));
         }
-        years.requireRenewable(cycle.year(), party);
+        if (cycle.nextPeriod().isEmpty()) {
+            throw Refusal.conflict("membership.tooLate", name, text(cycle.year()), text(cycle.year() + 1));
+        }
+        mergers.requireOfItsOwn(municipality, cycle.year());
     }
 
     private void requireCanLeave(Cycle cycle, PartyId party) {
@@ -201,7 +242,7 @@ public class Memberships {
         contracts
                 .find(new ContractId(cycle.year(), party))
                 .map(Contract::stage)
-                .filter(Stage::concluded)
+                .filter(stage -> stage.concluded() && stage != Stage.IN_FORCE)
                 .ifPresent(stage -> {
                     throw Refusal.conflict("membership.concluded", name, text(cycle.year()), stage.id());
                 });
@@ -218,7 +259,7 @@ public class Memberships {
         return party;
     }
 
-    private static void requireGrounds(String reason, String reference) {
+    static void requireGrounds(String reason, String reference) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("act.reasonMissing");
         }

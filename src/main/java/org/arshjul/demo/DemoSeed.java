@@ -83,7 +83,7 @@ class DemoSeed implements SmartLifecycle {
     }
 
     private void seed() {
-        List<Party> municipalities = parties.ofKind(PartyKind.MUNICIPALITY);
+        List<Party> municipalities = parties.takingPartIn(YEAR, PartyKind.MUNICIPALITY);
         adoption.adoptShared(YEAR, sample("shared").getBytes(StandardCharsets.UTF_8), "2025-shared.txt");
         inForce(TextId.shared(YEAR));
         for (int i = 0; i < municipalities.size(); i++) {

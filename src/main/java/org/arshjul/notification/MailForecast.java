@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.arshjul.cycle.CycleCancelled;
 import org.arshjul.cycle.DeadlineExtended;
 import org.arshjul.cycle.MilestoneMoved;
+import org.arshjul.cycle.MunicipalitiesMerged;
 import org.arshjul.cycle.PartyJoined;
 import org.arshjul.cycle.PartyLeft;
 import org.arshjul.notification.ReminderPolicy.Channel;
@@ -82,6 +83,7 @@ public class MailForecast {
         tell(MilestoneMoved.class, ofYear::announcements);
         tell(PartyJoined.class, ofYear::announcements);
         tell(PartyLeft.class, ofYear::announcements);
+        tell(MunicipalitiesMerged.class, ofYear::announcements);
         tell(SuccessionRecorded.class, ofYear::announcements);
         tell(DeputyNamed.class, ofYear::announcements);
         tell(DeputyEnded.class, ofYear::announcements);

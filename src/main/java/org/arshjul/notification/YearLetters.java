@@ -3,18 +3,17 @@ package org.arshjul.notification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.arshjul.contract.ContractId;
+import org.arshjul.contract.YearParties;
 import org.arshjul.cycle.CycleCancelled;
 import org.arshjul.cycle.MilestoneMoved;
+import org.arshjul.cycle.MunicipalitiesMerged;
 import org.arshjul.cycle.PartyJoined;
 import org.arshjul.cycle.PartyLeft;
 import org.arshjul.party.DeputyEnded;
 import org.arshjul.party.DeputyNamed;
 import org.arshjul.party.Parties;
-import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
-import org.arshjul.party.PartyKind;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.party.SuccessionRecorded;
@@ -30,10 +29,12 @@ import org.springframework.stereotype.Component;
 class YearLetters {
 
     private final Parties parties;
+    private final YearParties years;
     private final Notifications notifications;
 
-    YearLetters(Parties parties, Notifications notifications) {
+    YearLetters(Parties parties, YearParties years, Notifications notifications) {
         this.parties = parties;
+        this.years = years;
         this.notifications = notifications;
     }
 
@@ -65,7 +66,7 @@ class YearLetters {
     }
 
     List<Announcement> announcements(PartyJoined event) {
-        return membership("partyJoined", event.subject(), event.party(), event.reason(), event.reference());
+        return membership("partyJoined", event.year(), event.party(), event.reason(), event.reference());
     }
 
     /** Told once: the tasks that are withdrawn send nothing of their own. */
@@ -75,14 +76,37 @@ class YearLetters {
     }
 
     List<Announcement> announcements(PartyLeft event) {
-        return membership("partyLeft", event.subject(), event.party(), event.reason(), event.reference());
+        return membership("partyLeft", event.year(), event.party(), event.reason(), event.reference());
     }
 
-    private List<Announcement> membership(String kind, String subject, PartyId party, String reason, String reference) {
+    @ApplicationModuleListener
+    void on(MunicipalitiesMerged event) {
+        notifications.announce(announcements(event));
+    }
+
+    /** Both municipalities read it at once; those who share the contract in the next digest. */
+    List<Announcement> announcements(MunicipalitiesMerged event) {
+        News news = News.of(
+                "merged",
+                event.subject(),
+                parties.get(event.party()).name(),
+                parties.get(event.successor()).name(),
+                String.valueOf(event.fromYear()),
+                event.reason(),
+                event.reference());
+        return List.of(
+                Announcement.atOnce(of(event.party()), news),
+                Announcement.atOnce(of(event.successor()), news),
+                Announcement.inDigest(national(event.fromYear()), news),
+                Announcement.inDigest(parties.members(Role.COORDINATOR.group()), news));
+    }
+
+    private List<Announcement> membership(String kind, int year, PartyId party, String reason, String reference) {
+        String subject = new ContractId(year, party).toString();
         News news = News.of(kind, subject, reason, reference).at("/contracts/" + subject);
         return List.of(
                 Announcement.atOnce(of(party), news),
-                Announcement.inDigest(national(), news),
+                Announcement.inDigest(national(year), news),
                 Announcement.inDigest(parties.members(Role.COORDINATOR.group()), news));
     }
 
@@ -165,7 +189,7 @@ class YearLetters {
     void on(ContractInForce event) {
         News news = News.of("contractInForce", event.subject(), event.year()).at("/contracts/" + event.subject());
         notifications.note(of(event.contract().municipality()), news);
-        notifications.note(national(), news);
+        notifications.note(national(event.contract().year()), news);
     }
 
     /** Who was about to sign the same contract must know at once; so must the coordinator, who decides how it goes on. */
@@ -196,20 +220,14 @@ class YearLetters {
     }
 
     private List<Person> otherSignatories(ContractId contract, PartyId but) {
-        return Stream.concat(
-                        Stream.of(contract.municipality()),
-                        Stream.of(PartyKind.AGENCY, PartyKind.PROGRAMME)
-                                .flatMap(kind -> parties.ofKind(kind).stream())
-                                .map(Party::id))
+        return years.ofContract(contract.year(), contract.municipality()).stream()
                 .filter(party -> !party.equals(but))
                 .flatMap(party -> parties.members(Role.SIGNATORY.groupOf(party)).stream())
                 .toList();
     }
 
-    private List<Person> national() {
-        return Stream.of(PartyKind.AGENCY, PartyKind.PROGRAMME)
-                .flatMap(kind -> parties.ofKind(kind).stream())
-                .map(Party::id)
+    private List<Person> national(int year) {
+        return years.national(year).stream()
                 .flatMap(party -> of(party).stream())
                 .toList();
     }

@@ -71,6 +71,20 @@ public class Parties {
         return all().stream().filter(party -> party.kind() == kind).toList();
     }
 
+    /**
+     * The parties of that kind that config/parties.yml lets take part in that year's revision, by name. What a year that is
+     * planned was planned with may be something else.
+     */
+    public List<Party> takingPartIn(int year, PartyKind kind) {
+        Set<String> members = programme.parties().stream()
+                .filter(entry -> entry.takesPartIn(year))
+                .map(Programme.PartyEntry::id)
+                .collect(Collectors.toSet());
+        return ofKind(kind).stream()
+                .filter(party -> members.contains(party.id().value()))
+                .toList();
+    }
+
     /** All people, by id. */
     public List<Person> people() {
         return people.all();

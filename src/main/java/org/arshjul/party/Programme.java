@@ -2,6 +2,8 @@ package org.arshjul.party;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * What config/parties.yml says of the programme. It fills the database at the first start and adds what is new later;
- * after that the database is the truth, and what it has is never overwritten from the file.
+ * after that the database is the truth, and what it has is never overwritten from the file. Only the years of which a
+ * party is a member are read from the file at each start, for the years that are not planned yet.
  */
 @Validated
 @ConfigurationProperties(prefix = "programme", ignoreUnknownFields = false)
@@ -43,7 +46,21 @@ record Programme(
 
             @NotBlank(message = "the office whose holder signs, such as Kommunstyrelsens ordförande")
             @Size(max = 200, message = "200 characters at most")
-            String office) {}
+            String office,
+
+            @Min(value = 2000, message = YEAR) @Max(value = 2999, message = YEAR)
+            Integer memberFrom,
+
+            @Min(value = 2000, message = YEAR) @Max(value = 2999, message = YEAR)
+            Integer memberUntil) {
+
+        private static final String YEAR =
+                "the year of a revision, such as 2026; leave the key out for a party that has no such bound";
+
+        boolean takesPartIn(int year) {
+            return (memberFrom == null || memberFrom <= year) && (memberUntil == null || year <= memberUntil);
+        }
+    }
 
     record PersonEntry(
             @NotNull(message = "the log-in name, such as enkoping.contact")

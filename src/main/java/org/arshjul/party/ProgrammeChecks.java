@@ -46,6 +46,12 @@ final class ProgrammeChecks {
                         party.id(),
                         "an id of its own; another party has this one");
             }
+            if (party.memberFrom() != null && party.memberUntil() != null && party.memberUntil() < party.memberFrom()) {
+                mistake(
+                        "programme.parties[%d].member-until".formatted(i),
+                        party.memberUntil(),
+                        "%d, the year in member-from, or a later one".formatted(party.memberFrom()));
+            }
         }
     }
 

@@ -42,6 +42,41 @@ class ActsApiTest extends ApiTest {
     }
 
     @Test
+    void two_municipalities_merge_by_rest_from_the_next_revision_on() {
+        String borlange = "{\"party\":\"borlange\",\"successor\":\"%s\",\"reason\":\"Beslut.\",\"reference\":\"%s\"}";
+        JsonNode preview = coordinator()
+                .get("/api/mergers/preview?party=borlange&successor=gavle")
+                .expect(200)
+                .json();
+        assertThat(preview.path("fromYear").asInt()).isEqualTo(2027);
+        assertThat(preview.path("bases")).extracting(JsonNode::asText).containsExactly("2025/gavle", "2025/borlange");
+        assertThat(preview.path("takenOver")).isNotEmpty();
+        assertThat(preview.path("running")).extracting(JsonNode::asInt).containsExactly(2026);
+        as("borlange.contact")
+                .post("/api/mergers", borlange.formatted("gavle", "Fi 1"))
+                .problem(403, "cycle.coordinatorOnly");
+        coordinator()
+                .post("/api/mergers", borlange.formatted("gavle", " "))
+                .problem(400, "membership.referenceMissing");
+        coordinator()
+                .post("/api/mergers", borlange.formatted("borlange", "Fi 1"))
+                .problem(400, "merger.same");
+        coordinator().post("/api/mergers", borlange.formatted("formas", "Fi 1")).problem(400, "merger.notMunicipality");
+        coordinator()
+                .post("/api/mergers", borlange.formatted("atlantis", "Fi 1"))
+                .problem(404, "party.unknown");
+
+        coordinator().post("/api/mergers", borlange.formatted("gavle", "Fi 1")).expect(204);
+
+        JsonNode merged = coordinator().get("/api/mergers").json().path(0);
+        assertThat(merged.path("party").asText()).isEqualTo("borlange");
+        assertThat(merged.path("fromYear").asInt()).isEqualTo(2027);
+        coordinator().post("/api/mergers", borlange.formatted("gavle", "Fi 1")).problem(409, "merger.merged");
+        assertThat(as("borlange.contact").get("/api/contracts/2026/borlange").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_task_is_extended_and_given_away_by_rest() {
         String task = task(as("vaxjo.contact"), "ReviseSections", "2026/vaxjo");
         String path = "/api/tasks/" + task;

@@ -58,6 +58,7 @@ final class Pages {
             new Page("/board/{year:\\d{4}}/acts/decisions", "/board/2026/acts/decisions", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/join", "/board/2026/acts/join", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/leave", "/board/2026/acts/leave", "coordinator"),
+            new Page("/board/{year:\\d{4}}/acts/merge", "/board/2026/acts/merge", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/succession", "/board/2026/acts/succession", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/deputies", "/board/2026/acts/deputies", "coordinator"),
             new Page("/board/{year:\\d{4}}/acts/tasks", "/board/2026/acts/tasks", "coordinator"),

@@ -51,7 +51,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "org\\.arshjul\\.contract\\.(Texts|Contracts|Renewals|Templates|(Text|Contract|Template)Repository|ReadingRights)"))
+                                "org\\.arshjul\\.contract\\.(Texts|Contracts|Renewals|TakeOver|Templates|(Text|Contract|Template)Repository|ReadingRights)"))
 @Import({
     Commitments.class,
     CommitmentRepository.class,

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowUpTest {
 
-    private final FollowUp followUp =
-            new FollowUp(FollowUpId.of("2026/enkoping/half-year"), NOON, FollowUpState.REPORTING, Set.of(), null, null);
+    private final FollowUp followUp = new FollowUp(
+            FollowUpId.of("2026/enkoping/half-year"), NOON, FollowUpState.REPORTING, Set.of(), null, null, null);
 
     @Test
     void it_is_reported_compiled_noted_and_concluded_in_that_order() {
@@ -29,7 +29,7 @@ class FollowUpTest {
         assertThat(followUp.state()).isEqualTo(FollowUpState.CONCLUDED);
         assertThat(followUp.without()).containsExactly(ENKOPING);
         assertThat(followUp.summary()).map(Note::text).hasValue("Halva vägen");
-        assertThat(followUp.cancel()).isFalse();
+        assertThat(followUp.cancel(note("Kommunen lämnar."))).isFalse();
     }
 
     @Test
@@ -52,8 +52,8 @@ class FollowUpTest {
 
     @Test
     void it_is_cancelled_once() {
-        assertThat(followUp.cancel()).isTrue();
-        assertThat(followUp.cancel()).isFalse();
+        assertThat(followUp.cancel(note("Kommunen lämnar."))).isTrue();
+        assertThat(followUp.cancel(note("Kommunen lämnar."))).isFalse();
         assertThatThrownBy(followUp::expectReporting).hasMessageStartingWith("followUp.state");
     }
 

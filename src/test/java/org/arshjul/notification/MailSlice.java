@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.arshjul.contract.YearParties;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.YearStandings;
 import org.arshjul.party.Parties;
@@ -51,6 +52,11 @@ public class MailSlice {
     @Bean
     Parties parties() {
         return mock(Parties.class);
+    }
+
+    @Bean
+    YearParties yearParties() {
+        return mock(YearParties.class);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import org.arshjul.contract.ContractId;
+import org.arshjul.contract.YearParties;
 import org.arshjul.cycle.CycleCancelled;
 import org.arshjul.cycle.MilestoneMoved;
 import org.arshjul.cycle.PartyJoined;
@@ -52,6 +53,9 @@ class YearLettersTest {
     Parties parties;
 
     @Autowired
+    YearParties years;
+
+    @Autowired
     MailStory story;
 
     @Autowired
@@ -64,9 +68,9 @@ class YearLettersTest {
     void begin() {
         story.begin();
         when(parties.people()).thenReturn(List.of(ASA, JOHN, KIM));
-        when(parties.ofKind(PartyKind.AGENCY))
-                .thenReturn(
-                        List.of(new Party(new PartyId("vinnova"), "Vinnova", "Vinnova", PartyKind.AGENCY, "Direktör")));
+        when(years.national(2026)).thenReturn(List.of(new PartyId("vinnova")));
+        when(years.ofContract(2026, new PartyId("enkoping")))
+                .thenReturn(List.of(new PartyId("enkoping"), new PartyId("vinnova")));
     }
 
     @Test
@@ -93,7 +97,9 @@ class YearLettersTest {
     @Test
     void who_was_about_to_sign_and_the_coordinator_read_at_once_that_somebody_declined_and_why() {
         PartyId vinnova = new PartyId("vinnova");
-        doReturn(parties.ofKind(PartyKind.AGENCY).get(0)).when(parties).get(vinnova);
+        doReturn(new Party(vinnova, "Vinnova", "Vinnova", PartyKind.AGENCY, "Direktör"))
+                .when(parties)
+                .get(vinnova);
         when(parties.members("coordinator")).thenReturn(List.of(KIM));
         when(parties.members("enkoping.signatory")).thenReturn(List.of(ASA));
         when(parties.members("vinnova.signatory")).thenReturn(List.of(JOHN));

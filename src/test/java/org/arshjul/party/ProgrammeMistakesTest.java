@@ -120,6 +120,26 @@ class ProgrammeMistakesTest {
     }
 
     @Test
+    void a_party_that_leaves_before_it_joins(CapturedOutput output) throws IOException {
+        start("kind: agency", "kind: agency, member-from: 2022, member-until: 2021");
+
+        assertThat(output)
+                .contains("Key:     programme.parties[3].member-until")
+                .contains("Value:   \"2021\"")
+                .contains("Allowed: 2022, the year in member-from, or a later one");
+    }
+
+    @Test
+    void a_year_that_is_none(CapturedOutput output) throws IOException {
+        start("kind: agency", "kind: agency, member-from: 22");
+
+        assertThat(output)
+                .contains("Key:     programme.parties[3].member-from")
+                .contains("Value:   \"22\"")
+                .contains("the year of a revision, such as 2026");
+    }
+
+    @Test
     void no_programme_at_all(CapturedOutput output) throws IOException {
         start("programme:", "programm:");
 

@@ -41,7 +41,7 @@ abstract class ActStories {
         Year year = story.draftingWithout("umea");
         year.contracts().forEach(contract -> contract.text().agreedAtOnce());
         var before = year.product.memberships.joining(year.year, UMEA);
-        assertThat(before.base()).isEqualTo(new TextId(year.year - 1, "umea"));
+        assertThat(before.base()).contains(new TextId(year.year - 1, "umea"));
         assertThat(before.asked()).hasSize(8).startsWith(UMEA);
 
         join(year, "umea");
@@ -101,7 +101,6 @@ abstract class ActStories {
 
         assertThat(refusal(() -> join(year, "lund"))).startsWith("membership.member[Lund");
         assertThat(refusal(() -> join(year, "vinnova"))).startsWith("membership.national[Vinnova");
-        assertThat(refusal(() -> join(year, "kalmar"))).startsWith("cycle.plan.noText[Kalmar");
         assertThat(refusal(() -> year.coordinator(() -> memberships.join(year.year, UMEA, " ", "VC 17"))))
                 .startsWith("act.reasonMissing");
         assertThat(refusal(() -> year.coordinator(() -> memberships.join(year.year, UMEA, "Ja.", ""))))
@@ -111,10 +110,6 @@ abstract class ActStories {
                     return null;
                 })))
                 .startsWith("cycle.coordinatorOnly");
-        year.texts().forEach(TextStory::agreedAtOnce);
-        year.contracts().forEach(ContractStory::mandated);
-        year.signingDay();
-        assertThat(refusal(() -> join(year, "umea"))).startsWith("cycle.state");
     }
 
     @Test
@@ -191,7 +186,8 @@ abstract class ActStories {
     @Test
     void who_cannot_leave_is_told_why_and_what_to_do() {
         Year year = story.signing();
-        year.contract("lund").signedByAll();
+        year.contract("lund").declinedBy("vinnova");
+        year.contract("lund").answer("HandleDecline", null, Year.decision("withdraw"));
 
         assertThat(refusal(() -> leave(year, "formas"))).startsWith("membership.national[Formas");
         assertThat(refusal(() -> leave(year, "umea"))).startsWith("membership.notMember[Umeå");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.CompiledReports;
@@ -175,6 +176,21 @@ class Product {
                                 question.open() && question.party().value().equals(party))
                         .map(question -> Map.<String, Object>of("question", question.id(), "answer", answer))
                         .toList());
+    }
+
+    /** Does something as somebody of that group; what follows waits. */
+    void actAs(String group, Runnable act) {
+        Person person = parties.members(group).get(0);
+        Actor.as(person.id(), parties.groupsOf(person.id()), new IdentityProof("password", now()), () -> {
+            act.run();
+            return null;
+        });
+    }
+
+    /** Somebody whom each of these tasks is for answers it, one after the other; then the year runs on. */
+    void answerAll(List<HumanTask> all, Function<HumanTask, Map<String, Object>> how) {
+        all.forEach(task -> actAs(task.groups().get(0), () -> answers.answer(task.id(), how.apply(task))));
+        all.stream().map(task -> year(task.subject())).distinct().forEach(this::settle);
     }
 
     /** The open tasks of that kind on that subject. */

@@ -42,6 +42,9 @@ class StoriesTest {
     class Acts_of_the_coordinator extends ActStories {}
 
     @Nested
+    class Joining_late_and_leaving extends MembershipStories {}
+
+    @Nested
     class Being_away extends AbsenceStories {}
 
     @Nested

@@ -114,6 +114,34 @@ class ActsPagesTest extends PagesTest {
     }
 
     @Test
+    void two_municipalities_merge_after_the_coordinator_has_seen_what_goes_on() {
+        Visitor coordinator = as("coordinator");
+        FormElement form = coordinator.form(coordinator.open(ACTS + "/merge"), "form[action$=/merge]");
+        Map<String, String> typed =
+                Map.of("party", "boras", "successor", "kalmar", "reason", "<b>Beslut</b>", "reference", "Fi 17");
+        Document refused = submit(coordinator, form, Map.of("party", "boras", "successor", "boras"));
+        assertThat(coordinator.status()).isEqualTo(422);
+        assertThat(refused.select("#refusal").text()).contains("Borås kan inte slås samman med sig själv");
+
+        Document shown = submit(coordinator, form, typed);
+
+        assertThat(shown.select(".happens li").eachText())
+                .anyMatch(line -> line.startsWith("Borås ingår i Kalmar från och med årsrevisionen 2027"))
+                .anyMatch(line -> line.contains("börjar från Kalmar 2025"))
+                .anyMatch(line -> line.contains("gällande åtaganden från Borås"));
+        assertThat(told(shown)).anyMatch(line -> line.startsWith("”Borås går upp i Kalmar”"));
+        assertThat(shown.select(".facts").text()).contains("<b>Beslut</b>");
+        confirm(coordinator, shown);
+        assertThat(coordinator.open(ACTS + "/merge").select("section li").text())
+                .contains("Borås ingår i Kalmar från och med årsrevisionen 2027");
+        assertThat(as("boras.contact")
+                        .open("/contracts/2025/boras")
+                        .select("h1")
+                        .text())
+                .contains("Borås");
+    }
+
+    @Test
     void one_deadline_is_extended_and_a_bad_day_is_refused_with_what_is_allowed() {
         Visitor coordinator = as("coordinator");
         HumanTask task = task("2026/gavle", "municipality");

@@ -3,9 +3,11 @@ package org.arshjul.commitment.process;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
 import org.arshjul.contract.RevisionPolicy;
+import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Deadlines;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKind;
@@ -49,5 +51,10 @@ class CompileReport implements TaskKind<CompileReport.Answer> {
     public Map<String, Object> answered(HumanTask task, Answer answer) {
         followUps.compile(FollowUpId.of(task.subject()), answer.summary());
         return Map.of();
+    }
+
+    @Override
+    public Optional<Refusal> withdrawn(HumanTask task) {
+        return followUps.ended(FollowUpId.of(task.subject()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.arshjul.commitment.Commitment;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
@@ -11,6 +12,7 @@ import org.arshjul.commitment.NewReport;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.Refusal;
 import org.arshjul.platform.process.DueDates;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKind;
@@ -55,5 +57,10 @@ class ReportCommitments implements TaskKind<ReportCommitments.Answer> {
     public Map<String, Object> answered(HumanTask task, Answer answer) {
         followUps.report(FollowUpId.of(task.subject()), new PartyId(task.concerns()), answer.reports());
         return Map.of();
+    }
+
+    @Override
+    public Optional<Refusal> withdrawn(HumanTask task) {
+        return followUps.ended(FollowUpId.of(task.subject()));
     }
 }

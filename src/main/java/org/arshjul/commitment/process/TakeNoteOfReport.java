@@ -2,12 +2,14 @@ package org.arshjul.commitment.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
 import org.arshjul.commitment.Reception;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Role;
+import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Deadlines;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKind;
@@ -46,5 +48,10 @@ class TakeNoteOfReport implements TaskKind<Reception> {
     public Map<String, Object> answered(HumanTask task, Reception reception) {
         boolean sentBack = followUps.receive(FollowUpId.of(task.subject()), reception);
         return Map.of(FollowUpFacts.SENT_BACK.name(), sentBack);
+    }
+
+    @Override
+    public Optional<Refusal> withdrawn(HumanTask task) {
+        return followUps.ended(FollowUpId.of(task.subject()));
     }
 }

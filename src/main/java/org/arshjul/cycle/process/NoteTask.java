@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
-import java.util.function.Supplier;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKind;
 
@@ -16,16 +15,20 @@ final class NoteTask implements TaskKind<NoteTask.Answer> {
     record Answer(@Size(max = 200_000) String note) {}
 
     private final String id;
-    private final Supplier<List<String>> groups;
+    private final Function<String, List<String>> groups;
     private final Function<String, Instant> due;
     private final ObjIntConsumer<String> command;
 
     /**
-     * @param groups whose members may take it, asked when the task is opened
+     * @param groups whose members may take it, asked when the task of that business key is opened
      * @param due when the task is due, for that business key
      * @param command what the note does to that year; a missing note comes as an empty one
      */
-    NoteTask(String id, Supplier<List<String>> groups, Function<String, Instant> due, ObjIntConsumer<String> command) {
+    NoteTask(
+            String id,
+            Function<String, List<String>> groups,
+            Function<String, Instant> due,
+            ObjIntConsumer<String> command) {
         this.id = id;
         this.groups = groups;
         this.due = due;
@@ -44,7 +47,7 @@ final class NoteTask implements TaskKind<NoteTask.Answer> {
 
     @Override
     public Audience audience(String subject, String concerns) {
-        return new Audience(groups.get(), due.apply(subject));
+        return new Audience(groups.apply(subject), due.apply(subject));
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.ReportQuestionsTask;
 import org.arshjul.contract.RevisionPolicy;
+import org.arshjul.contract.YearParties;
 import org.arshjul.cycle.Cycles;
-import org.arshjul.party.Parties;
 import org.arshjul.party.PartyKind;
 import org.arshjul.party.Role;
 import org.arshjul.platform.calendar.Deadlines;
@@ -43,12 +43,10 @@ class RevisionCycleTasks {
     }
 
     @Bean
-    NoteTask compileNationalReport(Parties parties) {
+    NoteTask compileNationalReport(YearParties parties) {
         return new NoteTask(
                 "CompileNationalReport",
-                () -> parties.ofKind(PartyKind.PROGRAMME).stream()
-                        .map(party -> Role.CONTACT.groupOf(party.id()))
-                        .toList(),
+                year -> RevisionPolicy.contacts(parties.ofKind(Integer.parseInt(year), PartyKind.PROGRAMME)),
                 year -> deadlines.after(Grace.REPORT),
                 (report, year) -> cycles.compileNationalReport(year, report));
     }
@@ -62,7 +60,7 @@ class RevisionCycleTasks {
     NoteTask closeRevision(DueDates due) {
         return new NoteTask(
                 "CloseRevision",
-                () -> List.of(Role.COORDINATOR.group()),
+                year -> List.of(Role.COORDINATOR.group()),
                 year -> due.by(year, Milestone.CLOSING),
                 (remark, year) -> cycles.close(year));
     }

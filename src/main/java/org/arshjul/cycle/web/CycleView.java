@@ -16,6 +16,7 @@ import org.arshjul.platform.calendar.Milestone;
  * A year as others see it.
  *
  * @param milestones the dates by name, in the order in which they come
+ * @param nationalParties the ids of the agencies and the programme that are parties to all contracts of the year
  * @param contracts how many contracts are in which stage; stages without any are left out
  */
 record CycleView(
@@ -24,11 +25,12 @@ record CycleView(
         LocalDate signingDay,
         Map<String, LocalDate> milestones,
         List<String> municipalities,
+        List<String> nationalParties,
         Map<String, Long> contracts,
         Instant signingOpenedAt,
         String cancelledBecause) {
 
-    static CycleView of(Cycle cycle, List<Contract> contracts) {
+    static CycleView of(Cycle cycle, List<PartyId> national, List<Contract> contracts) {
         Map<String, LocalDate> milestones = new LinkedHashMap<>();
         for (Milestone milestone : Milestone.values()) {
             if (cycle.milestones().containsKey(milestone)) {
@@ -50,6 +52,7 @@ record CycleView(
                 cycle.signingDay(),
                 milestones,
                 cycle.municipalities().stream().map(PartyId::value).toList(),
+                national.stream().map(PartyId::value).toList(),
                 stages,
                 cycle.signingOpenedAt().orElse(null),
                 cycle.cancelledBecause().orElse(null));

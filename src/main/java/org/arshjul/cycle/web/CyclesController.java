@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.arshjul.contract.Contracts;
+import org.arshjul.contract.YearParties;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.platform.calendar.Milestone;
@@ -29,10 +30,12 @@ class CyclesController {
     record Cancellation(@NotNull String reason) {}
 
     private final Cycles cycles;
+    private final YearParties parties;
     private final Contracts contracts;
 
-    CyclesController(Cycles cycles, Contracts contracts) {
+    CyclesController(Cycles cycles, YearParties parties, Contracts contracts) {
         this.cycles = cycles;
+        this.parties = parties;
         this.contracts = contracts;
     }
 
@@ -77,6 +80,6 @@ class CyclesController {
     }
 
     private CycleView view(Cycle cycle) {
-        return CycleView.of(cycle, contracts.ofYear(cycle.year()));
+        return CycleView.of(cycle, parties.national(cycle.year()), contracts.ofYear(cycle.year()));
     }
 }

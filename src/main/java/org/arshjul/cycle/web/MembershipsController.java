@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.arshjul.contract.Stage;
+import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
 import org.arshjul.cycle.Memberships;
 import org.arshjul.party.PartyId;
@@ -24,10 +25,15 @@ class MembershipsController {
     /** @param reference where the decision is kept, such as a registry number */
     record Grounds(String reason, String reference) {}
 
+    /** @param base the text that its own begins from; null where it begins from the template */
     record JoiningView(String party, String base, List<String> asked, Instant draftDue, TextState shared) {}
 
-    /** @param withdrawn ids of the tasks that nobody need answer any more */
-    record LeavingView(String party, Stage stage, List<String> withdrawn, int signatures, long remaining) {}
+    /**
+     * @param withdrawn ids of the tasks that nobody need answer any more
+     * @param others the other running years in which it takes part, and which it would not leave by that
+     */
+    record LeavingView(
+            String party, Stage stage, List<String> withdrawn, int signatures, long remaining, List<Integer> others) {}
 
     private final Memberships memberships;
 
@@ -41,7 +47,7 @@ class MembershipsController {
         Memberships.Joining joining = memberships.joining(year, new PartyId(party));
         return new JoiningView(
                 party,
-                joining.base().toString(),
+                joining.base().map(TextId::toString).orElse(null),
                 joining.asked().stream().map(PartyId::value).toList(),
                 joining.draftDue(),
                 joining.shared());
@@ -49,7 +55,7 @@ class MembershipsController {
 
     @PostMapping("/joining")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Let a municipality join a running year before the signing; coordinators only")
+    @Operation(summary = "Let a municipality join a running year; coordinators only")
     void join(@PathVariable int year, @PathVariable String party, @RequestBody Grounds grounds) {
         memberships.join(year, new PartyId(party), grounds.reason(), grounds.reference());
     }
@@ -63,7 +69,8 @@ class MembershipsController {
                 leaving.stage().orElse(null),
                 leaving.withdrawn().stream().map(HumanTask::id).toList(),
                 leaving.signatures(),
-                leaving.remaining());
+                leaving.remaining(),
+                leaving.others());
     }
 
     @PostMapping("/leaving")

@@ -28,7 +28,9 @@ public class TaskGuard {
         HumanTask task = tasks.get(taskId);
         if (!task.open()) {
             throw task.answeredBy() == null
-                    ? Refusal.conflict("task.withdrawn", task.name(), task.subject())
+                    ? kinds.get(task.kind())
+                            .withdrawn(task)
+                            .orElseGet(() -> Refusal.conflict("task.withdrawn", task.name(), task.subject()))
                     : Refusal.conflict("task.answered", task.name(), task.subject(), task.answeredBy());
         }
         String person = Actor.required();

@@ -3,6 +3,8 @@ package org.arshjul.platform.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.arshjul.platform.Refusal;
 
 /**
  * One kind of user task: for whom it is, what it asks and what its answer does. Each module has one for each user task
@@ -27,6 +29,11 @@ public interface TaskKind<A extends Record> {
      * @return the decisions that the model's gateways need
      */
     Map<String, Object> answered(HumanTask task, A answer);
+
+    /** Why nobody need answer that withdrawn task any more; none where there is nothing to say but that it was withdrawn. */
+    default Optional<Refusal> withdrawn(HumanTask task) {
+        return Optional.empty();
+    }
 
     /**
      * For whom a task is and by when.

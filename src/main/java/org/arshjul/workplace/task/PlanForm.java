@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Texts;
+import org.arshjul.contract.YearParties;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.notification.MailForecast;
@@ -40,19 +41,31 @@ class PlanForm implements TaskForm {
      */
     public record Member(PartyId id, String name, boolean takesPart, boolean lastYear, boolean signed) {}
 
+    /** A national party of the year's contracts; new when it was none of last year's. */
+    public record National(String name, boolean isNew) {}
+
     private static final String DRAFTING = "ReviseSections";
 
     private final Cycles cycles;
     private final Contracts contracts;
     private final Parties parties;
+    private final YearParties years;
     private final Texts texts;
     private final MailForecast mail;
     private final Words words;
 
-    PlanForm(Cycles cycles, Contracts contracts, Parties parties, Texts texts, MailForecast mail, Words words) {
+    PlanForm(
+            Cycles cycles,
+            Contracts contracts,
+            Parties parties,
+            YearParties years,
+            Texts texts,
+            MailForecast mail,
+            Words words) {
         this.cycles = cycles;
         this.contracts = contracts;
         this.parties = parties;
+        this.years = years;
         this.texts = texts;
         this.mail = mail;
         this.words = words;
@@ -88,17 +101,35 @@ class PlanForm implements TaskForm {
                 dates,
                 "members",
                 members,
+                "national",
+                national(cycle.year()),
+                "leaving",
+                leaving(cycle.year()),
                 "before",
                 cycle.year() - 1,
                 "readers",
                 readers(task.subject(), members));
     }
 
+    private List<National> national(int year) {
+        List<PartyId> before = years.national(year - 1);
+        return years.national(year).stream()
+                .map(party -> new National(parties.get(party).name(), !before.contains(party)))
+                .toList();
+    }
+
+    /** Last year's national parties that are none of this year's. */
+    private List<String> leaving(int year) {
+        List<PartyId> now = years.national(year);
+        return years.national(year - 1).stream()
+                .filter(party -> !now.contains(party))
+                .map(party -> parties.get(party).name())
+                .toList();
+    }
+
     /** Who is asked to draft when the plan is confirmed as it stands: those who take part, and those of the shared text. */
     private MailForecast.Readers readers(String year, List<Member> members) {
-        Stream<PartyId> national = Stream.of(PartyKind.AGENCY, PartyKind.PROGRAMME)
-                .flatMap(kind -> parties.ofKind(kind).stream())
-                .map(Party::id);
+        Stream<PartyId> national = years.national(Integer.parseInt(year)).stream();
         List<String> groups = Stream.concat(
                         members.stream().filter(Member::takesPart).map(Member::id), national)
                 .map(Role.CONTACT::groupOf)
@@ -107,8 +138,7 @@ class PlanForm implements TaskForm {
     }
 
     private List<Member> members(Cycle cycle, Typed typed) {
-        // An adopted year may have contracts only; a municipality that is new can be ticked, but has no text to begin
-        // from.
+        // An adopted year may have contracts only.
         Set<PartyId> before = Set.copyOf(contracts.ofYear(cycle.year() - 1).stream()
                 .map(contract -> contract.id().municipality())
                 .toList());

@@ -148,7 +148,9 @@ class TaskPage {
         }
         model.addAttribute("task", head.of(task, names));
         model.addAttribute("refusal", null);
-        model.addAttribute("withdrawn", !task.open() && task.answeredBy() == null);
+        boolean withdrawn = !task.open() && task.answeredBy() == null;
+        model.addAttribute("withdrawn", withdrawn);
+        model.addAttribute("because", withdrawn && !refusal.code().equals("task.withdrawn") ? words.of(refusal) : null);
         model.addAttribute("open", task.open());
         model.addAttribute("mine", viewer.person().equals(task.answeredBy()));
         model.addAttribute("by", task.answeredBy() == null ? "" : names.actor(task.answeredBy(), task.onBehalfOf()));

@@ -29,10 +29,9 @@ class ActsPage {
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("done", done.matches("[a-z]+") ? done : null);
         model.addAttribute("waiting", decisions.of(year).size());
-        model.addAttribute("canJoin", cycle.state() == CycleState.DRAFTING);
-        model.addAttribute(
-                "canLeave",
-                cycle.state() != CycleState.PLANNING && cycle.state().compareTo(CycleState.IN_FORCE) <= 0);
+        boolean running = cycle.state() != CycleState.PLANNING && cycle.state().compareTo(CycleState.IN_FORCE) <= 0;
+        model.addAttribute("canJoin", running && cycle.nextPeriod().isPresent());
+        model.addAttribute("canLeave", running);
         return "workplace/acts/acts";
     }
 }

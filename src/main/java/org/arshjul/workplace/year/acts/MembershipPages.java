@@ -3,6 +3,7 @@ package org.arshjul.workplace.year.acts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
@@ -82,7 +83,7 @@ class MembershipPages {
         Viewer.current().requireCoordinator();
         Cycle cycle = cycles.get(year);
         List<PartyId> done = contracts.ofYear(year).stream()
-                .filter(contract -> contract.stage().concluded())
+                .filter(contract -> contract.stage().concluded() && contract.stage() != Stage.IN_FORCE)
                 .map(Contract::id)
                 .map(ContractId::municipality)
                 .toList();
@@ -128,11 +129,13 @@ class MembershipPages {
         return new Act(
                 "join",
                 List.of(
-                        words.of(
-                                "acts.join.text",
-                                party,
-                                names.subject(joining.base().toString()),
-                                words.date(joining.draftDue())),
+                        joining.base()
+                                .map(base -> words.of(
+                                        "acts.join.text",
+                                        party,
+                                        names.subject(base.toString()),
+                                        words.date(joining.draftDue())))
+                                .orElseGet(() -> words.of("acts.join.begins", party, words.date(joining.draftDue()))),
                         words.of("acts.join.asked", asked),
                         words.of("acts.join.shared." + joining.shared().id())));
     }
@@ -141,15 +144,20 @@ class MembershipPages {
         Names names = naming.names();
         String party = names.party(leaving.party());
         List<String> happens = new ArrayList<>();
-        happens.add(words.of(
-                "acts.leave.contract",
-                party,
-                words.of("stage." + leaving.stage().orElse(Stage.DRAFTING).id())));
+        happens.add(
+                leaving.stage().equals(Optional.of(Stage.IN_FORCE))
+                        ? words.of("acts.leave.inForce", party)
+                        : words.of(
+                                "acts.leave.contract",
+                                party,
+                                words.of("stage."
+                                        + leaving.stage().orElse(Stage.DRAFTING).id())));
         happens.add(words.of("acts.leave.tasks", leaving.withdrawn().size()));
         if (leaving.signatures() > 0) {
             happens.add(words.of("acts.leave.signatures", leaving.signatures()));
         }
         happens.add(words.of("acts.leave.remaining", String.valueOf(year), leaving.remaining()));
+        leaving.others().forEach(other -> happens.add(words.of("acts.leave.other", party, String.valueOf(other))));
         return new Act("leave", happens);
     }
 
