@@ -92,6 +92,10 @@ class YearOnPagesTest extends PagesTest {
         Document page = coordinator.open(task(coordinator, "Planera årsrevisionen", "2026"));
         assertThat(page.select("a[href*=/imports]")).isEmpty();
         assertThat(page.select(".told summary").text()).matches("”Revidera avsnitt – .*2026”, till \\d+ personer");
+        assertThat(page.select("ul.national li").eachText())
+                .hasSize(7)
+                .contains("Formas", "Viable Cities")
+                .noneMatch(line -> line.contains("(ny)"));
         unsigned(coordinator);
         FormElement form = coordinator.form(page, OWN);
         coordinator.fill(form, Map.of("signingDay", "2026-12-03"));
@@ -110,16 +114,14 @@ class YearOnPagesTest extends PagesTest {
         assertThat(board.select("ol.milestones").text()).contains("2 september 2026");
     }
 
-    /** One whose last text nobody signed is led to the page where it is taken in, before the plan and when it is refused. */
+    /** The coordinator is led to where the contract of one whose last text nobody signed is taken in, before the plan. */
     private void unsigned(Visitor coordinator) {
         jdbc.sql("update text set state = 'DRAFTING' where id = '2025/ostersund'")
                 .update();
         Document page = coordinator.open(task(coordinator, "Planera årsrevisionen", "2026"));
         assertThat(page.select("fieldset a[href*=/imports]").eachAttr("href"))
                 .containsExactly("/imports?municipality=ostersund&year=2025");
-        Document refused = coordinator.submit(coordinator.form(page, OWN), Map.of());
-        assertThat(refused.select("#refusal").text()).contains("Östersund har inget undertecknat avtal");
-        assertThat(refused.select("#refusal a").eachAttr("href")).containsExactly("/imports");
+        assertThat(page.select("fieldset small").text()).contains("De får mallens tomma avsnitt att fylla");
         jdbc.sql("update text set state = 'AGREED' where id = '2025/ostersund'").update();
     }
 
