@@ -20,7 +20,6 @@ import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
-import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,15 +36,7 @@ import org.jsoup.helper.W3CDom;
  */
 public final class Pdf {
 
-    /** Named, the platform's own is not sought in all jars for every file: that took a third of the time. */
-    private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
-
     static {
-        if (System.getProperty(TRANSFORMER) == null) {
-            System.setProperty(
-                    TRANSFORMER,
-                    TransformerFactory.newDefaultInstance().getClass().getName());
-        }
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
