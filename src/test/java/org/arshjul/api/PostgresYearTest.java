@@ -40,8 +40,9 @@ class PostgresYearTest {
                 signsOnBoth(application, other);
                 // What a node leaves undone waits for the next start of one.
                 await().atMost(Duration.ofMinutes(2))
-                        .until(() -> count(jdbc, "event_publication where completion_date is null") == 0
-                                && count(jdbc, "signature_in_file") == 184);
+                        .until(() -> count(jdbc, "signature_in_file") == 184
+                                && count(jdbc, "contract where stage = 'IN_FORCE' and id like '2026/%'") == CONTRACTS
+                                && count(jdbc, "event_publication where completion_date is null") == 0);
             }
             plays(
                     coordinator,

@@ -48,6 +48,7 @@ final class MailSamples {
                 of("nudge", YEAR, DUE, OPINION),
                 of("partyJoined", CONTRACT, REASON, "KS 2026/112"),
                 of("partyLeft", CONTRACT, REASON, "KS 2026/112"),
+                of("merged", YEAR, "Järfälla", "Stockholm", "2027", REASON, "Fi 2026/3"),
                 of("deputized", CONTRACT, AGENCY, COLLEAGUE, FIRST, LAST),
                 of("deputyEnded", CONTRACT, AGENCY, COLLEAGUE, REASON),
                 of("deputizedNoLonger", CONTRACT, AGENCY, COLLEAGUE),
