@@ -439,6 +439,17 @@ class YearOnPagesTest extends PagesTest {
         assertThat(row(national, "år för år", "gäller 2027")).isEqualTo(all);
         assertThat(row(page.select("table:has(caption:contains(år för år))"), "gäller 2027"))
                 .isEqualTo(all);
+        Document analysis = steering.open("/steering/analysis?year=2026");
+        assertThat(row(analysis.select("table:has(th:contains(procentenheter))"), "gäller 2027"))
+                .containsSubsequence(
+                        Math.round(100f * Integer.parseInt(all.get(2)) / Integer.parseInt(all.get(6))) + " %",
+                        all.get(3),
+                        all.get(5),
+                        all.get(6));
+        assertThat(analysis.select("h2:contains(Vad tog tid) + div tbody td").eachText())
+                .hasSize(16)
+                .doesNotContain("–");
+        assertThat(analysis.select("main").text()).contains("Alla parter har rapporterat om alla sina åtaganden.");
         assertThat(VeraPdf.failures(reader.download("/public/reports/2026.pdf")))
                 .isEmpty();
         assertThat(new String(reader.download("/public/reports/2026.csv"), StandardCharsets.UTF_8))

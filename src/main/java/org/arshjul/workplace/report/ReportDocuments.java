@@ -11,7 +11,6 @@ import org.arshjul.commitment.ReportBody;
 import org.arshjul.commitment.ReportFigure;
 import org.arshjul.commitment.ReportFigures;
 import org.arshjul.commitment.ReportId;
-import org.arshjul.contract.ContractTemplate;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.workplace.Names;
@@ -30,14 +29,14 @@ class ReportDocuments {
 
     private static final int MOST_BARS = 40;
 
-    private final ContractTemplate template;
+    private final SectionTitles sections;
     private final Parties parties;
     private final Naming naming;
     private final Words words;
     private final ProgrammeClock clock;
 
-    ReportDocuments(ContractTemplate template, Parties parties, Naming naming, Words words, ProgrammeClock clock) {
-        this.template = template;
+    ReportDocuments(SectionTitles sections, Parties parties, Naming naming, Words words, ProgrammeClock clock) {
+        this.sections = sections;
         this.parties = parties;
         this.naming = naming;
         this.words = words;
@@ -142,16 +141,10 @@ class ReportDocuments {
     private String name(ReportFigure figure, String key, Names names) {
         return switch (figure) {
             case YEARS -> words.of("tally.year", String.valueOf(Integer.parseInt(key) + 1));
-            case SECTIONS -> section(key);
+            case SECTIONS -> sections.of(key);
             case KINDS -> words.of("report.kind." + key);
             case PARTIES, COMMITMENTS -> names.party(key);
         };
-    }
-
-    String section(String number) {
-        return template.numbered(number)
-                .map(rule -> rule.number() + " " + rule.title())
-                .orElse(number.isEmpty() ? words.of("tally.noSection") : number);
     }
 
     private String status(String name) {

@@ -87,8 +87,27 @@ class AnalysisPage {
         model.addAttribute("year", String.valueOf(cycle.year()));
         model.addAttribute("followedYear", String.valueOf(followed + 1));
         model.addAttribute("trends", trends(tallies));
-        model.addAttribute("silent", silent(followed, names));
-        model.addAttribute("unmeasured", unmeasured(tallies, followed, names));
+        int all = tallies.stream()
+                .filter(tally -> tally.year() == followed)
+                .mapToInt(Tally::count)
+                .sum();
+        List<Silence> silent = silent(followed, names);
+        model.addAttribute("silent", silent);
+        model.addAttribute(
+                "silentSum",
+                words.of(
+                        "analysis.silentSum",
+                        silent.stream().mapToInt(Silence::unreported).sum(),
+                        all,
+                        silent.size()));
+        List<Unmeasured> unmeasured = unmeasured(tallies, followed, names);
+        model.addAttribute("unmeasured", unmeasured);
+        model.addAttribute(
+                "unmeasuredSum",
+                words.of(
+                        "analysis.unmeasuredSum",
+                        unmeasured.stream().mapToInt(Unmeasured::commitments).sum(),
+                        all));
         List<Carried> carried = carried(followed, names);
         model.addAttribute("carried", carried.stream().limit(CARRIED_SHOWN).toList());
         model.addAttribute("carriedAll", carried.size());

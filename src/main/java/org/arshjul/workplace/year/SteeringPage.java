@@ -20,7 +20,6 @@ import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.ReportId;
 import org.arshjul.commitment.SectionNumber;
 import org.arshjul.commitment.Tally;
-import org.arshjul.contract.ContractTemplate;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.YearStanding;
@@ -37,6 +36,7 @@ import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
+import org.arshjul.workplace.report.SectionTitles;
 import org.arshjul.workplace.report.StatusColumns;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,7 +68,7 @@ class SteeringPage {
     private final HumanTasks tasks;
     private final Commitments commitments;
     private final CompiledReports reports;
-    private final ContractTemplate template;
+    private final SectionTitles sections;
     private final Audit audit;
     private final Happenings happenings;
     private final Naming naming;
@@ -81,7 +81,7 @@ class SteeringPage {
             HumanTasks tasks,
             Commitments commitments,
             CompiledReports reports,
-            ContractTemplate template,
+            SectionTitles sections,
             Audit audit,
             Happenings happenings,
             Naming naming,
@@ -92,7 +92,7 @@ class SteeringPage {
         this.tasks = tasks;
         this.commitments = commitments;
         this.reports = reports;
-        this.template = template;
+        this.sections = sections;
         this.audit = audit;
         this.happenings = happenings;
         this.naming = naming;
@@ -276,18 +276,14 @@ class SteeringPage {
         model.addAttribute("columns", StatusColumns.NAMES);
         model.addAttribute(
                 "byYear", Tallies.by(all, Tally::year, one -> words.of("tally.year", String.valueOf(one + 1))));
-        model.addAttribute("bySection", Tallies.by(now, tally -> new SectionNumber(tally.section()), this::section));
+        model.addAttribute(
+                "bySection",
+                Tallies.by(now, tally -> new SectionNumber(tally.section()), one -> sections.of(one.number())));
         model.addAttribute("byParty", Tallies.by(now, tally -> names.party(tally.party()), Function.identity()));
     }
 
     /** The year whose commitments are followed up. */
     static int followed(List<Tally> all, int year) {
         return all.stream().anyMatch(tally -> tally.year() == year) ? year : year - 1;
-    }
-
-    private String section(SectionNumber chapter) {
-        return template.numbered(chapter.number())
-                .map(rule -> rule.number() + " " + rule.title())
-                .orElse(chapter.number().isEmpty() ? words.of("tally.noSection") : chapter.number());
     }
 }
