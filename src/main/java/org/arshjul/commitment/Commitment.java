@@ -1,6 +1,9 @@
 package org.arshjul.commitment;
 
 import java.time.Instant;
+import java.util.List;
+import org.arshjul.contract.Owner;
+import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 
@@ -37,6 +40,11 @@ public record Commitment(
 
     /** Who promises what the agencies promise jointly. */
     public static final PartyId AGENCIES = new PartyId("agencies");
+
+    /** Who answers for what that one promised in that text: for joint promises every agency that writes it. */
+    public static List<PartyId> answering(PartyId promisor, TextId text, RevisionPolicy policy) {
+        return promisor.equals(AGENCIES) ? policy.writers(text, Owner.AGENCIES) : List.of(promisor);
+    }
 
     /** What is new in the text; {@code before} is what it goes on from, or null. */
     static Commitment proposed(TextId text, int number, Wording wording, Commitment before) {

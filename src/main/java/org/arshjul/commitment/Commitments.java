@@ -289,12 +289,6 @@ public class Commitments implements CommitmentTies {
                 .toList();
     }
 
-    /** How many of that year's commitments in force were last reported on with which status. */
-    @Transactional(readOnly = true)
-    public Map<ReportStatus, Integer> statuses(int year) {
-        return reports.statuses(year);
-    }
-
     /** The commitments that are, or were, in force in all years, counted; those given up for a reason among them. */
     @Transactional(readOnly = true)
     public List<Tally> tallies() {

@@ -1,5 +1,6 @@
 package org.arshjul.commitment;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.commitment.ReportFigures.Group;
 import org.arshjul.contract.RevisionPolicy;
+import org.arshjul.contract.YearParties;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
@@ -41,6 +43,7 @@ public class CompiledReports {
     private final CommitmentRepository commitments;
     private final ReportRepository reports;
     private final RevisionPolicy policy;
+    private final YearParties members;
     private final Parties parties;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
@@ -50,6 +53,7 @@ public class CompiledReports {
             CommitmentRepository commitments,
             ReportRepository reports,
             RevisionPolicy policy,
+            YearParties members,
             Parties parties,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
@@ -57,6 +61,7 @@ public class CompiledReports {
         this.commitments = commitments;
         this.reports = reports;
         this.policy = policy;
+        this.members = members;
         this.parties = parties;
         this.events = events;
         this.clock = clock;
@@ -72,7 +77,7 @@ public class CompiledReports {
                 Counts.of(now),
                 groups(all, Tally::year, String::valueOf),
                 groups(now, tally -> new SectionNumber(tally.section()), SectionNumber::number),
-                id.national() ? groups(now, tally -> kind(tally.party()), PartyKind::name) : List.of(),
+                id.national() ? kinds(now) : List.of(),
                 groups(now, tally -> tally.party().value(), Function.identity()),
                 id.national() ? List.of() : lines(id));
     }
@@ -91,10 +96,10 @@ public class CompiledReports {
                 .toList();
     }
 
-    private PartyKind kind(PartyId party) {
-        return party.equals(Commitment.AGENCIES)
-                ? PartyKind.AGENCY
-                : parties.get(party).kind();
+    private List<Group> kinds(List<Tally> tallies) {
+        Map<PartyId, PartyKind> kinds = new HashMap<>(Map.of(Commitment.AGENCIES, PartyKind.AGENCY));
+        parties.all().forEach(party -> kinds.put(party.id(), party.kind()));
+        return groups(tallies, tally -> kinds.get(tally.party()), PartyKind::name);
     }
 
     private List<ReportFigures.Line> lines(ReportId id) {
@@ -205,7 +210,7 @@ public class CompiledReports {
     @Transactional(readOnly = true)
     public List<PartyId> addressees(ReportId id) {
         Stream<PartyId> compilers = id.national()
-                ? parties.ofKind(PartyKind.PROGRAMME).stream().map(party -> party.id())
+                ? members.ofKind(id.year(), PartyKind.PROGRAMME).stream()
                 : policy.leads(id.followUp().text()).stream();
         Stream<PartyId> promisors =
                 tallies(id).stream().filter(tally -> tally.year() == id.year()).map(Tally::party);

@@ -212,6 +212,15 @@ public class FollowUps {
         return get(id).ended().map(ended -> ended(id, ended));
     }
 
+    /** What to say to a party whose report comes after the follow-up went on without it; none for any other. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> wentOn(FollowUpId id, PartyId party) {
+        FollowUp followUp = get(id);
+        return followUp.without().contains(party)
+                ? Optional.of(Refusal.conflict("report.wentOn", id))
+                : Optional.empty();
+    }
+
     private Refusal ended(FollowUpId id, Note ended) {
         String party = id.text().shared()
                 ? id.text().toString()

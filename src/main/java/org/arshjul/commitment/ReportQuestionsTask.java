@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
-import org.arshjul.contract.Owner;
 import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
@@ -43,10 +42,8 @@ public final class ReportQuestionsTask implements TaskKind<ReportQuestionsTask.A
 
     @Override
     public Audience audience(String subject, String concerns) {
-        PartyId party = new PartyId(concerns);
-        List<PartyId> answering = party.equals(Commitment.AGENCIES)
-                ? policy.writers(TextId.shared(ReportId.of(subject).year()), Owner.AGENCIES)
-                : List.of(party);
+        List<PartyId> answering = Commitment.answering(
+                new PartyId(concerns), TextId.shared(ReportId.of(subject).year()), policy);
         return new Audience(RevisionPolicy.contacts(answering), deadlines.after(Deadlines.Grace.ANSWER));
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +57,6 @@ class ReportRepository {
                     .forEach(report -> latest.put(report.commitment(), report));
         }
         return latest;
-    }
-
-    /** How many commitments of that year's texts were last reported on with which status. */
-    Map<ReportStatus, Integer> statuses(int year) {
-        Map<ReportStatus, Integer> statuses = new EnumMap<>(ReportStatus.class);
-        jdbc.sql("""
-                        select r.status, count(*) as commitments from progress_report r
-                          join commitment c on c.id = r.commitment_id
-                         where c.text_id like :year
-                           and r.id = (select max(l.id) from progress_report l where l.commitment_id = r.commitment_id)
-                         group by r.status
-                        """).param("year", year + "/%").query(row -> {
-            statuses.put(ReportStatus.valueOf(row.getString("status")), row.getInt("commitments"));
-        });
-        return statuses;
     }
 
     /** The latest report that has been taken note of, by commitment, of the texts whose id is like that. */

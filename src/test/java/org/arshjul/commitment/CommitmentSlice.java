@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.arshjul.contract.CommitmentWordings;
 import org.arshjul.contract.ContractTemplate;
 import org.arshjul.contract.Owner;
@@ -13,6 +14,7 @@ import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.contract.ShippedTemplate;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextProcess;
+import org.arshjul.contract.YearParties;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
@@ -98,12 +100,17 @@ public class CommitmentSlice {
     @Bean
     Parties parties() {
         Parties parties = mock(Parties.class);
-        when(parties.get(any())).thenAnswer(call -> {
-            PartyId id = call.getArgument(0);
-            PartyKind kind = id.value().equals("viablecities") ? PartyKind.PROGRAMME : PartyKind.MUNICIPALITY;
-            return new Party(id, id.value(), id.value(), kind, "Ordförande");
-        });
+        List<Party> all = Stream.of("enkoping", "lund")
+                .map(id -> new Party(new PartyId(id), id, id, PartyKind.MUNICIPALITY, "Ordförande"))
+                .toList();
+        when(parties.all()).thenReturn(all);
+        all.forEach(party -> when(parties.get(party.id())).thenReturn(party));
         return parties;
+    }
+
+    @Bean
+    YearParties members() {
+        return mock(YearParties.class);
     }
 
     @Bean

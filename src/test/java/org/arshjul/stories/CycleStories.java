@@ -21,6 +21,7 @@ import org.arshjul.cycle.calendar.WorkingDays;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.process.DeadlineMissed;
+import org.arshjul.platform.task.HumanTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -258,11 +259,15 @@ abstract class CycleStories {
         assertThat(shared.asked()).containsExactly("agencies", "viablecities");
         shared.reportedBy("viablecities");
 
+        HumanTask missing =
+                year.product.task("ReportCommitments", "%s/shared/half-year".formatted(year.id), "agencies");
         shared.passes("ReportDue", "agencies");
         shared.answer("DecideOnMissingReport", "agencies", Year.decision("proceed"));
         shared.compiled();
 
         assertThat(shared.followUp().without()).extracting(Object::toString).containsExactly("agencies");
+        assertThat(refusal(() -> year.product.answer(missing, Map.of("reports", shared.reports("agencies")))))
+                .startsWith("report.wentOn");
     }
 
     @Test

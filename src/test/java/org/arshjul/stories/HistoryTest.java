@@ -211,7 +211,7 @@ class HistoryTest {
         people.answer(year, "CloseRevision");
         assertThat(product.cycles.get(year).state()).isEqualTo(CycleState.CLOSED);
         assertThat(new Year(product, year).running()).isEmpty();
-        records.agreeWith(product.commitments, year);
+        records.agreeWith(product.commitments, product.reports, year);
     }
 
     private void followedUp(int year) {

@@ -54,7 +54,7 @@ class Product {
     final Signings signings;
     final Commitments commitments;
     final FollowUps followUps;
-    private final CompiledReports reports;
+    final CompiledReports reports;
     final HumanTasks tasks;
     final Memberships memberships;
     final Extensions extensions;

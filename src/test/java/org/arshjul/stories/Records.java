@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.CompiledReports;
+import org.arshjul.commitment.Counts;
+import org.arshjul.commitment.Period;
+import org.arshjul.commitment.ReportFigures;
+import org.arshjul.commitment.ReportId;
 import org.arshjul.commitment.ReportStatus;
 import org.arshjul.commitment.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,27 +81,48 @@ final class Records {
         assertThat(made).as("%s of %s", begun, part).isEqualTo(expected);
     }
 
-    /** What the product counts is what the rows come to. */
-    void agreeWith(Commitments product, int year) {
+    /** What the product counts is what the rows come to: in all, in the year's national report and in each party's own. */
+    void agreeWith(Commitments product, CompiledReports reports, int year) {
         Map<String, String> latest = new LinkedHashMap<>();
         rows("select commitment_id, status from progress_report order by id")
                 .forEach(row -> latest.put(text(row, "commitment_id"), text(row, "status")));
         Map<Line, Integer> lines = new HashMap<>();
-        Map<String, Integer> statuses = new HashMap<>();
-        for (Promise one : promises()) {
-            if (one.counts()) {
-                lines.merge(new Line(one.year(), one.section(), one.party(), latest.get(one.id())), 1, Integer::sum);
-            }
-            if (one.year() == year && latest.containsKey(one.id())) {
-                statuses.merge(latest.get(one.id()), 1, Integer::sum);
-            }
-        }
+        promises().stream()
+                .filter(Promise::counts)
+                .forEach(one -> lines.merge(
+                        new Line(one.year(), one.section(), one.party(), latest.get(one.id())), 1, Integer::sum));
         assertThat(product.tallies().stream().collect(Collectors.toMap(Records::line, Tally::count)))
                 .isEqualTo(lines);
-        assertThat(product.statuses(year).entrySet().stream()
-                        .collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue)))
-                .isEqualTo(statuses)
-                .hasSizeGreaterThan(2);
+
+        ReportFigures national =
+                reports.find(ReportId.national(year)).orElseThrow().figures();
+        assertThat(national.total()).isEqualTo(counts(lines, year, null));
+        assertThat(national.total().begun()).isPositive();
+        assertThat(national.parties())
+                .allSatisfy(party -> assertThat(party.counts()).isEqualTo(counts(lines, year, party.key())));
+        assertThat(reports.published().stream()
+                        .filter(id -> id.year() == year && !id.national() && !id.shared())
+                        .filter(id -> id.followUp().period() == Period.YEAR_END))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(id -> assertThat(
+                                reports.find(id).orElseThrow().figures().total())
+                        .isEqualTo(counts(lines, year, id.followUp().text().part())));
+    }
+
+    /** @param party null for all */
+    private static Counts counts(Map<Line, Integer> lines, int year, String party) {
+        Map<String, Integer> statuses = lines.entrySet().stream()
+                .filter(line -> line.getKey().year() == year)
+                .filter(line -> party == null || line.getKey().party().equals(party))
+                .collect(Collectors.groupingBy(
+                        line -> String.valueOf(line.getKey().status()), Collectors.summingInt(Map.Entry::getValue)));
+        return new Counts(
+                statuses.getOrDefault("PLANNED", 0),
+                statuses.getOrDefault("BEGUN", 0),
+                statuses.getOrDefault("DONE", 0),
+                statuses.getOrDefault("LATE", 0),
+                statuses.getOrDefault("DROPPED", 0),
+                statuses.getOrDefault("null", 0));
     }
 
     private static Line line(Tally tally) {

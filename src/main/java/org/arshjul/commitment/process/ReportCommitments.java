@@ -9,7 +9,6 @@ import org.arshjul.commitment.Commitment;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
 import org.arshjul.commitment.NewReport;
-import org.arshjul.contract.Owner;
 import org.arshjul.contract.RevisionPolicy;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
@@ -46,10 +45,8 @@ class ReportCommitments implements TaskKind<ReportCommitments.Answer> {
 
     @Override
     public Audience audience(String subject, String concerns) {
-        PartyId party = new PartyId(concerns);
-        List<PartyId> reporters = party.equals(Commitment.AGENCIES)
-                ? policy.writers(FollowUpId.of(subject).text(), Owner.AGENCIES)
-                : List.of(party);
+        List<PartyId> reporters = Commitment.answering(
+                new PartyId(concerns), FollowUpId.of(subject).text(), policy);
         return new Audience(RevisionPolicy.contacts(reporters), FollowUpRun.reportsDue(subject, due));
     }
 
@@ -61,6 +58,7 @@ class ReportCommitments implements TaskKind<ReportCommitments.Answer> {
 
     @Override
     public Optional<Refusal> withdrawn(HumanTask task) {
-        return followUps.ended(FollowUpId.of(task.subject()));
+        FollowUpId id = FollowUpId.of(task.subject());
+        return followUps.ended(id).or(() -> followUps.wentOn(id, new PartyId(task.concerns())));
     }
 }
