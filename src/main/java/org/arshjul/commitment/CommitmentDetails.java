@@ -21,10 +21,12 @@ public record CommitmentDetails(String responsible, LocalDate due, Indicator ind
     /** Nothing is known. */
     public static final CommitmentDetails NONE = new CommitmentDetails(null, null, null, List.of());
 
+    /** More links belong on a page of their own. */
+    public static final int MOST_LINKS = 10;
+
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_UNIT = 40;
     private static final int LONGEST_URL = 2_000;
-    private static final int MOST_LINKS = 10;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 

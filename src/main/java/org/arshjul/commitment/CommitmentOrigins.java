@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arshjul.contract.RevisionPolicy;
-import org.arshjul.contract.Text;
 import org.arshjul.contract.Texts;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
@@ -27,7 +25,6 @@ public class CommitmentOrigins {
     private final CommitmentRepository repository;
     private final Commitments commitments;
     private final Texts texts;
-    private final RevisionPolicy policy;
     private final ApplicationEventPublisher events;
     private final ProgrammeClock clock;
 
@@ -36,14 +33,12 @@ public class CommitmentOrigins {
             CommitmentRepository repository,
             Commitments commitments,
             Texts texts,
-            RevisionPolicy policy,
             ApplicationEventPublisher events,
             ProgrammeClock clock) {
         this.origins = origins;
         this.repository = repository;
         this.commitments = commitments;
         this.texts = texts;
-        this.policy = policy;
         this.events = events;
         this.clock = clock;
     }
@@ -55,7 +50,7 @@ public class CommitmentOrigins {
      * stand in its text.
      */
     public void give(String id, String from) {
-        Commitment commitment = open(id);
+        Commitment commitment = commitments.open(id);
         if (id.equals(from)) {
             throw Refusal.invalid("commitment.origin.itself", commitment.wording());
         }
@@ -79,22 +74,12 @@ public class CommitmentOrigins {
 
     /** Takes that back, under the same conditions; refuses what nobody said. */
     public void takeBack(String id, String from) {
-        Commitment commitment = open(id);
+        Commitment commitment = commitments.open(id);
         if (!origins.delete(id, from)) {
             throw Refusal.notFound("commitment.origin.none", id, from);
         }
         events.publishEvent(
                 new CommitmentOriginTakenBack(commitment.text(), id, commitment.section(), commitment.wording(), from));
-    }
-
-    private Commitment open(String id) {
-        Commitment commitment = commitments.get(id);
-        Text text = texts.get(commitment.text());
-        if (!text.isOpen()) {
-            throw Refusal.conflict("text.notOpen", text.id(), text.state().id());
-        }
-        policy.requireWriter(text.id(), commitments.sectionOf(commitment));
-        return commitment;
     }
 
     /** What of that is said about these commitments, in both directions. */

@@ -25,7 +25,6 @@ import org.arshjul.contract.TextAdopted;
 import org.arshjul.contract.TextAgreed;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextOpened;
-import org.arshjul.contract.TextState;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Actor;
@@ -152,8 +151,9 @@ public class Commitments implements CommitmentTies {
     public List<Tie> ties(TextId text) {
         List<Commitment> now =
                 commitments.of(text).stream().filter(Commitment::stands).toList();
-        List<Origin> said = origins.touching(now.stream().map(Commitment::id).toList()).stream()
-                .filter(one -> now.stream().anyMatch(to -> to.id().equals(one.commitment())))
+        Set<String> ids = now.stream().map(Commitment::id).collect(Collectors.toSet());
+        List<Origin> said = origins.touching(ids).stream()
+                .filter(one -> ids.contains(one.commitment()))
                 .toList();
         Map<String, Commitment> byId = Stream.concat(
                         now.stream(),
@@ -250,17 +250,23 @@ public class Commitments implements CommitmentTies {
      * agreed.
      */
     public void explainStrike(String id, String reason) {
-        Commitment commitment = get(id);
-        Text text = texts.get(commitment.text());
-        if (text.state() != TextState.DRAFTING && text.state() != TextState.REWORK) {
-            throw Refusal.conflict("text.notOpen", text.id(), text.state().id());
-        }
-        policy.requireWriter(text.id(), sectionOf(commitment));
+        Commitment commitment = open(id);
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw Refusal.invalid("commitment.strike.reason", commitment.wording(), LONGEST_REASON);
         }
         strikes.put(id, new Strike(why, Actor.name(), clock.instant()));
+    }
+
+    /** That commitment, if its text is open and the signed-in person writes for its section's owner; refuses otherwise. */
+    Commitment open(String id) {
+        Commitment commitment = get(id);
+        Text text = texts.get(commitment.text());
+        if (!text.isOpen()) {
+            throw Refusal.conflict("text.notOpen", text.id(), text.state().id());
+        }
+        policy.requireWriter(text.id(), sectionOf(commitment));
+        return commitment;
     }
 
     /** Where it stands, or last stood: the section may have stood last year only. */
@@ -320,8 +326,7 @@ public class Commitments implements CommitmentTies {
      */
     @Transactional(readOnly = true)
     public List<FinishedCommitment> finished(Text text, Owner owner) {
-        List<PartyId> parties =
-                owner == Owner.AGENCIES ? List.of(Commitment.AGENCIES) : policy.writers(text.id(), owner);
+        List<PartyId> parties = promisors(text.id(), owner);
         Map<String, FinishedCommitment> finished = new LinkedHashMap<>();
         text.basedOn().ifPresent(base -> {
             List<ConfirmedRound> rounds = texts.rounds(base);
@@ -393,16 +398,18 @@ public class Commitments implements CommitmentTies {
             }
             for (String wording : wordings.in(section.reading(typed.getOrDefault(section.key(), section.body())))) {
                 found.add(new Wording(
-                        section.key(), section.number(), found.size() + 1, wording, promisor(text.id(), section)));
+                        section.key(),
+                        section.number(),
+                        found.size() + 1,
+                        wording,
+                        promisors(text.id(), section.owner()).get(0)));
             }
         }
         return found;
     }
 
-    private PartyId promisor(TextId text, Section section) {
-        return section.owner() == Owner.AGENCIES
-                ? Commitment.AGENCIES
-                : policy.writers(text, section.owner()).get(0);
+    private List<PartyId> promisors(TextId text, Owner owner) {
+        return owner == Owner.AGENCIES ? List.of(Commitment.AGENCIES) : policy.writers(text, owner);
     }
 
     /** What the text of the year before promised and this one has not yet taken up. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.commitment.ReportFigures.Group;
@@ -142,10 +143,7 @@ public class CompiledReports {
      *     published already
      */
     public void compile(ReportId id, String body) {
-        String text = body == null ? "" : body.strip();
-        if (text.isEmpty() || text.length() > LONGEST_BODY) {
-            throw Refusal.invalid("report.body.length", id, LONGEST_BODY);
-        }
+        String text = text(body, LONGEST_BODY, () -> Refusal.invalid("report.body.length", id, LONGEST_BODY));
         ReportBody.check(id, text);
         Optional<CompiledReport> before = compiled.find(id);
         before.filter(CompiledReport::published).ifPresent(published -> {
@@ -196,10 +194,10 @@ public class CompiledReports {
                             "report.question.party",
                             String.valueOf(question.party()),
                             addressees.stream().map(PartyId::value).collect(Collectors.joining(", "))));
-            String text = question.question() == null ? "" : question.question().strip();
-            if (text.isEmpty() || text.length() > LONGEST_QUESTION) {
-                throw Refusal.invalid("report.question.length", LONGEST_QUESTION);
-            }
+            String text = text(
+                    question.question(),
+                    LONGEST_QUESTION,
+                    () -> Refusal.invalid("report.question.length", LONGEST_QUESTION));
             compiled.ask(report, party, text, Actor.name(), clock.instant());
             asked.add(party);
         }
@@ -212,8 +210,8 @@ public class CompiledReports {
         Stream<PartyId> compilers = id.national()
                 ? members.ofKind(id.year(), PartyKind.PROGRAMME).stream()
                 : policy.leads(id.followUp().text()).stream();
-        Stream<PartyId> promisors =
-                tallies(id).stream().filter(tally -> tally.year() == id.year()).map(Tally::party);
+        String texts = id.national() ? id.year() + "/%" : id.followUp().text().toString();
+        Stream<PartyId> promisors = reports.tallies(texts).stream().map(Tally::party);
         return Stream.concat(compilers, promisors).distinct().sorted().toList();
     }
 
@@ -221,6 +219,14 @@ public class CompiledReports {
     @Transactional(readOnly = true)
     public List<ReportQuestion> questions(ReportId id) {
         return compiled.questions(id);
+    }
+
+    /** What that party is to answer about that report, in order. */
+    @Transactional(readOnly = true)
+    public List<ReportQuestion> open(ReportId id, PartyId party) {
+        return compiled.questions(id).stream()
+                .filter(question -> question.open() && question.party().equals(party))
+                .toList();
     }
 
     /** The parties that have not answered yet. */
@@ -239,8 +245,7 @@ public class CompiledReports {
      * @throws Refusal for an answer that is missing, empty or too long, or to what the party is not asked
      */
     public void answer(ReportId id, PartyId party, List<Answer> answers) {
-        Map<Long, ReportQuestion> open = compiled.questions(id).stream()
-                .filter(question -> question.open() && question.party().equals(party))
+        Map<Long, ReportQuestion> open = open(id, party).stream()
                 .collect(Collectors.toMap(
                         ReportQuestion::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         for (Answer answer : answers) {
@@ -248,10 +253,10 @@ public class CompiledReports {
             if (question == null) {
                 throw Refusal.invalid("report.answer.notAsked", String.valueOf(answer.question()), party, id);
             }
-            String text = answer.answer() == null ? "" : answer.answer().strip();
-            if (text.isEmpty() || text.length() > LONGEST_ANSWER) {
-                throw Refusal.invalid("report.answer.length", question.question(), LONGEST_ANSWER);
-            }
+            String text = text(
+                    answer.answer(),
+                    LONGEST_ANSWER,
+                    () -> Refusal.invalid("report.answer.length", question.question(), LONGEST_ANSWER));
             compiled.answer(question.id(), text, Actor.name(), clock.instant());
         }
         if (!open.isEmpty()) {
@@ -260,5 +265,14 @@ public class CompiledReports {
                     open.values().stream().map(ReportQuestion::question).collect(Collectors.joining("; ")));
         }
         events.publishEvent(new ReportQuestionsAnswered(id, party));
+    }
+
+    /** What was typed, without blanks around it; refused when nothing is left, or too much. */
+    private static String text(String typed, int longest, Supplier<Refusal> refusal) {
+        String text = typed == null ? "" : typed.strip();
+        if (text.isEmpty() || text.length() > longest) {
+            throw refusal.get();
+        }
+        return text;
     }
 }

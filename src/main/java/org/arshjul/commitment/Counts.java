@@ -13,8 +13,7 @@ import java.util.function.Function;
  */
 public record Counts(int planned, int begun, int done, int late, int dropped, int none) {
 
-    /** None at all. */
-    public static final Counts ZERO = new Counts(0, 0, 0, 0, 0, 0);
+    private static final Counts ZERO = new Counts(0, 0, 0, 0, 0, 0);
 
     /** All of these together. */
     public static Counts of(Collection<Tally> tallies) {
@@ -28,11 +27,8 @@ public record Counts(int planned, int begun, int done, int late, int dropped, in
         return Collections.unmodifiableSortedMap(groups);
     }
 
-    /** How many have that status; null stands for those on which nobody has reported. */
+    /** How many were last reported on with that status. */
     public int of(ReportStatus status) {
-        if (status == null) {
-            return none;
-        }
         return switch (status) {
             case PLANNED -> planned;
             case BEGUN -> begun;

@@ -1,18 +1,15 @@
 package org.arshjul.commitment;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.arshjul.commitment.DetailRepository.Written;
 import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.RevisionPolicy;
-import org.arshjul.contract.Stage;
 import org.arshjul.contract.TextId;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
@@ -25,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Details {
-
-    private static final Set<Stage> OVER = EnumSet.of(Stage.EXPIRED, Stage.WITHDRAWN, Stage.CANCELLED);
 
     private final DetailRepository details;
     private final Commitments commitments;
@@ -109,6 +104,7 @@ public class Details {
         List<Contract> concerned = text.shared()
                 ? contracts.ofYear(text.year())
                 : contracts.find(ContractId.of(text.toString())).stream().toList();
-        return !concerned.isEmpty() && concerned.stream().allMatch(one -> OVER.contains(one.stage()));
+        return !concerned.isEmpty()
+                && concerned.stream().allMatch(one -> one.stage().over());
     }
 }

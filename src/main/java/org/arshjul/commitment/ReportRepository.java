@@ -49,13 +49,7 @@ class ReportRepository {
     /** The latest report on each of these commitments, by its id; none for those on which nobody reported. */
     Map<String, ProgressReport> latest(Collection<String> commitments) {
         Map<String, ProgressReport> latest = new HashMap<>();
-        if (!commitments.isEmpty()) {
-            jdbc.sql("select * from progress_report where commitment_id in (:commitments) order by id")
-                    .param("commitments", commitments)
-                    .query(ReportRepository::report)
-                    .list()
-                    .forEach(report -> latest.put(report.commitment(), report));
-        }
+        all(commitments).forEach(report -> latest.put(report.commitment(), report));
         return latest;
     }
 

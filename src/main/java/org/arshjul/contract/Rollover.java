@@ -34,18 +34,7 @@ final class Rollover {
         for (ContractTemplate.Section rule : template.sections()) {
             if (rule.scope() == id.scope() && rule.owner() != Owner.GENERATED) {
                 SectionHeading to = SectionHeading.of(rule, id.year() + 1);
-                sections.add(new Section(
-                        to.key(),
-                        to.number(),
-                        to.title(),
-                        to.level(),
-                        sections.size(),
-                        to.owner(),
-                        1,
-                        "",
-                        Actor.name(),
-                        at,
-                        false));
+                sections.add(begun(to, sections.size(), "", at, List.of()));
             }
         }
         return sections;
@@ -58,21 +47,27 @@ final class Rollover {
             SectionHeading to = one.to();
             String carried = body(one.carried());
             String body = LEAD.matcher(carried).replaceAll("$1" + inForce + "$2");
-            sections.add(new Section(
-                    to.key(),
-                    to.number(),
-                    to.title(),
-                    to.level(),
-                    sections.size(),
-                    to.owner(),
-                    1,
-                    body,
-                    Actor.name(),
-                    at,
-                    false,
-                    FollowedRulings.of(rulings(one.carried()), carried, body)));
+            sections.add(
+                    begun(to, sections.size(), body, at, FollowedRulings.of(rulings(one.carried()), carried, body)));
         }
         return sections;
+    }
+
+    private static Section begun(
+            SectionHeading to, int position, String body, Instant at, List<CommitmentRuling> rulings) {
+        return new Section(
+                to.key(),
+                to.number(),
+                to.title(),
+                to.level(),
+                position,
+                to.owner(),
+                1,
+                body,
+                Actor.name(),
+                at,
+                false,
+                rulings);
     }
 
     /** Where several texts become one they follow each other, each under its old title. */

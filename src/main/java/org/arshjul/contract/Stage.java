@@ -33,6 +33,11 @@ public enum Stage {
         return this == IN_FORCE || this == EXPIRED;
     }
 
+    /** Whether it no longer is, and never will be, in force. */
+    public boolean over() {
+        return concluded() && this != IN_FORCE;
+    }
+
     /** Whether the year's revision of the contract has ended, one way or the other. */
     public boolean concluded() {
         return published() || this == WITHDRAWN || this == CANCELLED;

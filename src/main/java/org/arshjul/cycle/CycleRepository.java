@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,13 +122,16 @@ class CycleRepository {
                 .update();
     }
 
-    /** Those that left that year or one after it, and before that other one. */
-    List<PartyId> leftSince(int year, int before) {
-        return jdbc.sql("select party_id from cycle_departure where cycle_year >= :year and cycle_year < :before")
-                .param("year", year)
-                .param("before", before)
-                .query((row, number) -> new PartyId(row.getString("party_id")))
-                .list();
+    /** The last year before that one which each municipality left, if it left any. */
+    Map<PartyId, Integer> lastLeft(int before) {
+        Map<PartyId, Integer> left = new HashMap<>();
+        jdbc.sql("""
+                        select party_id, max(cycle_year) as last_left from cycle_departure
+                         where cycle_year < :before group by party_id
+                        """).param("before", before).query(row -> {
+            left.put(new PartyId(row.getString("party_id")), row.getInt("last_left"));
+        });
+        return left;
     }
 
     /** The next municipalities whose contract is not opened yet. */

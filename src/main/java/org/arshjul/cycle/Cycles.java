@@ -103,6 +103,14 @@ public class Cycles {
                 .toList();
     }
 
+    /** The running years that were signed here and in which that municipality takes part. */
+    List<Integer> runningWith(PartyId municipality) {
+        return running().stream()
+                .filter(cycle -> !cycle.takenIn() && cycle.municipalities().contains(municipality))
+                .map(Cycle::year)
+                .toList();
+    }
+
     /** All years, the newest first. */
     @Transactional(readOnly = true)
     public List<Cycle> all() {
@@ -154,11 +162,12 @@ public class Cycles {
             return List.copyOf(taking);
         }
         Set<PartyId> before = municipalities(year - 1);
+        Map<PartyId, Integer> left = cycles.lastLeft(year);
         Set<PartyId> members = new TreeSet<>();
         for (Contract contract : contracts.lastSigned(year)) {
             PartyId municipality = contract.id().municipality();
-            if (taking.contains(municipality)
-                    && !cycles.leftSince(contract.id().year(), year).contains(municipality)) {
+            boolean since = left.getOrDefault(municipality, 0) >= contract.id().year();
+            if (taking.contains(municipality) && !since) {
                 members.add(mergers.successor(municipality, year));
             }
         }

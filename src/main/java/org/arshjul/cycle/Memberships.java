@@ -182,11 +182,7 @@ public class Memberships {
                         : contract.map(one -> signings.get(id).signatures().size())
                                 .orElse(0),
                 remaining(year, party),
-                years.running().stream()
-                        .filter(other -> other.year() != year && !other.takenIn())
-                        .filter(other -> other.municipalities().contains(party))
-                        .map(Cycle::year)
-                        .toList());
+                years.runningWith(party).stream().filter(other -> other != year).toList());
     }
 
     /**
@@ -242,7 +238,7 @@ public class Memberships {
         contracts
                 .find(new ContractId(cycle.year(), party))
                 .map(Contract::stage)
-                .filter(stage -> stage.concluded() && stage != Stage.IN_FORCE)
+                .filter(Stage::over)
                 .ifPresent(stage -> {
                     throw Refusal.conflict("membership.concluded", name, text(cycle.year()), stage.id());
                 });

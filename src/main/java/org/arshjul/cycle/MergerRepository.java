@@ -1,5 +1,7 @@
 package org.arshjul.cycle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,19 +30,26 @@ class MergerRepository {
 
     List<Merger> all() {
         return jdbc.sql("select * from municipality_merger order by from_year, party_id")
-                .query((row, number) -> new Merger(
-                        new PartyId(row.getString("party_id")),
-                        new PartyId(row.getString("successor_id")),
-                        row.getInt("from_year"),
-                        row.getString("reason"),
-                        row.getString("reference"),
-                        row.getString("decided_by"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .query(MergerRepository::merger)
                 .list();
     }
 
-    Optional<Merger> of(PartyId party) {
-        return all().stream().filter(one -> one.party().equals(party)).findFirst();
+    private Optional<Merger> of(PartyId party) {
+        return jdbc.sql("select * from municipality_merger where party_id = :party")
+                .param("party", party.value())
+                .query(MergerRepository::merger)
+                .optional();
+    }
+
+    private static Merger merger(ResultSet row, int number) throws SQLException {
+        return new Merger(
+                new PartyId(row.getString("party_id")),
+                new PartyId(row.getString("successor_id")),
+                row.getInt("from_year"),
+                row.getString("reason"),
+                row.getString("reference"),
+                row.getString("decided_by"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }
 
     void insert(Merger merger) {

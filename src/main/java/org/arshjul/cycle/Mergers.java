@@ -98,10 +98,8 @@ public class Mergers {
                 fromYear,
                 bases.isEmpty() ? List.of(last) : List.of(bases.get(0), last),
                 commitments.inForce(last),
-                years.running().stream()
-                        .filter(cycle -> cycle.year() < fromYear && !cycle.takenIn())
-                        .filter(cycle -> cycle.municipalities().contains(party))
-                        .map(Cycle::year)
+                years.runningWith(party).stream()
+                        .filter(year -> year < fromYear)
                         .toList());
     }
 

@@ -177,9 +177,7 @@ class Robot {
     private Map<String, Object> answerQuestions(HumanTask task) {
         return Map.of(
                 "answers",
-                reports.questions(ReportId.of(task.subject())).stream()
-                        .filter(question ->
-                                question.open() && question.party().value().equals(task.concerns()))
+                reports.open(ReportId.of(task.subject()), new PartyId(task.concerns())).stream()
                         .map(question -> Map.<String, Object>of(
                                 "question", question.id(), "answer", "Det arbetet är inplanerat till hösten."))
                         .toList());

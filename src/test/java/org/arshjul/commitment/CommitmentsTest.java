@@ -130,7 +130,7 @@ class CommitmentsTest {
         String body = "Kommunen ska:\n\n- Måla bron vid torget röd.\n\n" + body(SIGNED, TREES, "Allt gäller för året.");
         texts.adopt(
                 SIGNED,
-                List.of(section("3.3", 0, Owner.MUNICIPALITY, body)
+                List.of(Samples.section("3.3", 0, Owner.MUNICIPALITY, body)
                         .ruled(List.of(
                                 new CommitmentRuling("Måla bron vid torget röd.", true),
                                 new CommitmentRuling("Allt gäller för året.", false)))));
@@ -260,8 +260,9 @@ class CommitmentsTest {
         texts.adopt(
                 shared,
                 List.of(
-                        section("4.1", 0, Owner.PROGRAMME, "Under 2026 avser Viable Cities att:\n\n- Samla alla."),
-                        section("5.1", 1, Owner.AGENCIES, "Under 2026 avser myndigheterna att:\n\n- Lyssna.")));
+                        Samples.section(
+                                "4.1", 0, Owner.PROGRAMME, "Under 2026 avser Viable Cities att:\n\n- Samla alla."),
+                        Samples.section("5.1", 1, Owner.AGENCIES, "Under 2026 avser myndigheterna att:\n\n- Lyssna.")));
         FollowUpId id = FollowUpId.of("2025/shared/half-year");
 
         followUps.open(id);
@@ -429,11 +430,7 @@ class CommitmentsTest {
     }
 
     private static Section section(String key, int position, TextId text, String... promises) {
-        return section(key, position, Owner.MUNICIPALITY, body(text, promises));
-    }
-
-    private static Section section(String key, int position, Owner owner, String body) {
-        return new Section(key, key, "Rubrik", 2, position, owner, 1, body, "system", Samples.NOON, false);
+        return Samples.section(key, position, Owner.MUNICIPALITY, body(text, promises));
     }
 
     private static String body(TextId text, String... promises) {

@@ -88,8 +88,7 @@ class CompiledReportsTest {
 
     private static Section section(String number, int position, String bullets) {
         String body = "Under 2026 avser kommunen att:\n\n" + bullets;
-        return new Section(
-                number, number, "Rubrik", 2, position, Owner.MUNICIPALITY, 1, body, "system", Samples.NOON, false);
+        return Samples.section(number, position, Owner.MUNICIPALITY, body);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.arshjul.contract.Owner;
-import org.arshjul.contract.Section;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.PartyId;
@@ -42,10 +41,7 @@ class FollowUpAnalysisTest {
     @BeforeEach
     void promised_through_the_years() {
         String body = "Under 2024 avser kommunen att:\n\n- Plantera träd.\n- Bygga cykelväg.\n- Köra på el.";
-        texts.adopt(
-                text(2023),
-                List.of(new Section(
-                        "3.3", "3.3", "Rubrik", 2, 0, Owner.MUNICIPALITY, 1, body, "system", Samples.NOON, false)));
+        texts.adopt(text(2023), List.of(Samples.section("3.3", 0, Owner.MUNICIPALITY, body)));
         commitments.synchronise(text(2023));
         followUps.open(FIRST);
         followUps.report(

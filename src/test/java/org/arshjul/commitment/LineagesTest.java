@@ -370,8 +370,7 @@ class LineagesTest {
     }
 
     private static Section section(String key, int position, String... promises) {
-        return new Section(
-                key, key, "Rubrik", 2, position, Owner.MUNICIPALITY, 1, body(promises), "system", Samples.NOON, false);
+        return Samples.section(key, position, Owner.MUNICIPALITY, body(promises));
     }
 
     private static String body(String... promises) {

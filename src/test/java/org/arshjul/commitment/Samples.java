@@ -2,6 +2,8 @@ package org.arshjul.commitment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.arshjul.contract.Owner;
+import org.arshjul.contract.Section;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 
@@ -13,6 +15,11 @@ final class Samples {
     static final PartyId ENKOPING = new PartyId("enkoping");
 
     private Samples() {}
+
+    /** A section that reads like that, called by its key. */
+    static Section section(String key, int position, Owner owner, String body) {
+        return new Section(key, key, "Rubrik", 2, position, owner, 1, body, "system", NOON, false);
+    }
 
     static Wording wording(String section, int position, String text) {
         return new Wording(section, section, position, text, ENKOPING);

@@ -22,6 +22,7 @@ import org.arshjul.cycle.Extensions;
 import org.arshjul.cycle.Memberships;
 import org.arshjul.cycle.MovePreviews;
 import org.arshjul.party.Parties;
+import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.DomainEvent;
@@ -171,9 +172,7 @@ class Product {
     Map<String, Object> answers(String report, String party, String answer) {
         return Map.of(
                 "answers",
-                reports.questions(ReportId.of(report)).stream()
-                        .filter(question ->
-                                question.open() && question.party().value().equals(party))
+                reports.open(ReportId.of(report), new PartyId(party)).stream()
                         .map(question -> Map.<String, Object>of("question", question.id(), "answer", answer))
                         .toList());
     }

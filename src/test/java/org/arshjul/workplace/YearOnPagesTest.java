@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -21,7 +19,6 @@ import org.arshjul.document.VeraPdf;
 import org.arshjul.platform.Digest;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
-import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Enköping's year from start to close, by hand through the pages; robots act for the others. */
 class YearOnPagesTest extends PagesTest {
 
-    private static final String OWN = "form.answer";
+    static final String OWN = "form.answer";
 
     @Autowired
     private Play play;
@@ -61,15 +58,16 @@ class YearOnPagesTest extends PagesTest {
         published();
         play.start(Play.Until.CLOSED, Set.of("enkoping"));
         report(contact, "halvår");
-        compile(contact);
-        sendBack(registrar);
+        ReportsOnPages reports = new ReportsOnPages(this, jdbc);
+        reports.compile(contact);
+        reports.sendBack(registrar);
         answer(contact, "Svara på frågor om rapporten", "halvår", Map.of("answer.0", "Marken är inte köpt än."));
         answer(contact, "Sammanställ uppföljningen", "halvår", Map.of());
         answer(registrar, "Ta del av uppföljningen", "halvår", Map.of("remark", "Anmält."));
-        publishedReport();
+        reports.publishedReport();
         readable(as("auditor"));
         play.start(Play.Until.CLOSED, Set.of());
-        theSameNumbersEverywhere(as("steering"));
+        reports.theSameNumbersEverywhere(as("steering"));
     }
 
     private void start(Visitor coordinator) {
@@ -358,135 +356,6 @@ class YearOnPagesTest extends PagesTest {
         return filled;
     }
 
-    private void compile(Visitor contact) {
-        Document page = contact.open(task(contact, "Sammanställ uppföljningen", "halvår"));
-        FormElement form = contact.form(page, OWN);
-        String begun = form.selectFirst("[name=summary]").wholeText().strip();
-        assertThat(begun).startsWith("## Läget i korthet").contains("[[avsnitt]]", "1 klart", "påbörjat");
-        assertThat(page.select(".report svg[role=img] desc").text()).contains("1 klart");
-
-        form.selectFirst("[name=summary]").text(begun.replace("[[avsnitt]]", "[[avsnittet]]"));
-        Document preview = contact.submit(form, Map.of("action", "preview"));
-        assertThat(preview.select(".refusal").text()).contains("[[avsnittet]]");
-        Document refused = contact.submit(contact.form(preview, OWN), Map.of());
-        assertThat(contact.status()).isEqualTo(422);
-        assertThat(refused.select("#refusal").text()).contains("[[avsnittet]]", "[[avsnitt]]");
-
-        form = contact.form(refused, OWN);
-        form.selectFirst("[name=summary]").text(begun + "\nVi ligger i fas.");
-        done(contact, contact.submit(form, Map.of()));
-        Visitor stranger = anybody();
-        stranger.open("/public/reports/2026/enkoping/half-year");
-        assertThat(stranger.status()).isEqualTo(404);
-    }
-
-    private void sendBack(Visitor registrar) {
-        Document page = registrar.open(task(registrar, "Ta del av uppföljningen", "halvår"));
-        assertThat(page.select("article.report").text()).contains("Vi ligger i fas.");
-        Document refused = registrar.submit(registrar.form(page, OWN), Map.of("sendBack", "true"));
-        assertThat(registrar.status()).isEqualTo(422);
-        assertThat(refused.select("#refusal").text()).contains("minst en fråga");
-        FormElement form = registrar.form(refused, OWN);
-        registrar.fill(form, Map.of("question.0", "Varför är 3.9 inte klart?"));
-        registrar.submit(form, Map.of());
-        assertThat(registrar.status()).isEqualTo(422);
-        Document more = registrar.submit(form, Map.of("action", "more"));
-        assertThat(more.select("[name=question.0]").text()).contains("3.9");
-        assertThat(more.select("[name=question.3]")).hasSize(1);
-        done(registrar, registrar.submit(registrar.form(more, OWN), Map.of("sendBack", "true")));
-    }
-
-    private void publishedReport() {
-        Visitor reader = anybody();
-        String report = reader.open("/public/reports")
-                .selectFirst("a[href$=enkoping/half-year]")
-                .attr("href");
-        assertThat(reader.open("/public/contracts/2026/enkoping").select("a[href=" + report + "]"))
-                .hasSize(1);
-        Document page = reader.open(report);
-        assertThat(page.select("h1").text()).isEqualTo("Uppföljning av åtagandena i Enköping, första halvåret 2027");
-        assertThat(page.select("main").text())
-                .contains("Kommunstyrelsen tog del", "Åtta bryggor klara")
-                .doesNotContain("Marken är inte köpt än");
-        assertThat(VeraPdf.failures(reader.download(report + ".pdf"))).isEmpty();
-        assertThat(reader.download(report + ".docx")).startsWith('P', 'K');
-        assertThat(new String(reader.download(report + ".csv"), StandardCharsets.UTF_8))
-                .contains(",done,100,Åtta bryggor\tklara,,Andel,4.25,");
-        assertThat(as("lund.contact")
-                        .open("/reports/2026/enkoping/half-year")
-                        .select("main")
-                        .text())
-                .contains("Marken är inte köpt än.");
-    }
-
-    /** The municipality's report, the national one and the steering group's page, against the rows themselves. */
-    private void theSameNumbersEverywhere(Visitor steering) {
-        Visitor reader = anybody();
-        Document national = await().atMost(Duration.ofSeconds(120))
-                .until(() -> reader.open("/public/reports/2026"), page -> reader.status() == 200);
-        Document own = reader.open("/public/reports/2026/enkoping/year-end");
-        Document page = steering.open("/steering?year=2026");
-
-        List<String> enkoping = counted("enkoping");
-        assertThat(row(own, "efter avsnitt", "Summa")).isEqualTo(enkoping);
-        assertThat(row(own, "år för år", "gäller 2027")).isEqualTo(enkoping);
-        assertThat(row(national, "efter part", "Enköping")).isEqualTo(enkoping);
-        assertThat(row(national, "slag av part", "Kommuner")).isEqualTo(enkoping);
-        assertThat(row(page.select("table:has(caption:contains(efter part))"), "Enköping"))
-                .isEqualTo(enkoping);
-        List<String> all = counted("%");
-        assertThat(row(national, "efter avsnitt", "Summa")).isEqualTo(all);
-        assertThat(row(national, "år för år", "gäller 2027")).isEqualTo(all);
-        assertThat(row(page.select("table:has(caption:contains(år för år))"), "gäller 2027"))
-                .isEqualTo(all);
-        Document analysis = steering.open("/steering/analysis?year=2026");
-        assertThat(row(analysis.select("table:has(th:contains(procentenheter))"), "gäller 2027"))
-                .containsSubsequence(
-                        Math.round(100f * Integer.parseInt(all.get(2)) / Integer.parseInt(all.get(6))) + " %",
-                        all.get(3),
-                        all.get(5),
-                        all.get(6));
-        assertThat(analysis.select("h2:contains(Vad tog tid) + div tbody td").eachText())
-                .hasSize(16)
-                .doesNotContain("–");
-        assertThat(analysis.select("main").text()).contains("Alla parter har rapporterat om alla sina åtaganden.");
-        assertThat(VeraPdf.failures(reader.download("/public/reports/2026.pdf")))
-                .isEmpty();
-        assertThat(new String(reader.download("/public/reports/2026.csv"), StandardCharsets.UTF_8))
-                .contains("2027,parties,enkoping," + String.join(",", enkoping));
-    }
-
-    /** Counted one by one from the rows: in force or given up, by the last report; those without one, and all, last. */
-    private List<String> counted(String party) {
-        Map<String, Integer> counts = new TreeMap<>();
-        jdbc.sql("""
-                        select coalesce((select r.status from progress_report r where r.commitment_id = c.id
-                                          order by r.id desc fetch first row only), 'NONE') as status
-                          from commitment c
-                         where c.text_id like '2026/%' and c.party like ?
-                           and (c.state = 'PROMISED' or c.dropped_reason is not null)
-                        """).param(party).query(String.class).list().forEach(status -> counts.merge(status, 1, Integer::sum));
-        List<Integer> row = Stream.of("PLANNED", "BEGUN", "DONE", "LATE", "DROPPED", "NONE")
-                .map(status -> counts.getOrDefault(status, 0))
-                .toList();
-        int all = row.stream().mapToInt(Integer::intValue).sum();
-        assertThat(all).isPositive();
-        return Stream.concat(row.stream(), Stream.of(all)).map(String::valueOf).toList();
-    }
-
-    private static List<String> row(Document report, String figure, String name) {
-        return row(report.select(".figure:has(.caption:contains(" + figure + "))"), name);
-    }
-
-    /** The numbers of the row of that name. */
-    private static List<String> row(Elements table, String name) {
-        return table.select("tbody tr").stream()
-                .filter(row -> row.selectFirst("th").text().equals(name))
-                .map(row -> row.select("td:not(.bar-cell)").eachText())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no row " + name + " in " + table.text()));
-    }
-
     private void answer(Visitor person, String name, String about, Map<String, String> fields) {
         FormElement form = person.form(person.open(task(person, name, about)), OWN);
         person.fill(form, fields);
@@ -612,7 +481,7 @@ class YearOnPagesTest extends PagesTest {
                 .substring(prefix.length() + 1);
     }
 
-    private static void done(Visitor visitor, Document page) {
+    static void done(Visitor visitor, Document page) {
         assertThat(visitor.status()).as(page.select("#refusal").text()).isEqualTo(200);
         assertThat(page.select("[data-task-done]")).as(page.text()).isNotEmpty();
     }

@@ -24,7 +24,6 @@ public record DetailsForm(
 
     public record TypedLink(String label, String url) {}
 
-    private static final int MOST_LINKS = 10;
     private static final int MORE_LINKS = 2;
 
     /** With room for a few more links. */
@@ -33,7 +32,7 @@ public record DetailsForm(
                 known.indicator() == null ? new Indicator("", "", null, null, null, null) : known.indicator();
         List<TypedLink> links = new ArrayList<>();
         known.links().forEach(link -> links.add(new TypedLink(text(link.label()), link.url())));
-        for (int i = 0; i < MORE_LINKS && links.size() < MOST_LINKS; i++) {
+        for (int i = 0; i < MORE_LINKS && links.size() < CommitmentDetails.MOST_LINKS; i++) {
             links.add(new TypedLink("", ""));
         }
         return new DetailsForm(
@@ -51,7 +50,7 @@ public record DetailsForm(
     /** As it was sent. */
     static DetailsForm of(MultiValueMap<String, String> fields) {
         List<TypedLink> links = new ArrayList<>();
-        for (int i = 0; i < MOST_LINKS && fields.containsKey("url." + i); i++) {
+        for (int i = 0; i < CommitmentDetails.MOST_LINKS && fields.containsKey("url." + i); i++) {
             links.add(new TypedLink(first("label." + i, fields), first("url." + i, fields)));
         }
         return new DetailsForm(

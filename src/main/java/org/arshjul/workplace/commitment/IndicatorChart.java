@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.arshjul.commitment.CommitmentDetails.Indicator;
 import org.arshjul.document.Drawing;
 import org.arshjul.document.Drawing.Ink;
+import org.arshjul.workplace.ChartInks;
 import org.arshjul.workplace.Numbers;
 
 /** Draws the values that were reported, as a line, over the way from the base to the target, as a dashed one. */
@@ -27,16 +28,7 @@ final class IndicatorChart {
     private static final int STEPS = 4;
     private static final int MOST_YEARS = 12;
 
-    private static final String FONT =
-            "font-family='Arial, Helvetica, DejaVu Sans, sans-serif' font-size='12' fill='#22313a' ";
-    private static final Ink GRID = new Ink("grid-line", "stroke='#d3dedb'");
-    private static final Ink SCALE = new Ink("scale", FONT + "text-anchor='end'");
-    private static final Ink YEAR = new Ink("scale", FONT + "text-anchor='middle'");
-    private static final Ink AIM =
-            new Ink("plan", "fill='none' stroke='#7d8a90' stroke-width='2' stroke-dasharray='6 4'");
     private static final Ink AIM_END = new Ink("plan", "fill='none' stroke='#7d8a90' stroke-width='2'");
-    private static final Ink VALUES = new Ink("done", "fill='none' stroke='#0b6352' stroke-width='3'");
-    private static final Ink VALUE = new Ink("done-end", "fill='#0b6352'");
 
     private final List<Point> aim;
     private final List<Point> values;
@@ -112,19 +104,19 @@ final class IndicatorChart {
         Drawing drawing = new Drawing(WIDTH, HEIGHT);
         double step = step((highest - lowest) / STEPS);
         for (double at = step * Math.ceil(lowest / step); at <= highest + step / 100; at += step) {
-            drawing.line(GRID, LEFT, y(at), RIGHT, y(at))
-                    .words(SCALE, LEFT - 6, y(at) + 4, Numbers.shown(BigDecimal.valueOf(at), language));
+            drawing.line(ChartInks.GRID, LEFT, y(at), RIGHT, y(at))
+                    .words(ChartInks.BESIDE, LEFT - 6, y(at) + 4, Numbers.shown(BigDecimal.valueOf(at), language));
         }
         int every = 1 + (to.getYear() - from.getYear()) / MOST_YEARS;
         for (LocalDate year = from; year.isBefore(to); year = year.plusYears(every)) {
-            drawing.line(GRID, x(year), BOTTOM, x(year), BOTTOM + 5);
-            drawing.words(YEAR, x(year.plusMonths(6)), BOTTOM + 20, String.valueOf(year.getYear()));
+            drawing.line(ChartInks.GRID, x(year), BOTTOM, x(year), BOTTOM + 5);
+            drawing.words(ChartInks.BELOW, x(year.plusMonths(6)), BOTTOM + 20, String.valueOf(year.getYear()));
         }
-        drawing.through(AIM, places(aim));
+        drawing.through(ChartInks.PLAN, places(aim));
         aim.forEach(one -> drawing.circle(AIM_END, x(one.at()), y(one.value().doubleValue()), 5));
-        drawing.through(VALUES, places(values));
+        drawing.through(ChartInks.DONE, places(values));
         values.forEach(one -> drawing.called(one.at() + ": " + Numbers.shown(one.value(), language))
-                .circle(VALUE, x(one.at()), y(one.value().doubleValue()), 5)
+                .circle(ChartInks.DONE_POINT, x(one.at()), y(one.value().doubleValue()), 5)
                 .end());
         return drawing;
     }

@@ -123,11 +123,13 @@ class LineagePage {
 
     private void chart(Lineage lineage, Model model) {
         Indicator indicator = lineage.latest().details().indicator();
-        List<ProgressReport> measured = measured(lineage, indicator);
-        String name = indicator != null
-                ? indicator.name()
-                : measured.isEmpty() ? "" : measured.get(measured.size() - 1).indicator();
+        List<ProgressReport> measured = lineage.years().stream()
+                .flatMap(year -> year.reports().stream())
+                .filter(report -> report.value() != null)
+                .toList();
+        String name = name(indicator, measured);
         List<Point> values = measured.stream()
+                .filter(report -> report.indicator().strip().equalsIgnoreCase(name.strip()))
                 .map(report -> new Point(words.day(report.at()), report.value()))
                 .sorted(Comparator.comparing(Point::at))
                 .toList();
@@ -155,17 +157,11 @@ class LineagePage {
         return values.get(values.size() - 1).value();
     }
 
-    /** The reports that have a value of that indicator; without one, of the indicator that was reported on last. */
-    private static List<ProgressReport> measured(Lineage lineage, Indicator indicator) {
-        List<ProgressReport> all = lineage.years().stream()
-                .flatMap(year -> year.reports().stream())
-                .filter(report -> report.value() != null)
-                .toList();
-        String name = indicator != null
-                ? indicator.name()
-                : all.isEmpty() ? "" : all.get(all.size() - 1).indicator();
-        return all.stream()
-                .filter(report -> report.indicator().strip().equalsIgnoreCase(name.strip()))
-                .toList();
+    /** The known indicator, or else the one that was reported on last. */
+    private static String name(Indicator indicator, List<ProgressReport> measured) {
+        if (indicator != null) {
+            return indicator.name();
+        }
+        return measured.isEmpty() ? "" : measured.get(measured.size() - 1).indicator();
     }
 }

@@ -15,6 +15,7 @@ import org.arshjul.party.Parties;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.Numbers;
 import org.arshjul.workplace.Words;
 import org.arshjul.workplace.report.ReportDocument.Figure;
 import org.arshjul.workplace.report.ReportDocument.Line;
@@ -200,12 +201,9 @@ class ReportDocuments {
         }
     }
 
-    private static void say(List<String> said, String indicator, BigDecimal value) {
+    private void say(List<String> said, String indicator, BigDecimal value) {
         if (indicator != null && !indicator.isBlank()) {
-            said.add(indicator
-                    + (value == null
-                            ? ""
-                            : ": " + value.stripTrailingZeros().toPlainString().replace('.', ',')));
+            said.add(value == null ? indicator : indicator + ": " + Numbers.shown(value, words.locale()));
         }
     }
 }

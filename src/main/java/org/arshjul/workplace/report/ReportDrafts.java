@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.arshjul.commitment.CompiledReport;
 import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.ReportBody;
 import org.arshjul.commitment.ReportFigure;
@@ -35,13 +36,12 @@ public class ReportDrafts {
         this.words = words;
     }
 
-    /** A text to begin from, in Swedish: the last edition's if it was sent back, else the facts around the figures. */
-    public String begun(ReportId id) {
-        return reports.find(id).map(report -> report.body()).orElseGet(() -> words.inSwedish(() -> facts(id)));
+    /** A text to begin from, in Swedish: the last edition's if it was sent back, else the facts around these figures. */
+    public String begun(ReportId id, ReportFigures figures) {
+        return reports.find(id).map(CompiledReport::body).orElseGet(() -> words.inSwedish(() -> facts(id, figures)));
     }
 
-    private String facts(ReportId id) {
-        ReportFigures figures = reports.figures(id);
+    private String facts(ReportId id, ReportFigures figures) {
         Names names = naming.names();
         List<String> text = new ArrayList<>();
         String who = id.national() || id.shared()
@@ -144,9 +144,9 @@ public class ReportDrafts {
         return facts;
     }
 
-    /** How that text would read with what can be counted now, as HTML under a heading of level 2. */
-    public String preview(ReportId id, String body) {
-        return ReportHtml.page(documents.draft(id, body, reports.figures(id)), 2);
+    /** How that text would read with these figures, as HTML under a heading of level 2. */
+    public String preview(ReportId id, String body, ReportFigures figures) {
+        return ReportHtml.page(documents.draft(id, body, figures), 2);
     }
 
     /** Lines of the text that look like a figure's place but are none. */

@@ -57,50 +57,45 @@ class ReportPages {
         return "workplace/public-reports";
     }
 
-    @GetMapping(PUBLISHED)
-    String published(@PathVariable int year, Model model) {
-        return page(published(ReportId.national(year)), true, model);
-    }
-
-    @GetMapping(PUBLISHED + FOLLOW_UP)
-    String published(@PathVariable int year, @PathVariable String part, @PathVariable String period, Model model) {
+    @GetMapping({PUBLISHED, PUBLISHED + FOLLOW_UP})
+    String published(
+            @PathVariable int year,
+            @PathVariable(required = false) String part,
+            @PathVariable(required = false) String period,
+            Model model) {
         return page(published(id(year, part, period)), true, model);
     }
 
-    @GetMapping(COMPILED)
-    String compiled(@PathVariable int year, Model model) {
-        return page(compiled(ReportId.national(year)), false, model);
-    }
-
-    @GetMapping(COMPILED + FOLLOW_UP)
-    String compiled(@PathVariable int year, @PathVariable String part, @PathVariable String period, Model model) {
+    @GetMapping({COMPILED, COMPILED + FOLLOW_UP})
+    String compiled(
+            @PathVariable int year,
+            @PathVariable(required = false) String part,
+            @PathVariable(required = false) String period,
+            Model model) {
         return page(compiled(id(year, part, period)), false, model);
     }
 
-    @GetMapping(PUBLISHED + FILE)
-    ResponseEntity<byte[]> publishedFile(@PathVariable int year, @PathVariable String kind) {
-        return file(published(ReportId.national(year)), kind);
-    }
-
-    @GetMapping(PUBLISHED + FOLLOW_UP + FILE)
+    @GetMapping({PUBLISHED + FILE, PUBLISHED + FOLLOW_UP + FILE})
     ResponseEntity<byte[]> publishedFile(
-            @PathVariable int year, @PathVariable String part, @PathVariable String period, @PathVariable String kind) {
+            @PathVariable int year,
+            @PathVariable(required = false) String part,
+            @PathVariable(required = false) String period,
+            @PathVariable String kind) {
         return file(published(id(year, part, period)), kind);
     }
 
-    @GetMapping(COMPILED + FILE)
-    ResponseEntity<byte[]> compiledFile(@PathVariable int year, @PathVariable String kind) {
-        return file(compiled(ReportId.national(year)), kind);
-    }
-
-    @GetMapping(COMPILED + FOLLOW_UP + FILE)
+    @GetMapping({COMPILED + FILE, COMPILED + FOLLOW_UP + FILE})
     ResponseEntity<byte[]> compiledFile(
-            @PathVariable int year, @PathVariable String part, @PathVariable String period, @PathVariable String kind) {
+            @PathVariable int year,
+            @PathVariable(required = false) String part,
+            @PathVariable(required = false) String period,
+            @PathVariable String kind) {
         return file(compiled(id(year, part, period)), kind);
     }
 
+    /** Without part and period the national report's. */
     private static ReportId id(int year, String part, String period) {
-        return ReportId.of("%d/%s/%s".formatted(year, part, period));
+        return part == null ? ReportId.national(year) : ReportId.of("%d/%s/%s".formatted(year, part, period));
     }
 
     private CompiledReport published(ReportId id) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.FollowUp;
 import org.arshjul.commitment.FollowUps;
+import org.arshjul.commitment.ReportFigures;
 import org.arshjul.commitment.ReportId;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
@@ -56,13 +57,14 @@ class CompileForm implements TaskForm {
     @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         ReportId id = ReportId.of(task.subject());
-        String body = typed.or(field(task), drafts.begun(id));
+        ReportFigures figures = reports.figures(id);
+        String body = typed.find(field(task)).orElseGet(() -> drafts.begun(id, figures));
         Map<String, Object> model = new HashMap<>();
         model.put("field", field(task));
         model.put("body", body);
         model.put("marks", drafts.marks(id));
         model.put("unknownMarks", drafts.unknownMarks(id, body));
-        model.put("preview", drafts.preview(id, body));
+        model.put("preview", drafts.preview(id, body, figures));
         model.put("questions", reports.questions(id));
         model.put("without", id.national() ? List.of() : without(id, names));
         model.put("gathered", id.national() ? gathered(id, names) : List.of());

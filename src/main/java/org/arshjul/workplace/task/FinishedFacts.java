@@ -1,10 +1,7 @@
 package org.arshjul.workplace.task;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +13,8 @@ import org.arshjul.contract.Section;
 import org.arshjul.contract.Templates;
 import org.arshjul.contract.Text;
 import org.arshjul.document.Markdown;
-import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.workplace.Numbers;
+import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,14 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FinishedFacts {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
     private static final String DONE = "Genomfört sedan förra avtalet:";
     private static final String DROPPED = "Nedlagt sedan förra avtalet:";
 
     /**
      * One fact.
      *
+     * @param day on which it was reported, in Swedish
      * @param reason why it was given up, or null
      * @param indicator what was measured, or null without a value
      */
@@ -43,21 +39,23 @@ class FinishedFacts {
             String status,
             String wording,
             Instant at,
+            String day,
             String reason,
             String indicator,
             String value,
             String evidence) {
 
-        static Fact of(FinishedCommitment one) {
+        static Fact of(FinishedCommitment one, Words words) {
             ProgressReport report = one.report();
             return new Fact(
                     one.commitment().lineage(),
                     report.status().id(),
                     one.commitment().wording(),
                     report.at(),
+                    words.date(report.at()),
                     one.done() ? null : one.commitment().droppedReason(),
                     report.value() == null ? null : report.indicator(),
-                    report.value() == null ? null : Numbers.shown(report.value(), SWEDISH),
+                    report.value() == null ? null : Numbers.shown(report.value(), words.locale()),
                     report.evidence() == null || report.evidence().isBlank() ? null : report.evidence());
         }
 
@@ -68,8 +66,7 @@ class FinishedFacts {
         /** As a bullet of Markdown. */
         String bullet() {
             StringBuilder bullet = new StringBuilder("- ")
-                    .append(Markdown.literal(
-                            LocalDate.ofInstant(at, ProgrammeClock.STOCKHOLM).format(DAY)))
+                    .append(Markdown.literal(day))
                     .append(": ")
                     .append(Markdown.literal(wording));
             if (!wording.matches(".*\\p{Punct}")) {
@@ -91,22 +88,24 @@ class FinishedFacts {
 
     private final Commitments commitments;
     private final Templates templates;
+    private final Words words;
 
-    FinishedFacts(Commitments commitments, Templates templates) {
+    FinishedFacts(Commitments commitments, Templates templates, Words words) {
         this.commitments = commitments;
         this.templates = templates;
+        this.words = words;
     }
 
     /** What can be told, by the key of the section that the template has for it. */
     Map<String, List<Fact>> of(Text text) {
-        return templates.of(text.id().year()).sections().stream()
+        return words.inSwedish(() -> templates.of(text.id().year()).sections().stream()
                 .filter(ContractTemplate.Section::finished)
                 .filter(section -> text.find(section.key()).isPresent())
                 .collect(Collectors.toMap(
                         ContractTemplate.Section::key,
                         section -> commitments.finished(text, section.owner()).stream()
-                                .map(Fact::of)
-                                .toList()));
+                                .map(one -> Fact.of(one, words))
+                                .toList())));
     }
 
     /** That body with the facts behind what stands in it; those that stand there already are not told twice. */

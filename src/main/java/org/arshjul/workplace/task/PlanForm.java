@@ -92,6 +92,8 @@ class PlanForm implements TaskForm {
                         typed.or(field(one.getKey()), one.getValue().toString())))
                 .toList();
         List<Member> members = members(cycle, typed);
+        List<PartyId> now = years.national(cycle.year());
+        List<PartyId> last = years.national(cycle.year() - 1);
         return Map.of(
                 "signingDay",
                 signingDay,
@@ -102,36 +104,24 @@ class PlanForm implements TaskForm {
                 "members",
                 members,
                 "national",
-                national(cycle.year()),
+                now.stream()
+                        .map(party -> new National(names.party(party), !last.contains(party)))
+                        .toList(),
                 "leaving",
-                leaving(cycle.year()),
+                last.stream()
+                        .filter(party -> !now.contains(party))
+                        .map(names::party)
+                        .toList(),
                 "before",
                 cycle.year() - 1,
                 "readers",
-                readers(task.subject(), members));
-    }
-
-    private List<National> national(int year) {
-        List<PartyId> before = years.national(year - 1);
-        return years.national(year).stream()
-                .map(party -> new National(parties.get(party).name(), !before.contains(party)))
-                .toList();
-    }
-
-    /** Last year's national parties that are none of this year's. */
-    private List<String> leaving(int year) {
-        List<PartyId> now = years.national(year);
-        return years.national(year - 1).stream()
-                .filter(party -> !now.contains(party))
-                .map(party -> parties.get(party).name())
-                .toList();
+                readers(task.subject(), members, now));
     }
 
     /** Who is asked to draft when the plan is confirmed as it stands: those who take part, and those of the shared text. */
-    private MailForecast.Readers readers(String year, List<Member> members) {
-        Stream<PartyId> national = years.national(Integer.parseInt(year)).stream();
+    private MailForecast.Readers readers(String year, List<Member> members, List<PartyId> national) {
         List<String> groups = Stream.concat(
-                        members.stream().filter(Member::takesPart).map(Member::id), national)
+                        members.stream().filter(Member::takesPart).map(Member::id), national.stream())
                 .map(Role.CONTACT::groupOf)
                 .toList();
         return mail.ofTasks(DRAFTING, words.of("task." + DRAFTING + ".name"), year, groups);

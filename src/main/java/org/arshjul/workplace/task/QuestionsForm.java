@@ -8,6 +8,7 @@ import java.util.Set;
 import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.ReportId;
 import org.arshjul.commitment.ReportQuestion;
+import org.arshjul.party.PartyId;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.report.ReportDrafts;
@@ -47,10 +48,8 @@ class QuestionsForm implements TaskForm {
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
         ReportId id = ReportId.of(task.subject());
         List<Field> fields = new ArrayList<>();
-        for (ReportQuestion question : reports.questions(id)) {
-            if (question.open() && question.party().value().equals(task.concerns())) {
-                fields.add(new Field(fields.size(), question, typed.get("answer." + fields.size())));
-            }
+        for (ReportQuestion question : reports.open(id, new PartyId(task.concerns()))) {
+            fields.add(new Field(fields.size(), question, typed.get("answer." + fields.size())));
         }
         return Map.of("fields", fields, "report", id.toString(), "html", drafts.compiled(id));
     }

@@ -12,10 +12,8 @@ import org.arshjul.commitment.FollowUpAnalysis;
 import org.arshjul.commitment.Tally;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
-import org.arshjul.cycle.YearStanding;
 import org.arshjul.cycle.YearStandings;
 import org.arshjul.party.PartyId;
-import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
@@ -87,10 +85,9 @@ class AnalysisPage {
         model.addAttribute("year", String.valueOf(cycle.year()));
         model.addAttribute("followedYear", String.valueOf(followed + 1));
         model.addAttribute("trends", trends(tallies));
-        int all = tallies.stream()
-                .filter(tally -> tally.year() == followed)
-                .mapToInt(Tally::count)
-                .sum();
+        List<Tally> now =
+                tallies.stream().filter(tally -> tally.year() == followed).toList();
+        int all = Counts.of(now).all();
         List<Silence> silent = silent(followed, names);
         model.addAttribute("silent", silent);
         model.addAttribute(
@@ -100,7 +97,7 @@ class AnalysisPage {
                         silent.stream().mapToInt(Silence::unreported).sum(),
                         all,
                         silent.size()));
-        List<Unmeasured> unmeasured = unmeasured(tallies, followed, names);
+        List<Unmeasured> unmeasured = unmeasured(now, followed, names);
         model.addAttribute("unmeasured", unmeasured);
         model.addAttribute(
                 "unmeasuredSum",
@@ -165,14 +162,10 @@ class AnalysisPage {
                 .toList();
     }
 
-    /** A year that was signed elsewhere has no plan, and so no stages. */
     private List<Stage> stages(Cycle cycle) {
-        YearStanding standing = standings.of(cycle);
-        return standing.places().isEmpty() || !cycle.milestones().containsKey(Milestone.DRAFTS_DUE)
-                ? List.of()
-                : Progress.of(standing, audit.ofYear(cycle.year(), Progress.TOLD_BY)).stages().stream()
-                        .map(stage -> new Stage(stage, signed(stage.over())))
-                        .toList();
+        return Progress.of(cycle, standings.of(cycle), audit).map(Progress::stages).orElse(List.of()).stream()
+                .map(stage -> new Stage(stage, signed(stage.over())))
+                .toList();
     }
 
     /** Such as +12, −3 or ±0. */

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.arshjul.audit.Audit;
 import org.arshjul.audit.RecordedEvent;
+import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.YearStanding;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -62,9 +65,15 @@ record Progress(LocalDate begins, int whole, List<Step> steps, List<Stage> stage
     private static final String BACK = "TextReopened";
     private static final String BEGINNING = "CycleOpened";
 
-    /** The events that it is told by. */
-    static final Set<String> TOLD_BY =
+    private static final Set<String> TOLD_BY =
             Set.of(EVENTS.get(0), EVENTS.get(1), EVENTS.get(2), EVENTS.get(3), BACK, BEGINNING);
+
+    /** None for a year that was signed elsewhere: it has no plan. */
+    static Optional<Progress> of(Cycle cycle, YearStanding standing, Audit audit) {
+        return standing.places().isEmpty() || !cycle.milestones().containsKey(Milestone.DRAFTS_DUE)
+                ? Optional.empty()
+                : Optional.of(of(standing, audit.ofYear(cycle.year(), TOLD_BY)));
+    }
 
     /** @param events in the order in which they happened */
     static Progress of(YearStanding year, List<RecordedEvent> events) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.arshjul.document.Drawing;
 import org.arshjul.document.Drawing.Ink;
+import org.arshjul.workplace.ChartInks;
 
 /** Draws the steps that were taken, as a line that ends today, over those that the plan wants, as dashed stairs. */
 final class ProgressChart {
@@ -21,16 +22,7 @@ final class ProgressChart {
     private static final double TOP = 14;
     private static final double BOTTOM = HEIGHT - 30;
 
-    private static final String FONT =
-            "font-family='Arial, Helvetica, DejaVu Sans, sans-serif' font-size='12' fill='#22313a' ";
-    private static final Ink GRID = new Ink("grid-line", "stroke='#d3dedb'");
-    private static final Ink SCALE = new Ink("scale", FONT + "text-anchor='end'");
-    private static final Ink MONTH = new Ink("scale", FONT + "text-anchor='middle'");
-    private static final Ink PLAN =
-            new Ink("plan", "fill='none' stroke='#7d8a90' stroke-width='2' stroke-dasharray='6 4'");
-    private static final Ink DONE = new Ink("done", "fill='none' stroke='#0b6352' stroke-width='3'");
     private static final Ink TODAY = new Ink("today", "stroke='#a3121f'");
-    private static final Ink END = new Ink("done-end", "fill='#0b6352'");
 
     private final Progress progress;
     private final LocalDate from;
@@ -53,22 +45,22 @@ final class ProgressChart {
     private Drawing drawn(LocalDate today, Locale language) {
         Drawing drawing = new Drawing(WIDTH, HEIGHT);
         for (int percent = 0; percent <= 100; percent += 25) {
-            drawing.line(GRID, LEFT, y(percent), RIGHT, y(percent))
-                    .words(SCALE, LEFT - 6, y(percent) + 4, percent + " %");
+            drawing.line(ChartInks.GRID, LEFT, y(percent), RIGHT, y(percent))
+                    .words(ChartInks.BESIDE, LEFT - 6, y(percent) + 4, percent + " %");
         }
         for (LocalDate month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-            drawing.line(GRID, x(month), BOTTOM, x(month), BOTTOM + 5);
+            drawing.line(ChartInks.GRID, x(month), BOTTOM, x(month), BOTTOM + 5);
             if (x(month.plusDays(14)) < RIGHT) {
-                drawing.words(MONTH, x(month.plusDays(14)), BOTTOM + 20, name(month.getMonth(), language));
+                drawing.words(ChartInks.BELOW, x(month.plusDays(14)), BOTTOM + 20, name(month.getMonth(), language));
             }
         }
-        drawing.through(PLAN, plan());
+        drawing.through(ChartInks.PLAN, plan());
         LocalDate until = today.isAfter(to) ? to : today;
-        drawing.through(DONE, done(until));
+        drawing.through(ChartInks.DONE, done(until));
         if (!today.isAfter(to)) {
             drawing.line(TODAY, x(today), TOP, x(today), BOTTOM);
         }
-        return drawing.circle(END, x(until), y(progress.percent(until)), 5);
+        return drawing.circle(ChartInks.DONE_POINT, x(until), y(progress.percent(until)), 5);
     }
 
     private double[] plan() {

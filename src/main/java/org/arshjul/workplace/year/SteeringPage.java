@@ -120,7 +120,7 @@ class SteeringPage {
         model.addAttribute("dates", dates(standing));
         wheel(standing, names, model);
         model.addAttribute("stages", stages(standing));
-        progress(cycle, standing, model);
+        Progress.of(cycle, standing, audit).ifPresent(progress -> progress(progress, standing, model));
         List<Late> late = late(open, names);
         model.addAttribute("late", late.stream().limit(LATE_SHOWN).toList());
         model.addAttribute("lateMore", Math.max(0, late.size() - LATE_SHOWN));
@@ -191,12 +191,7 @@ class SteeringPage {
                         stage -> "stage." + stage.id(), LinkedHashMap::new, Collectors.counting()));
     }
 
-    /** A year that was signed elsewhere has no plan, and so no progress. */
-    private void progress(Cycle cycle, YearStanding standing, Model model) {
-        if (standing.places().isEmpty() || !cycle.milestones().containsKey(Milestone.DRAFTS_DUE)) {
-            return;
-        }
-        Progress progress = Progress.of(standing, audit.ofYear(cycle.year(), Progress.TOLD_BY));
+    private void progress(Progress progress, YearStanding standing, Model model) {
         int done = progress.percent(standing.today());
         int planned = progress.planned(standing.today());
         model.addAttribute("progress", progress);

@@ -2,6 +2,7 @@ package org.arshjul.workplace.year.acts;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
+import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Viewer;
@@ -64,5 +65,14 @@ class Acting {
     static String field(MultiValueMap<String, String> fields, String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** The party that is chosen in that field; refuses when none is. */
+    static PartyId party(MultiValueMap<String, String> fields, String name) {
+        String party = field(fields, name);
+        if (party.isEmpty()) {
+            throw Refusal.invalid("act.partyMissing");
+        }
+        return new PartyId(party);
     }
 }

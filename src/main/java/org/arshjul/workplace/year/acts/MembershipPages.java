@@ -13,7 +13,6 @@ import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.Memberships;
 import org.arshjul.party.PartyId;
-import org.arshjul.platform.Refusal;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
@@ -71,8 +70,11 @@ class MembershipPages {
                 year,
                 fields,
                 () -> memberships.join(
-                        year, party(fields), Acting.field(fields, "reason"), Acting.field(fields, "reference")),
-                () -> joining(memberships.joining(year, party(fields))),
+                        year,
+                        Acting.party(fields, "party"),
+                        Acting.field(fields, "reason"),
+                        Acting.field(fields, "reference")),
+                () -> joining(memberships.joining(year, Acting.party(fields, "party"))),
                 () -> joinForm(year, model),
                 model,
                 response);
@@ -83,7 +85,7 @@ class MembershipPages {
         Viewer.current().requireCoordinator();
         Cycle cycle = cycles.get(year);
         List<PartyId> done = contracts.ofYear(year).stream()
-                .filter(contract -> contract.stage().concluded() && contract.stage() != Stage.IN_FORCE)
+                .filter(contract -> contract.stage().over())
                 .map(Contract::id)
                 .map(ContractId::municipality)
                 .toList();
@@ -107,8 +109,11 @@ class MembershipPages {
                 year,
                 fields,
                 () -> memberships.leave(
-                        year, party(fields), Acting.field(fields, "reason"), Acting.field(fields, "reference")),
-                () -> leaving(year, memberships.leaving(year, party(fields))),
+                        year,
+                        Acting.party(fields, "party"),
+                        Acting.field(fields, "reason"),
+                        Acting.field(fields, "reference")),
+                () -> leaving(year, memberships.leaving(year, Acting.party(fields, "party"))),
                 () -> leaveForm(year, model),
                 model,
                 response);
@@ -159,13 +164,5 @@ class MembershipPages {
         happens.add(words.of("acts.leave.remaining", String.valueOf(year), leaving.remaining()));
         leaving.others().forEach(other -> happens.add(words.of("acts.leave.other", party, String.valueOf(other))));
         return new Act("leave", happens);
-    }
-
-    private static PartyId party(MultiValueMap<String, String> fields) {
-        String party = Acting.field(fields, "party");
-        if (party.isEmpty()) {
-            throw Refusal.invalid("act.partyMissing");
-        }
-        return new PartyId(party);
     }
 }

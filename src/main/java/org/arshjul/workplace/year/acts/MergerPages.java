@@ -7,8 +7,6 @@ import org.arshjul.contract.TextId;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.Mergers;
 import org.arshjul.party.Party;
-import org.arshjul.party.PartyId;
-import org.arshjul.platform.Refusal;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
@@ -64,11 +62,11 @@ class MergerPages {
                 year,
                 fields,
                 () -> mergers.merge(
-                        party(fields, "party"),
-                        party(fields, "successor"),
+                        Acting.party(fields, "party"),
+                        Acting.party(fields, "successor"),
                         Acting.field(fields, "reason"),
                         Acting.field(fields, "reference")),
-                () -> merging(mergers.merging(party(fields, "party"), party(fields, "successor"))),
+                () -> merging(mergers.merging(Acting.party(fields, "party"), Acting.party(fields, "successor"))),
                 () -> form(year, model),
                 model,
                 response);
@@ -91,13 +89,5 @@ class MergerPages {
                 .forEach(running -> happens.add(words.of("acts.merge.running", party, String.valueOf(running))));
         happens.add(words.of("acts.merge.history", party));
         return new Act("merge", happens);
-    }
-
-    private static PartyId party(MultiValueMap<String, String> fields, String name) {
-        String party = Acting.field(fields, name);
-        if (party.isEmpty()) {
-            throw Refusal.invalid("act.partyMissing");
-        }
-        return new PartyId(party);
     }
 }
