@@ -295,6 +295,15 @@ public class Commitments implements CommitmentTies {
                 .toList();
     }
 
+    /** What of the text is in force and that party's own: what it is asked to report on, in the order of the text. */
+    @Transactional(readOnly = true)
+    public List<Standing> asked(TextId id, PartyId party) {
+        return standings(commitments.of(id).stream()
+                .filter(one ->
+                        one.state() == CommitmentState.PROMISED && one.party().equals(party))
+                .toList());
+    }
+
     /** The commitments that are, or were, in force in all years, counted; those given up for a reason among them. */
     @Transactional(readOnly = true)
     public List<Tally> tallies() {

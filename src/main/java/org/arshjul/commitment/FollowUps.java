@@ -121,14 +121,11 @@ public class FollowUps {
             throw ended(id, ended);
         });
         followUp.expectReporting();
-        List<Commitment> asked = commitments.inForce(id.text()).stream()
-                .filter(commitment -> commitment.party().equals(party))
-                .toList();
+        List<Standing> asked = commitments.asked(id.text(), party);
         if (asked.isEmpty()) {
             throw Refusal.forbidden("report.notAsked", party, id);
         }
-        ReportSheet sheet = new ReportSheet(
-                asked, reports.latest(asked.stream().map(Commitment::id).toList()));
+        ReportSheet sheet = ReportSheet.of(asked);
         Instant now = clock.instant();
         for (NewReport answer : sheet.filled(answers)) {
             reports.insert(new ProgressReport(

@@ -31,10 +31,10 @@ public record NewReport(
     private static final int LONGEST_INDICATOR = 200;
     private static final int LONGEST_LINK = 2_000;
 
-    /** The same answers as last time. */
-    static NewReport again(ProgressReport before) {
+    /** The same answers as last time, which may have been on the commitment of the year before. */
+    static NewReport again(String commitment, ProgressReport before) {
         return new NewReport(
-                before.commitment(),
+                commitment,
                 false,
                 before.status(),
                 before.progress(),

@@ -1,5 +1,6 @@
 package org.arshjul.commitment;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,18 @@ final class ReportSheet {
     private final Map<String, Commitment> asked;
     private final Map<String, ProgressReport> before;
 
-    /** @param before the latest report on each commitment, where there is one */
+    /** @param before what each commitment was last reported as, by its id, where it was */
     ReportSheet(List<Commitment> asked, Map<String, ProgressReport> before) {
         this.asked = asked.stream()
                 .collect(Collectors.toMap(
                         Commitment::id, one -> one, (one, other) -> one, java.util.LinkedHashMap::new));
         this.before = before;
+    }
+
+    static ReportSheet of(List<Standing> asked) {
+        Map<String, ProgressReport> before = new HashMap<>();
+        asked.forEach(one -> before.put(one.commitment().id(), one.lastTime()));
+        return new ReportSheet(asked.stream().map(Standing::commitment).toList(), before);
     }
 
     /** The answers, with "as before" filled in; refuses the whole sheet if one answer is missing or out of bounds. */
@@ -50,7 +57,7 @@ final class ReportSheet {
             if (last == null) {
                 throw Refusal.invalid("report.nothingBefore", answer.commitment());
             }
-            return NewReport.again(last);
+            return NewReport.again(answer.commitment(), last);
         }
         answer.check();
         return answer;

@@ -11,6 +11,17 @@ package org.arshjul.commitment;
 public record Standing(
         Commitment commitment, ProgressReport latest, Commitment before, ProgressReport previous, Strike strike) {
 
+    /**
+     * What the next report begins from: the latest report of this year, or else that of the year before, unless the
+     * commitment was finished then and promised anew; null where there is neither.
+     */
+    public ProgressReport lastTime() {
+        if (latest != null || previous == null) {
+            return latest;
+        }
+        return previous.status() == ReportStatus.DONE || previous.status() == ReportStatus.DROPPED ? null : previous;
+    }
+
     Standing because(Strike reason) {
         return new Standing(commitment, latest, before, previous, reason);
     }

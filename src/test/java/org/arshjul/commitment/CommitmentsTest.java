@@ -242,6 +242,49 @@ class CommitmentsTest {
     }
 
     @Test
+    void the_first_report_of_a_year_begins_from_last_years_unless_that_said_finished() {
+        FollowUpId lastYear = FollowUpId.of("2025/enkoping/year-end");
+        followUps.open(lastYear);
+        followUps.report(
+                lastYear,
+                ENKOPING,
+                List.of(
+                        begun(1, 40),
+                        Samples.report("2025/enkoping/2", ReportStatus.DONE, 100),
+                        dropped(3, "Inga bussar att köpa.")));
+        texts.open(NEXT, SIGNED);
+        commitments.synchronise(NEXT);
+        jdbc.sql("update text set state = 'AGREED' where id = '2026/enkoping'").update();
+        FollowUpId first = FollowUpId.of("2026/enkoping/half-year");
+        followUps.open(first);
+
+        assertThat(commitments.asked(NEXT, ENKOPING))
+                .extracting(
+                        one -> one.lastTime() == null ? null : one.lastTime().progress())
+                .containsExactly(40, null, null);
+        assertThatThrownBy(() -> followUps.report(first, ENKOPING, List.of(repeated(1), repeated(2), repeated(3))))
+                .hasMessageStartingWith("report.nothingBefore[2026/enkoping/2");
+        followUps.report(
+                first,
+                ENKOPING,
+                List.of(
+                        repeated(1),
+                        Samples.report("2026/enkoping/2", ReportStatus.BEGUN, 1),
+                        Samples.report("2026/enkoping/3", ReportStatus.LATE, 2)));
+
+        assertThat(followUps.reports(first))
+                .extracting(ProgressReport::commitment, ProgressReport::status, ProgressReport::progress)
+                .containsExactly(
+                        tuple("2026/enkoping/1", ReportStatus.BEGUN, 40),
+                        tuple("2026/enkoping/2", ReportStatus.BEGUN, 1),
+                        tuple("2026/enkoping/3", ReportStatus.LATE, 2));
+    }
+
+    private static NewReport repeated(int number) {
+        return new NewReport("2026/enkoping/" + number, true, null, null, null, null, null, null, null);
+    }
+
+    @Test
     void what_a_party_gave_up_stays_dropped_and_is_not_asked_for_again() {
         FollowUpId halfYear = FollowUpId.of("2025/enkoping/half-year");
         followUps.open(halfYear);

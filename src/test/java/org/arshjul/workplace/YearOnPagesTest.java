@@ -66,6 +66,7 @@ class YearOnPagesTest extends PagesTest {
         answer(registrar, "Ta del av uppföljningen", "halvår", Map.of("remark", "Anmält."));
         reports.publishedReport();
         readable(as("auditor"));
+        allAsBefore(contact);
         play.start(Play.Until.CLOSED, Set.of());
         reports.theSameNumbersEverywhere(as("steering"));
     }
@@ -354,6 +355,18 @@ class YearOnPagesTest extends PagesTest {
         assertThat(filled.select("[name=value.0]").val()).isEqualTo("4.25");
         assertThat(filled.select("[name=status.0] option[selected]").val()).isEqualTo("done");
         return filled;
+    }
+
+    private void allAsBefore(Visitor contact) {
+        FormElement form = contact.form(contact.open(task(contact, "Rapportera åtaganden", "årsuppföljning")), OWN);
+        int asked = form.select("[name^=commitment.]").size();
+        assertThat(asked).isPositive();
+        assertThat(form.select("[name^=asBefore.]")).hasSize(asked).noneMatch(box -> box.hasAttr("checked"));
+
+        Document ticked = contact.submit(form, Map.of("action", "allAsBefore"));
+
+        assertThat(ticked.select("[name^=asBefore.][checked]")).hasSize(asked);
+        done(contact, contact.submit(contact.form(ticked, OWN), Map.of()));
     }
 
     private void answer(Visitor person, String name, String about, Map<String, String> fields) {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.arshjul.commitment.CommitmentDetails;
-import org.arshjul.commitment.CommitmentState;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.Details;
 import org.arshjul.commitment.FollowUpId;
@@ -32,7 +32,7 @@ class ReportForm implements TaskForm {
      * One commitment on the page.
      *
      * @param values the fields of its report by name
-     * @param last the report of this year that "as before" repeats, or null
+     * @param last the report that "as before" repeats, be it of the year before, or null
      * @param previous the last report of the year before, or null
      * @param details what is known of the commitment besides its wording
      */
@@ -82,26 +82,27 @@ class ReportForm implements TaskForm {
     @Override
     public Map<String, String> fileSubjects(HumanTask task) {
         Map<String, String> subjects = new LinkedHashMap<>();
-        commitments.inForce(FollowUpId.of(task.subject()).text()).stream()
-                .filter(one -> one.party().value().equals(task.concerns()))
+        asked(task).stream()
+                .map(Standing::commitment)
                 .forEach(one -> subjects.put(one.id(), one.sectionNumber() + " " + one.wording()));
         return subjects;
     }
 
     @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
-        return Map.of("fields", fields(task, typed), "statuses", List.of(ReportStatus.values()));
+        List<Field> fields = fields(task, typed);
+        return Map.of(
+                "fields",
+                fields,
+                "repeatable",
+                fields.stream().filter(field -> field.last() != null).count(),
+                "statuses",
+                List.of(ReportStatus.values()));
     }
 
     /** The party's commitments in the order of the text, each with what was typed or else last reported. */
     List<Field> fields(HumanTask task, Typed typed) {
-        PartyId party = new PartyId(task.concerns());
-        List<Standing> asked = commitments
-                .standings(FollowUpId.of(task.subject()).text())
-                .stream()
-                .filter(one -> one.commitment().state() == CommitmentState.PROMISED)
-                .filter(one -> one.commitment().party().equals(party))
-                .toList();
+        List<Standing> asked = asked(task);
         Map<String, CommitmentDetails> known =
                 details.of(asked.stream().map(Standing::commitment).toList());
         List<Field> fields = new ArrayList<>();
@@ -112,8 +113,12 @@ class ReportForm implements TaskForm {
         return fields;
     }
 
+    private List<Standing> asked(HumanTask task) {
+        return commitments.asked(FollowUpId.of(task.subject()).text(), new PartyId(task.concerns()));
+    }
+
     private static Field field(int i, Standing standing, CommitmentDetails details, Typed typed) {
-        ProgressReport last = standing.latest();
+        ProgressReport last = standing.lastTime();
         Map<String, String> values = new HashMap<>();
         values.put(
                 "status",
@@ -149,6 +154,21 @@ class ReportForm implements TaskForm {
             return last.indicator();
         }
         return details.indicator() == null ? "" : details.indicator().name();
+    }
+
+    /** All that can be as before is ticked at once. */
+    @Override
+    public Optional<Typed> help(HumanTask task, Typed typed) {
+        if (!typed.get("action").equals("allAsBefore")) {
+            return Optional.empty();
+        }
+        Typed ticked = typed;
+        for (Field field : fields(task, typed)) {
+            if (field.last() != null) {
+                ticked = ticked.with("asBefore." + field.index(), "true");
+            }
+        }
+        return Optional.of(ticked);
     }
 
     @Override
