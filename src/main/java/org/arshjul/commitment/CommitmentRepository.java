@@ -178,9 +178,18 @@ class CommitmentRepository {
                 update commitment
                    set section_key = :section, section_number = :sectionNumber, position = :position,
                        wording = :wording, party = :party, state = :state,
-                       dropped_at = :droppedAt, dropped_reason = :droppedReason
+                       dropped_at = :droppedAt, dropped_reason = :droppedReason,
+                       dropped_told = dropped_told and :state = 'DROPPED'
                  where id = :id
                 """);
+    }
+
+    /** False when its drop was told before. */
+    boolean tellDropped(String id) {
+        return jdbc.sql("update commitment set dropped_told = true where id = :id and not dropped_told")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     void promise(TextId text) {

@@ -94,6 +94,7 @@ public class Commitments implements CommitmentTies {
         recordStrikes(event.text());
     }
 
+    /** Each once, however often the event is told. */
     void recordStrikes(TextId text) {
         List<Standing> leftOut =
                 standings(text).stream().filter(Commitments::leftOut).toList();
@@ -101,6 +102,7 @@ public class Commitments implements CommitmentTies {
                 origins.left(leftOut.stream().map(one -> one.before().id()).toList());
         leftOut.stream()
                 .filter(one -> !elsewhere.contains(one.before().id()))
+                .filter(one -> commitments.tellDropped(one.commitment().id()))
                 .forEach(one -> events.publishEvent(new CommitmentDropped(
                         text,
                         one.commitment().id(),

@@ -230,9 +230,10 @@ public class CycleProgress {
         }
     }
 
+    /** Of the running period only: an event of an earlier one may be told once more. */
     private void checkFollowUps(int year, Period period) {
-        lock(year);
-        if (followUps.allConcluded(year, period)) {
+        boolean running = lock(year).runningPeriod().filter(period::equals).isPresent();
+        if (running && followUps.allConcluded(year, period)) {
             process.followUpsConcluded(year);
         }
     }

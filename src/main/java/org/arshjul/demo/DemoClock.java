@@ -6,12 +6,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The demo's clock: begins on a spring day on which the year can be started, is only ever moved on, survives a restart. */
@@ -45,6 +47,16 @@ public class DemoClock {
                         () -> set(FIRST_DAY.atZone(ProgrammeClock.STOCKHOLM).toInstant()));
     }
 
+    /** Another node may have moved it on. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void follow() {
+        jdbc.sql("select offset_millis from demo_clock")
+                .query(Long.class)
+                .optional()
+                .filter(offset -> offset > hands.offset().toMillis() + 1)
+                .ifPresent(offset -> hands.moveTo(Instant.now().plusMillis(offset)));
+    }
+
     /** From now on it is that moment in Stockholm; refuses a moment that has passed. */
     public void moveTo(LocalDateTime moment) {
         Instant to = moment.atZone(ProgrammeClock.STOCKHOLM).toInstant();
@@ -76,9 +88,14 @@ public class DemoClock {
 
     private void set(Instant to) {
         hands.moveTo(to);
-        jdbc.sql("delete from demo_clock").update();
-        jdbc.sql("insert into demo_clock (offset_millis) values (:offset)")
-                .param("offset", Duration.between(Instant.now(), to).toMillis())
+        long offset = Duration.between(Instant.now(), to).toMillis();
+        int known = jdbc.sql("update demo_clock set offset_millis = :offset")
+                .param("offset", offset)
                 .update();
+        if (known == 0) {
+            jdbc.sql("insert into demo_clock (offset_millis) values (:offset)")
+                    .param("offset", offset)
+                    .update();
+        }
     }
 }

@@ -124,6 +124,9 @@ public class Digests {
             List<String> texts = told.stream().map(Note::text).toList();
             Optional<YearStanding> standing = monthly.filter(due -> group.contains(reader.id()) && !wish.onlySigning());
             transaction.executeWithoutResult(status -> {
+                if (!reminders.read(reader.id(), day)) {
+                    return;
+                }
                 if (standing.isPresent()) {
                     outbox.put(letter.monthly(reader, day, standing.get(), named, tasks, texts));
                     steering.written(day, standing.get());
@@ -131,7 +134,6 @@ public class Digests {
                     outbox.put(letter.write(reader, day, tasks, texts));
                 }
                 notes.told(told, day);
-                reminders.read(reader.id(), day);
             });
         }
     }

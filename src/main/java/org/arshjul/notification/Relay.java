@@ -58,9 +58,12 @@ class Relay {
 
     /** Sends what is due, until nothing is or the server falls silent. */
     synchronized void run() {
-        if (!post.going() || machine.instant().isBefore(pausedUntil)) {
+        Post.State state = post.state();
+        if (!state.going() || machine.instant().isBefore(pausedUntil)) {
             return;
         }
+        // Another node may have found the server silent.
+        heard = heard && state.silence() == null;
         Instant now = machine.instant();
         int cutOff = queue.cutOff(now.minus(settings.unknownAfter()), now);
         if (cutOff > 0) {

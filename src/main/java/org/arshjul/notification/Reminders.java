@@ -118,6 +118,19 @@ public class Reminders {
         }
     }
 
+    /** The same for what is said first of a task; when it was spoken of on an earlier day, that stands. */
+    void begin(String task, Said said) {
+        boolean before = jdbc.sql("select count(*) from reminder where task_id = :task and last_day < :day")
+                        .param("task", task)
+                        .param("day", said.last())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!before) {
+            keep(task, said);
+        }
+    }
+
     private int update(String task, Said said) {
         return write("""
                 update reminder set reminders = :times, last_day = :day, tone = :tone, in_digest = :digest, rung = :rung,
@@ -162,16 +175,28 @@ public class Reminders {
                 .list());
     }
 
-    void read(String person, LocalDate day) {
-        int rows = jdbc.sql("update digest_reader set last_day = :day where person_id = :person")
+    /** False when that day's was written, or left out, before, such as by another node. */
+    boolean read(String person, LocalDate day) {
+        return update(person, day) == 1 || first(person, day);
+    }
+
+    private int update(String person, LocalDate day) {
+        return jdbc.sql("update digest_reader set last_day = :day where person_id = :person and last_day <> :day")
                 .param("day", day)
                 .param("person", person)
                 .update();
-        if (rows == 0) {
-            jdbc.sql("insert into digest_reader (person_id, last_day) values (:person, :day)")
-                    .param("person", person)
-                    .param("day", day)
-                    .update();
+    }
+
+    private boolean first(String person, LocalDate day) {
+        try {
+            return Boolean.TRUE.equals(nested.execute(savepoint ->
+                    jdbc.sql("""
+                            insert into digest_reader (person_id, last_day)
+                            select cast(:person as varchar(100)), :day
+                             where not exists (select 1 from digest_reader where person_id = :person)
+                            """).param("person", person).param("day", day).update() == 1));
+        } catch (DuplicateKeyException anotherNode) {
+            return false;
         }
     }
 }

@@ -63,7 +63,7 @@ class TaskLetters {
                 .apartBy(each ? task.id() : task.kind())
                 .at("/tasks/" + task.id());
         notifications.tell(holders.of(task), task.dueAt() == null ? news : news.due(task.dueAt()));
-        reminders.keep(task.id(), Said.NOTHING.andThenByMail(clock.today(), step.tone()));
+        reminders.begin(task.id(), Said.NOTHING.andThenByMail(clock.today(), step.tone()));
     }
 
     @ApplicationModuleListener

@@ -361,7 +361,9 @@ public class Signings {
         contracts.advance(id, Stage.CANCELLED);
     }
 
+    /** Both texts may be agreed in the same moment, and the second may be told while the first is. */
     private void request(ContractId id) {
+        signings.lock(id);
         if (contracts.get(id).stage() == Stage.AGREED) {
             contracts.advance(id, Stage.MANDATE);
             process.requested(id);

@@ -30,7 +30,8 @@ class FenceTest {
             "org.arshjul.notification.Backlog",
             "org.arshjul.notification.Outbox",
             "org.arshjul.notification.Post",
-            "org.arshjul.notification.Relay");
+            "org.arshjul.notification.Relay",
+            "org.arshjul.platform.node.StuckPublications");
 
     /** The demo keeps how far its clock is ahead of the machine's. */
     private static final String DEMO_CLOCK = "org.arshjul.demo.DemoClock";

@@ -371,6 +371,41 @@ class BoardTest extends PagesTest {
         }
     }
 
+    @Test
+    void an_event_that_no_listener_takes_is_told_and_tried_again_by_a_coordinator() {
+        try (MadeYear year = new MadeYear(jdbc, 2131, 1)) {
+            jdbc.sql("""
+                            insert into event_publication (id, listener_id, event_type, serialized_event, publication_date,
+                                                           attempts, retry_at)
+                            values (random_uuid(), 'org.arshjul.Later.on(org.arshjul.Later)', 'org.arshjul.Later', '{}',
+                                    current_timestamp, 3, timestamp with time zone '2126-01-01 00:00:00Z')
+                            """).update();
+            assertThat(as("steering")
+                            .open("/board/2131")
+                            .select(".tiles li.bad")
+                            .text())
+                    .contains("1 tekniskt fel");
+            Document read = as("steering").open("/board/2131/incidents");
+            assertThat(read.select("#stuck").text())
+                    .contains("Händelser som inte har förts vidare: 1", "Later", "3 misslyckade försök");
+            assertThat(read.select("main form")).isEmpty();
+
+            Visitor coordinator = as("coordinator");
+            coordinator.submit(
+                    coordinator.form(coordinator.open("/board/2131/incidents"), "form[action$=/untold/retry]"),
+                    Map.of());
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(coordinator
+                                    .open("/board/2131/incidents")
+                                    .select("#stuck")
+                                    .text())
+                            .contains("4 misslyckade försök"));
+        } finally {
+            jdbc.sql("delete from event_publication where event_type = 'org.arshjul.Later'")
+                    .update();
+        }
+    }
+
     /** Robots would move the clock, and digests count as reminders of what is only there for the test. */
     @BeforeEach
     void nothing_happens_meanwhile() {

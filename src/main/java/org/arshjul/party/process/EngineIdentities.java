@@ -18,6 +18,7 @@ import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.party.SuccessionRecorded;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.node.NodeTurns;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -44,11 +45,14 @@ public class EngineIdentities implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
     private final ProgrammeClock clock;
+    private final NodeTurns turns;
     private volatile boolean running;
     private volatile LocalDate mirrored;
 
-    EngineIdentities(IdentityService identities, Parties parties, JdbcClient jdbc, ProgrammeClock clock) {
+    EngineIdentities(
+            IdentityService identities, Parties parties, JdbcClient jdbc, ProgrammeClock clock, NodeTurns turns) {
         this.clock = clock;
+        this.turns = turns;
         this.identities = identities;
         this.parties = parties;
         this.jdbc = jdbc;
@@ -58,6 +62,7 @@ public class EngineIdentities implements SmartLifecycle {
     @Transactional
     public void mirror() {
         LocalDate today = clock.today();
+        turns.engine();
         Authentication caller = identities.getCurrentAuthentication();
         // The engine would ask whether the person who acts may administer users; it is we who act.
         identities.clearAuthentication();

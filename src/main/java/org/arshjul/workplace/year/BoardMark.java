@@ -5,6 +5,7 @@ import org.arshjul.audit.Audit;
 import org.arshjul.notification.Post;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.node.StuckPublications;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.workplace.process.Incidents;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class BoardMark {
      * What was on the board at some moment.
      *
      * @param position of the audit trail
-     * @param rest a digest of what may change without an event: tasks, failed steps, undelivered mails, anchors
+     * @param rest a digest of what may change without an event: tasks, failed steps, undelivered mails, anchors, what is not told on
      */
     record Mark(long position, String rest) {
 
@@ -41,14 +42,23 @@ class BoardMark {
     private final Incidents incidents;
     private final UndeliveredMails mails;
     private final Post post;
+    private final StuckPublications stuck;
 
-    BoardMark(Audit audit, Anchors anchors, HumanTasks tasks, Incidents incidents, UndeliveredMails mails, Post post) {
+    BoardMark(
+            Audit audit,
+            Anchors anchors,
+            HumanTasks tasks,
+            Incidents incidents,
+            UndeliveredMails mails,
+            Post post,
+            StuckPublications stuck) {
         this.audit = audit;
         this.anchors = anchors;
         this.tasks = tasks;
         this.incidents = incidents;
         this.mails = mails;
         this.post = post;
+        this.stuck = stuck;
     }
 
     /** The board as it is now; to be asked before the board is read, so that nothing is missed in between. */
@@ -63,7 +73,8 @@ class BoardMark {
 
     private String rest(int year) {
         return Digest.of(tasks.markOf(String.valueOf(year)) + "|" + incidents.count() + "|" + mails.counts()
-                        + post.state() + "|" + anchors.fault())
+                        + post.state() + "|" + anchors.fault() + "|"
+                        + stuck.all().size())
                 .brief();
     }
 }

@@ -15,6 +15,7 @@ import org.arshjul.notification.Post;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.node.StuckPublications;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
@@ -52,6 +53,7 @@ class BoardMendingPages {
     private final Incidents incidents;
     private final Anchors anchors;
     private final EvidenceFiles evidence;
+    private final StuckPublications stuck;
     private final UndeliveredMails mails;
     private final FailingAddresses addresses;
     private final Post post;
@@ -65,6 +67,7 @@ class BoardMendingPages {
             Incidents incidents,
             Anchors anchors,
             EvidenceFiles evidence,
+            StuckPublications stuck,
             UndeliveredMails mails,
             FailingAddresses addresses,
             Post post,
@@ -76,6 +79,7 @@ class BoardMendingPages {
         this.incidents = incidents;
         this.anchors = anchors;
         this.evidence = evidence;
+        this.stuck = stuck;
         this.mails = mails;
         this.addresses = addresses;
         this.post = post;
@@ -91,6 +95,7 @@ class BoardMendingPages {
         model.addAttribute("incidents", incidents.of(cycles.get(year).year()));
         model.addAttribute("anchorFault", anchors.fault().orElse(null));
         model.addAttribute("evidenceFaults", evidence.faults(year));
+        model.addAttribute("stuck", stuck.all());
         return page(year, "workplace/board-incidents", model);
     }
 
@@ -111,6 +116,14 @@ class BoardMendingPages {
         Viewer.current().requireCoordinator();
         incidents.retryAll(cycles.get(year).year());
         return "redirect:/board/" + year + "/incidents?retried";
+    }
+
+    /** What happened and has not been told on, of whatever year. */
+    @PostMapping("/incidents/untold/retry")
+    String retryUntold(@PathVariable int year) {
+        Viewer.current().requireCoordinator();
+        stuck.retry();
+        return "redirect:/board/" + cycles.get(year).year() + "/incidents?retried";
     }
 
     @GetMapping("/mails")

@@ -20,6 +20,7 @@ import org.arshjul.evidence.EvidenceFiles;
 import org.arshjul.notification.Post;
 import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.node.StuckPublications;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Happenings;
 import org.arshjul.workplace.Names;
@@ -65,6 +66,7 @@ class BoardPages {
     private final BoardListeners listeners;
     private final Signings signings;
     private final EvidenceFiles evidence;
+    private final StuckPublications stuck;
     private final Incidents incidents;
     private final UndeliveredMails mails;
     private final Post post;
@@ -81,6 +83,7 @@ class BoardPages {
             BoardListeners listeners,
             Signings signings,
             EvidenceFiles evidence,
+            StuckPublications stuck,
             Incidents incidents,
             UndeliveredMails mails,
             Post post,
@@ -95,6 +98,7 @@ class BoardPages {
         this.listeners = listeners;
         this.signings = signings;
         this.evidence = evidence;
+        this.stuck = stuck;
         this.incidents = incidents;
         this.mails = mails;
         this.post = post;
@@ -190,7 +194,8 @@ class BoardPages {
                 "incidents",
                 incidents.of(year).size()
                         + (anchors.fault().isPresent() ? 1 : 0)
-                        + evidence.faults(year).size());
+                        + evidence.faults(year).size()
+                        + stuck.all().size());
         model.addAttribute(
                 "mails",
                 mails.counts().values().stream().mapToLong(Long::longValue).sum());

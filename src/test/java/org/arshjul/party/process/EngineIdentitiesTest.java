@@ -14,6 +14,7 @@ import org.arshjul.party.PartySlice;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.node.NodeTurns;
 import org.arshjul.platform.security.DottedIds;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -152,7 +153,7 @@ class EngineIdentitiesTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({EngineIdentities.class, DottedIds.class})
+    @Import({EngineIdentities.class, DottedIds.class, NodeTurns.class})
     static class Engine {
 
         @Bean

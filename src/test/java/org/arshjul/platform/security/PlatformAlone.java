@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
             "org.arshjul.platform.security",
             "org.arshjul.platform.task",
             "org.arshjul.platform.problem",
-            "org.arshjul.platform.clock"
+            "org.arshjul.platform.clock",
+            "org.arshjul.platform.node"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 class PlatformAlone {
