@@ -1,12 +1,13 @@
 package org.arshjul.platform;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of some bytes, as 64 lower-case hexadecimal digits. */
-public record Digest(String hex) {
+public record Digest(String hex) implements Serializable {
 
     public Digest {
         if (!hex.matches("[0-9a-f]{64}")) {

@@ -1,5 +1,6 @@
 package org.arshjul.platform;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param at when they showed it
  * @param confirmedAt when they confirmed what is now carried out, where that is longer ago; else null
  */
-public record IdentityProof(String method, Instant at, Instant confirmedAt) {
+public record IdentityProof(String method, Instant at, Instant confirmedAt) implements Serializable {
 
     /** Just shown, or good for what is done at once. */
     public IdentityProof(String method, Instant at) {

@@ -1,5 +1,6 @@
 package org.arshjul.signing;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SigningActs {
 
     /** One contract that the person ticked, as it was shown. */
-    public record Ticked(String task, Digest shown) {}
+    public record Ticked(String task, Digest shown) implements Serializable {}
 
     private static final String TASK = "SignContract";
 

@@ -1,5 +1,6 @@
 package org.arshjul.signing;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -13,4 +14,5 @@ import org.arshjul.signing.service.Visit;
  * @param ticked what the person wants to sign there
  * @param address where the browser goes
  */
-public record SigningVisit(Visit visit, String person, List<Ticked> ticked, Instant begunAt, URI address) {}
+public record SigningVisit(Visit visit, String person, List<Ticked> ticked, Instant begunAt, URI address)
+        implements Serializable {}

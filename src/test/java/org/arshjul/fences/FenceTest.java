@@ -31,7 +31,8 @@ class FenceTest {
             "org.arshjul.notification.Outbox",
             "org.arshjul.notification.Post",
             "org.arshjul.notification.Relay",
-            "org.arshjul.platform.node.StuckPublications");
+            "org.arshjul.platform.node.StuckPublications",
+            "org.arshjul.platform.security.LiveSessions");
 
     /** The demo keeps how far its clock is ahead of the machine's. */
     private static final String DEMO_CLOCK = "org.arshjul.demo.DemoClock";

@@ -1,6 +1,7 @@
 package org.arshjul.audit.webhook;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  *
  * @param status the receiver's HTTP status, or null when there was none
  */
-public record Answer(Outcome outcome, Integer status) {
+public record Answer(Outcome outcome, Integer status) implements Serializable {
 
     /** How it went. */
     public enum Outcome {

@@ -1,10 +1,16 @@
 package org.arshjul.platform.security;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Iterator;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +20,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +42,18 @@ public class UnsentForms {
     private static final int LONGEST = 1_000_000;
     private static final int ROOM = 20_000_000;
 
-    private record Unsent(String task, Map<String, List<String>> fields, int length) {}
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
-    private final Map<String, Unsent> kept = new LinkedHashMap<>();
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final ProgrammeClock clock;
+
+    UnsentForms(JdbcClient jdbc, ObjectMapper json, ProgrammeClock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
 
     /** Whether the request sends the form of a task's page, made by one of our own pages. */
     boolean concerns(HttpServletRequest request) {
@@ -68,7 +85,8 @@ public class UnsentForms {
             String token = UUID.randomUUID().toString();
             Object earlier = request.getSession().getAttribute(TOKEN);
             request.getSession().setAttribute(TOKEN, token);
-            put(earlier, token, new Unsent(task.group(1), fields, length));
+            forget(earlier);
+            put(token, task.group(1), fields, length);
         }
         // The server reads no field of a form that is too large for it.
         String query = fields.isEmpty() ? "?tooLarge" : fields.containsKey("embedded") ? "?embedded" : "";
@@ -86,28 +104,59 @@ public class UnsentForms {
         if (request.getSession(false) == null || !(request.getSession().getAttribute(TOKEN) instanceof String token)) {
             return Optional.empty();
         }
-        synchronized (kept) {
-            Unsent unsent = kept.get(token);
-            if (unsent == null || !unsent.task().equals(task)) {
-                return Optional.empty();
-            }
-            kept.remove(token);
-            return Optional.of(unsent)
-                    .map(Unsent::fields)
-                    .filter(fields -> fields.getOrDefault("writer", List.of()).equals(List.of(Actor.required())));
+        Optional<String> unsent = jdbc.sql("select fields from unsent_form where token = :token and task_id = :task")
+                .param("token", token)
+                .param("task", task)
+                .query(String.class)
+                .optional();
+        unsent.ifPresent(taken -> forget(token));
+        return unsent.map(this::read)
+                .filter(fields -> fields.getOrDefault("writer", List.of()).equals(List.of(Actor.required())));
+    }
+
+    private void put(String token, String task, Map<String, List<String>> fields, int length) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into unsent_form (token, task_id, fields, length, kept_at)
+                        values (:token, :task, :fields, :length, :now)
+                        """)
+                .param("token", token)
+                .param("task", task)
+                .param("fields", write(fields))
+                .param("length", length)
+                .param("now", now)
+                .update();
+        jdbc.sql("""
+                        delete from unsent_form
+                         where kept_at < :before
+                            or token in (select token
+                                           from (select token, sum(length) over (order by kept_at desc, token) as room
+                                                   from unsent_form) newest
+                                          where room > :most)
+                        """).param("before", now.minus(KEPT)).param("most", ROOM).update();
+    }
+
+    private void forget(Object token) {
+        if (token instanceof String known) {
+            jdbc.sql("delete from unsent_form where token = :token")
+                    .param("token", known)
+                    .update();
         }
     }
 
-    private void put(Object earlier, String token, Unsent unsent) {
-        synchronized (kept) {
-            kept.remove(earlier);
-            kept.put(token, unsent);
-            long length = kept.values().stream().mapToLong(Unsent::length).sum();
-            Iterator<Unsent> oldest = kept.values().iterator();
-            while (length > ROOM) {
-                length -= oldest.next().length();
-                oldest.remove();
-            }
+    private String write(Map<String, List<String>> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Map<String, List<String>> read(String fields) {
+        try {
+            return json.readValue(fields, FIELDS);
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException(damaged);
         }
     }
 

@@ -1,8 +1,14 @@
 package org.arshjul.platform.security;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.arshjul.platform.Actor;
@@ -11,11 +17,36 @@ import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 
 /** Signs on to Camunda's webapp whoever is signed in with us, with the groups of this moment. */
 final class WebappSignOn extends ContainerBasedAuthenticationFilter {
+
+    /** Where the webapp keeps in the session who is signed on; it changes what lies there and does not put it back. */
+    private static final String KEPT = "authenticatedUser";
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        Authentication before = signedOn(asked.getSession(false));
+        super.doFilter(request, response, (signedOn, answer) -> {
+            HttpSession session = asked.getSession(false);
+            Authentication now = signedOn(session);
+            if (now != null && now != before) {
+                session.setAttribute(KEPT, session.getAttribute(KEPT));
+            }
+            chain.doFilter(signedOn, answer);
+        });
+    }
+
+    private static Authentication signedOn(HttpSession session) {
+        return session != null && session.getAttribute(KEPT) instanceof Authentications kept
+                ? kept.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT)
+                : null;
+    }
 
     @Override
     public void init(FilterConfig config) {

@@ -1,5 +1,6 @@
 package org.arshjul.signing.service;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -15,7 +16,8 @@ import org.arshjul.platform.Digest;
  * @param language in which the service talks to the person
  * @param digests of the documents that are signed there
  */
-public record Visit(String state, String verifier, URI comesBackTo, String language, List<Digest> digests) {
+public record Visit(String state, String verifier, URI comesBackTo, String language, List<Digest> digests)
+        implements Serializable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;

@@ -1,5 +1,6 @@
 package org.arshjul.workplace.task;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class ManyAnswers {
      * @param subject what it is about, in words
      * @param refusal why it was not answered, or null
      */
-    public record Result(String task, String subject, String refusal) {
+    public record Result(String task, String subject, String refusal) implements Serializable {
 
         public boolean answered() {
             return refusal == null;

@@ -1,15 +1,16 @@
 package org.arshjul.workplace.year;
 
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.arshjul.party.Parties;
+import org.arshjul.platform.security.LiveSessions;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.year.BoardMark.Mark;
 import org.slf4j.Logger;
@@ -39,11 +40,11 @@ class BoardListeners implements SmartLifecycle {
 
         private final int year;
         private final String person;
-        private final HttpSession session;
+        private final String session;
         private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
         private Mark seen;
 
-        Listener(int year, String person, HttpSession session, Mark seen) {
+        Listener(int year, String person, String session, Mark seen) {
             this.year = year;
             this.person = person;
             this.session = session;
@@ -54,29 +55,26 @@ class BoardListeners implements SmartLifecycle {
             return year;
         }
 
-        boolean loggedOut() {
-            try {
-                session.getCreationTime();
-                return false;
-            } catch (IllegalStateException ended) {
-                return true;
-            }
+        String session() {
+            return session;
         }
     }
 
     private final BoardMark board;
     private final Parties parties;
+    private final LiveSessions sessions;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private ThreadPoolTaskScheduler clockwork;
     private long beats;
 
-    BoardListeners(BoardMark board, Parties parties) {
+    BoardListeners(BoardMark board, Parties parties, LiveSessions sessions) {
         this.board = board;
         this.parties = parties;
+        this.sessions = sessions;
     }
 
     /** Somebody who may see that year's board listens from what was seen on; empty when too many listen already. */
-    Optional<SseEmitter> listen(int year, Mark seen, String person, HttpSession session) {
+    Optional<SseEmitter> listen(int year, Mark seen, String person, String session) {
         long own = listeners.stream().filter(one -> one.person.equals(person)).count();
         if (listeners.size() >= MOST || own >= MOST_OF_ONE_PERSON) {
             return Optional.empty();
@@ -110,9 +108,11 @@ class BoardListeners implements SmartLifecycle {
 
     /** Whoever has logged out, or sees the programme no longer, hears no more. */
     private void dismiss() {
+        Set<String> live = sessions.among(
+                listeners.stream().map(Listener::session).distinct().toList());
         Map<String, Boolean> allowed = new HashMap<>();
         for (Listener listener : listeners) {
-            boolean may = !listener.loggedOut()
+            boolean may = live.contains(listener.session)
                     && allowed.computeIfAbsent(
                             listener.person, person -> new Viewer(person, parties.groupsOf(person)).programme());
             if (!may) {

@@ -161,7 +161,7 @@ class BoardPages {
         viewer.requireProgramme();
         cycles.get(year);
         return listeners
-                .listen(year, BoardMark.Mark.of(seen), viewer.person(), session)
+                .listen(year, BoardMark.Mark.of(seen), viewer.person(), session.getId())
                 .map(emitter -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .header("X-Accel-Buffering", "no")
