@@ -52,9 +52,14 @@ public final class OwnProcess implements AutoCloseable {
                 "--camunda.bpm.job-execution.max-wait=250",
                 // What a killed process had begun is taken up by the next one after this time.
                 "--camunda.bpm.job-execution.lock-time-in-millis=20000",
+                "--arshjul.nodes.silence=15s",
+                "--arshjul.nodes.beat=2s",
                 "--arshjul.mail.relay-every=200ms",
                 "--arshjul.signing.demo-folder=target",
                 "--arshjul.mail.base-url=" + url()));
+        // What the test sets itself takes the place of these settings.
+        command.removeIf(setting -> setting.contains("=")
+                && Arrays.stream(arguments).anyMatch(own -> own.startsWith(setting.replaceFirst("=.*", "="))));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -65,7 +70,7 @@ public final class OwnProcess implements AutoCloseable {
                         Files.createTempDirectory(Path.of("target"), "anchors").toString());
         process = builder.start();
         try {
-            await().atMost(Duration.ofMinutes(5))
+            await().atMost(Duration.ofMinutes(10))
                     .pollInterval(Duration.ofMillis(500))
                     .until(this::healthy);
         } catch (RuntimeException notStarted) {

@@ -1,15 +1,21 @@
 package org.arshjul.platform.task;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.stereotype.Component;
 
 /** Lets only the right person answer a task, and lets the answer act on the domain. */
 @Component
 public class TaskGuard {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final HumanTasks tasks;
     private final TaskKinds kinds;
@@ -31,7 +37,8 @@ public class TaskGuard {
                     ? kinds.get(task.kind())
                             .withdrawn(task)
                             .orElseGet(() -> Refusal.conflict("task.withdrawn", task.name(), task.subject()))
-                    : Refusal.conflict("task.answered", task.name(), task.subject(), task.answeredBy());
+                    : Refusal.conflict(
+                            "task.answered", task.name(), task.subject(), task.answeredBy(), moment(task.endedAt()));
         }
         String person = Actor.required();
         if (task.assignee() != null && !task.assignee().equals(person)) {
@@ -70,5 +77,9 @@ public class TaskGuard {
     private <A extends Record> Map<String, Object> answer(
             HumanTask task, Map<String, Object> variables, TaskKind<A> kind) {
         return kind.answered(task, binder.bind(variables, kind.answer()));
+    }
+
+    private static String moment(Instant ended) {
+        return MOMENT.format(ended.atZone(ProgrammeClock.STOCKHOLM));
     }
 }
