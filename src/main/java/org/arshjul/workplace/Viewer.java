@@ -41,14 +41,7 @@ public record Viewer(String person, Set<String> groups) {
     /** Refuses whoever does not see the whole programme. */
     public void requireProgramme() {
         if (!programme()) {
-            throw Refusal.forbidden("page.programmeOnly");
-        }
-    }
-
-    /** Refuses everybody but coordinators. */
-    public void requireCoordinator() {
-        if (!coordinator()) {
-            throw Refusal.forbidden("page.coordinatorOnly");
+            throw Refusal.forbidden("access.programmeOnly");
         }
     }
 

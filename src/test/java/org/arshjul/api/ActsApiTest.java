@@ -21,7 +21,7 @@ class ActsApiTest extends ApiTest {
         JsonNode preview = coordinator().get(OSTERSUND + "/leaving").expect(200).json();
         assertThat(preview.path("stage").asText()).isEqualTo("drafting");
         assertThat(preview.path("withdrawn")).hasSize(1);
-        as("auditor").post(OSTERSUND + "/leaving", GROUNDS).problem(403, "cycle.coordinatorOnly");
+        as("auditor").post(OSTERSUND + "/leaving", GROUNDS).problem(403, "access.coordinatorOnly");
         coordinator().post(OSTERSUND + "/leaving", "{\"reason\":\"Nej.\"}").problem(400, "membership.referenceMissing");
         coordinator().post(OSTERSUND + "/joining", GROUNDS).problem(409, "membership.member");
 
@@ -54,7 +54,7 @@ class ActsApiTest extends ApiTest {
         assertThat(preview.path("running")).extracting(JsonNode::asInt).containsExactly(2026);
         as("borlange.contact")
                 .post("/api/mergers", borlange.formatted("gavle", "Fi 1"))
-                .problem(403, "cycle.coordinatorOnly");
+                .problem(403, "access.coordinatorOnly");
         coordinator()
                 .post("/api/mergers", borlange.formatted("gavle", " "))
                 .problem(400, "membership.referenceMissing");
@@ -82,7 +82,7 @@ class ActsApiTest extends ApiTest {
         String path = "/api/tasks/" + task;
         as("vaxjo.contact")
                 .post(path + "/reassignment", "{\"to\":\"vaxjo.contact\",\"reason\":\"Jag.\"}")
-                .problem(403, "task.reassign.coordinatorOnly");
+                .problem(403, "access.coordinatorOnly");
         coordinator()
                 .post(path + "/reassignment", "{\"to\":\"formas.contact\",\"reason\":\"Nej.\"}")
                 .problem(400, "task.handover.notMember");
@@ -112,7 +112,7 @@ class ActsApiTest extends ApiTest {
         String successions = "/api/parties/vaxjo/successions";
         as("vaxjo.contact")
                 .post(successions, "{\"role\":\"SIGNATORY\",\"to\":\"vaxjo.contact\",\"reason\":\"Val.\"}")
-                .problem(403, "party.succession.coordinator");
+                .problem(403, "access.coordinatorOnly");
         coordinator()
                 .post(
                         successions,

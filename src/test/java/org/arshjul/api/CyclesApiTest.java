@@ -46,10 +46,10 @@ class CyclesApiTest extends ApiTest {
     void only_a_coordinator_starts_a_year() {
         as("enkoping.contact")
                 .post("/api/cycles", "{\"year\":2027,\"signingDay\":\"2027-12-07\"}")
-                .problem(403, "cycle.coordinatorOnly");
+                .problem(403, "access.coordinatorOnly");
         as("auditor")
                 .post("/api/cycles/2025/cancellation", "{\"reason\":\"prov\"}")
-                .problem(403, "cycle.coordinatorOnly");
+                .problem(403, "access.coordinatorOnly");
     }
 
     @Test

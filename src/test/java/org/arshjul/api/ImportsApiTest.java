@@ -270,8 +270,8 @@ class ImportsApiTest extends ApiTest {
         coordinator().upload("/api/imports?contract=2022/storstad", CONTRACT).problem(404, "party.unknown");
         coordinator().upload("/api/imports?contract=2022/vinnova", CONTRACT).problem(400, "import.notMunicipality");
         coordinator().upload("/api/imports?contract=enkoping", CONTRACT).problem(400, "contract.id.malformed");
-        as("enkoping.contact").upload("/api/imports", CONTRACT).problem(403, "import.coordinatorOnly");
-        as("enkoping.contact").get("/api/imports").problem(403, "import.coordinatorOnly");
+        as("enkoping.contact").upload("/api/imports", CONTRACT).problem(403, "access.coordinatorOnly");
+        as("enkoping.contact").get("/api/imports").problem(403, "access.coordinatorOnly");
         assertThat(coordinator().get("/api/imports").json()).hasSize(before);
 
         var id = received(file("Vi bygger om.", "Vi ser framåt."), "2031/enkoping");

@@ -130,13 +130,13 @@ class WebhooksApiTest extends ApiTest {
                 + "/"
                 + make("{\"address\":\"%s\"}").path("webhook").path("id").asText();
         for (String other : List.of("auditor", "steering", "enkoping.contact")) {
-            as(other).get(HOOKS).problem(403, "webhook.coordinatorOnly");
-            as(other).post(HOOKS, "{\"address\":\"https://1.1.1.1/\"}").problem(403, "webhook.coordinatorOnly");
-            as(other).get(hook).problem(403, "webhook.coordinatorOnly");
-            as(other).patch(hook, "{\"state\":\"off\"}").problem(403, "webhook.coordinatorOnly");
-            as(other).post(hook + "/secret", "").problem(403, "webhook.coordinatorOnly");
-            as(other).post(hook + "/test", "").problem(403, "webhook.coordinatorOnly");
-            as(other).send("DELETE", hook).problem(403, "webhook.coordinatorOnly");
+            as(other).get(HOOKS).problem(403, "access.coordinatorOnly");
+            as(other).post(HOOKS, "{\"address\":\"https://1.1.1.1/\"}").problem(403, "access.coordinatorOnly");
+            as(other).get(hook).problem(403, "access.coordinatorOnly");
+            as(other).patch(hook, "{\"state\":\"off\"}").problem(403, "access.coordinatorOnly");
+            as(other).post(hook + "/secret", "").problem(403, "access.coordinatorOnly");
+            as(other).post(hook + "/test", "").problem(403, "access.coordinatorOnly");
+            as(other).send("DELETE", hook).problem(403, "access.coordinatorOnly");
         }
         assertThat(coordinator().get(hook).json().path("state").asText()).isEqualTo("on");
     }

@@ -9,6 +9,8 @@ import org.arshjul.audit.HeadCheck;
 import org.arshjul.audit.RecordedEvent;
 import org.arshjul.audit.Verification;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.OVERSIGHT)
 class AuditController {
 
     private final Audit audit;
@@ -39,6 +42,7 @@ class AuditController {
     }
 
     @Operation(summary = "Whether a head of the chain, such as one from a mail, is one that the record had")
+    @OpenTo(Whom.PROGRAMME)
     @GetMapping(path = "/api/audit/heads/{position}/{hash}", produces = MediaType.APPLICATION_JSON_VALUE)
     CheckedHead head(@PathVariable long position, @PathVariable String hash) {
         Digest digest = new Digest(hash.toLowerCase(Locale.ROOT));
@@ -52,6 +56,7 @@ class AuditController {
     }
 
     @Operation(summary = "Recorded events after a position, as CloudEvents")
+    @OpenTo(Whom.SIGNED_IN)
     @GetMapping(path = "/api/events", produces = MediaType.APPLICATION_JSON_VALUE)
     Events events(
             @RequestParam(name = "after", defaultValue = "0") long after,

@@ -10,6 +10,8 @@ import org.arshjul.audit.webhook.Answer;
 import org.arshjul.audit.webhook.Webhook;
 import org.arshjul.audit.webhook.Webhook.State;
 import org.arshjul.audit.webhook.Webhooks;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Addresses to which the recorded events are sent; for coordinators. */
 @RestController
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping(path = "/api/webhooks", produces = MediaType.APPLICATION_JSON_VALUE)
 class WebhooksController {
 

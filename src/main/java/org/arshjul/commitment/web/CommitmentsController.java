@@ -10,6 +10,8 @@ import org.arshjul.commitment.Standing;
 import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.TextId;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.READERS)
 class CommitmentsController {
 
     /** Why; it counts while the commitment's wording does not stand in the text. */
@@ -64,6 +67,7 @@ class CommitmentsController {
 
     /** Says why a commitment is left out of the text that is being revised. */
     @Operation(summary = "Say why a commitment is left out of an open text; its section's writers only")
+    @OpenTo(Whom.WRITERS)
     @PutMapping("/api/commitments/{year}/{part}/{number}/strike")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void strike(

@@ -14,6 +14,8 @@ import org.arshjul.contract.ReadingRights;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.READERS)
 class LineagesController {
 
     private static final List<Owner> WRITERS = List.of(Owner.MUNICIPALITY, Owner.PROGRAMME, Owner.AGENCIES);
@@ -85,6 +88,7 @@ class LineagesController {
     @Operation(
             summary =
                     "Write what is known of a commitment, all of it; its section's writers only, until the year is over")
+    @OpenTo(Whom.WRITERS)
     @PutMapping(COMMITMENT + "/details")
     CommitmentDetails write(
             @PathVariable int year,
@@ -98,6 +102,7 @@ class LineagesController {
     @Operation(
             summary =
                     "Say that a commitment comes out of one of the year before; its section's writers, in an open text")
+    @OpenTo(Whom.WRITERS)
     @PutMapping(COMMITMENT + "/origins")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void give(@PathVariable int year, @PathVariable String part, @PathVariable int number, @RequestParam String from) {
@@ -106,6 +111,7 @@ class LineagesController {
 
     /** Takes that back. */
     @Operation(summary = "Take back that a commitment comes out of one of the year before")
+    @OpenTo(Whom.WRITERS)
     @DeleteMapping(COMMITMENT + "/origins")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(

@@ -1,6 +1,8 @@
 package org.arshjul.contract.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.arshjul.contract.Imports;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.imports.Quirk;
 import org.arshjul.platform.Download;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -32,6 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Files of contracts that were signed elsewhere: sent in, corrected, confirmed or discarded; for coordinators. */
 @RestController
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/api/imports")
 class ImportsController {
 
@@ -42,7 +47,7 @@ class ImportsController {
      */
     record Correction(String kind, int line, Map<String, String> fields) {}
 
-    record Corrections(List<Correction> corrections) {}
+    record Corrections(@NotNull List<@NotNull Correction> corrections) {}
 
     /**
      * @param corrections how many corrections the reader had seen
@@ -105,7 +110,7 @@ class ImportsController {
 
     @PatchMapping("/{id}")
     @Operation(summary = "Correct how a pending file reads, all of it or nothing (coordinators only)")
-    ImportReport correct(@PathVariable UUID id, @RequestBody Corrections sent) {
+    ImportReport correct(@PathVariable UUID id, @Valid @RequestBody Corrections sent) {
         return report(imports.correct(
                 id,
                 sent.corrections().stream()

@@ -16,6 +16,8 @@ import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.READERS)
 @RequestMapping("/api/texts/{year}/{part}")
 class TextsController {
 
@@ -83,6 +86,7 @@ class TextsController {
         return texts.versions(id, key).stream().map(TextView.SectionView::of).toList();
     }
 
+    @OpenTo(Whom.WRITERS)
     @PutMapping("/sections/{key}")
     @Operation(summary = "Give a section a new title and body; its owner's contacts only, while the text is open")
     TextView.SectionView revise(
@@ -103,6 +107,7 @@ class TextsController {
                 .toList();
     }
 
+    @OpenTo(Whom.WRITERS)
     @PostMapping("/sections/{key}")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
@@ -113,6 +118,7 @@ class TextsController {
         return TextView.SectionView.of(texts.takeIn(readable(year, part), key));
     }
 
+    @OpenTo(Whom.WRITERS)
     @DeleteMapping("/sections/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(

@@ -11,6 +11,8 @@ import org.arshjul.contract.YearParties;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.platform.calendar.Milestone;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/api/cycles")
 class CyclesController {
 
@@ -46,12 +49,14 @@ class CyclesController {
         return ResponseEntity.created(URI.create("/api/cycles/" + cycle.year())).body(view(cycle));
     }
 
+    @OpenTo(Whom.SIGNED_IN)
     @GetMapping
     @Operation(summary = "All years, the newest first")
     List<CycleView> all() {
         return cycles.all().stream().map(this::view).toList();
     }
 
+    @OpenTo(Whom.SIGNED_IN)
     @GetMapping("/{year}")
     @Operation(summary = "One year: its state, dates, municipalities and how far the contracts have come")
     CycleView one(@PathVariable int year) {

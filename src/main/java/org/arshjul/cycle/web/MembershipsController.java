@@ -8,6 +8,8 @@ import org.arshjul.contract.TextId;
 import org.arshjul.contract.TextState;
 import org.arshjul.cycle.Memberships;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/api/cycles/{year}/municipalities/{party}")
 class MembershipsController {
 

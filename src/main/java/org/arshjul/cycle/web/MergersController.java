@@ -10,6 +10,8 @@ import org.arshjul.contract.TextId;
 import org.arshjul.cycle.Merger;
 import org.arshjul.cycle.Mergers;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/api/mergers")
 class MergersController {
 
@@ -48,6 +51,7 @@ class MergersController {
         this.mergers = mergers;
     }
 
+    @OpenTo(Whom.SIGNED_IN)
     @GetMapping
     @Operation(summary = "The municipalities that are part of others, by the year from which that counts")
     List<MergerView> all() {

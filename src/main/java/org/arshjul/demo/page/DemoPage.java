@@ -11,6 +11,8 @@ import org.arshjul.demo.Play;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Words;
 import org.springframework.context.annotation.Profile;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Moves the demo's clock and sends its robots off. */
 @Controller
+@OpenTo(Whom.SIGNED_IN)
 @Profile("demo")
 @RequestMapping("/demo")
 class DemoPage {

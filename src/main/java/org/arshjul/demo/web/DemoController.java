@@ -1,10 +1,14 @@
 package org.arshjul.demo.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.arshjul.demo.DemoClock;
 import org.arshjul.demo.Play;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,13 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The demo's clock and robots for machines; the page {@code /demo} does the same. */
 @RestController
+@OpenTo(Whom.SIGNED_IN)
 @Profile("demo")
 @RequestMapping("/api/demo")
 class DemoController {
 
-    record Moment(LocalDateTime to) {}
+    record Moment(@NotNull LocalDateTime to) {}
 
-    record Order(Play.Until until, Set<String> except) {}
+    record Order(@NotNull Play.Until until, Set<String> except) {}
 
     record Demo(LocalDateTime now, Play.Progress play) {}
 
@@ -43,7 +48,7 @@ class DemoController {
 
     @Operation(summary = "Move the clock of the demo on, never back")
     @PostMapping("/clock")
-    Demo move(@RequestBody Moment moment) {
+    Demo move(@Valid @RequestBody Moment moment) {
         clock.moveTo(moment.to());
         return demo();
     }
@@ -51,7 +56,7 @@ class DemoController {
     @Operation(summary = "Let robots act for all parties but the excepted ones until the year is signed or closed")
     @PostMapping("/play")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Demo play(@RequestBody Order order) {
+    Demo play(@Valid @RequestBody Order order) {
         play.start(order.until(), order.except() == null ? Set.of() : order.except());
         return demo();
     }

@@ -7,6 +7,8 @@ import org.arshjul.contract.ReadingRights;
 import org.arshjul.evidence.EvidenceFiles;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Download;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The evidence file: the whole for those whom the contract concerns, and what everybody may have of it. */
 @Controller
+@OpenTo(Whom.READERS)
 class EvidenceDownloads {
 
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
@@ -38,6 +41,7 @@ class EvidenceDownloads {
         return file(year, municipality, evidence::of);
     }
 
+    @OpenTo(Whom.EVERYBODY)
     @GetMapping("/public/contracts/{year:\\d{4}}/{municipality}/evidence.zip")
     ResponseEntity<byte[]> forEverybody(@PathVariable int year, @PathVariable String municipality) {
         return file(year, municipality, evidence::forEverybody);

@@ -8,6 +8,8 @@ import org.arshjul.evidence.Verifications;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Everybody may check whether a file, or a file with that SHA-256, is a contract that was signed here. */
 @Controller
+@OpenTo(Whom.EVERYBODY)
 @RequestMapping("/public")
 class VerifyPages {
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.arshjul.notification.CalendarFeed;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Download;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What calendar programs read, which cannot log in: whoever has the address may. */
 @RestController
+@OpenTo(Whom.EVERYBODY)
 class CalendarController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);

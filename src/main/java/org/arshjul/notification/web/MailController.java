@@ -1,6 +1,8 @@
 package org.arshjul.notification.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.UUID;
 import org.arshjul.notification.Bounces;
@@ -11,6 +13,8 @@ import org.arshjul.notification.UndeliveredMails;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.OVERSIGHT)
 @RequestMapping("/api/mails")
 class MailController {
 
@@ -30,7 +35,7 @@ class MailController {
     record Turn(boolean going, String reason) {}
 
     /** @param messageId of the mail that came back, as its header says it */
-    record Bounce(String messageId, String reason) {}
+    record Bounce(@NotBlank String messageId, String reason) {}
 
     private final Outbox outbox;
     private final UndeliveredMails undelivered;
@@ -66,6 +71,7 @@ class MailController {
         return post.state();
     }
 
+    @OpenTo(Whom.COORDINATOR)
     @PutMapping("/post")
     @Operation(summary = "Stops all mail, with a reason, or lets it go out again; for coordinators")
     Post.State turn(@RequestBody Turn turn) {
@@ -77,16 +83,18 @@ class MailController {
         return post.state();
     }
 
+    @OpenTo(Whom.COORDINATOR)
     @PostMapping("/bounces")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "A mail came back after the server had accepted it, told by the mail service; for coordinators",
             description = "Marks the mail as failed and its address as failing, and gives the coordinators a task."
                     + " The same mail may be told again.")
-    void cameBack(@RequestBody Bounce bounce) {
+    void cameBack(@Valid @RequestBody Bounce bounce) {
         bounces.cameBack(bounce.messageId(), bounce.reason());
     }
 
+    @OpenTo(Whom.COORDINATOR)
     @PostMapping("/{id}/retry")
     @Operation(
             summary = "Sends a mail that failed once more; one whose fate is unknown only when it may arrive twice;"

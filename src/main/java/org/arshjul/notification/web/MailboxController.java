@@ -14,6 +14,8 @@ import org.arshjul.platform.Actor;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.MediaType;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The mail that the built-in server received: everybody's in the demo, else for coordinators only. */
 @Controller
+@OpenTo(Whom.COORDINATOR_OR_DEMO)
 @RequestMapping("/mailbox")
 class MailboxController {
 

@@ -7,6 +7,8 @@ import org.arshjul.notification.CalendarFeeds;
 import org.arshjul.notification.MailPreference;
 import org.arshjul.notification.PersonalSettings;
 import org.arshjul.notification.PersonalSettings.Choice;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.SIGNED_IN)
 @RequestMapping("/api/settings")
 class SettingsController {
 

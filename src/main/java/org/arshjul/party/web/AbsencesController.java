@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.arshjul.party.Absence;
 import org.arshjul.party.Absences;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.SIGNED_IN)
 @RequestMapping("/api/absences")
 class AbsencesController {
 

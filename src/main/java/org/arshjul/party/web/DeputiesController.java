@@ -14,6 +14,8 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Role;
 import org.arshjul.party.web.SuccessionsController.Newcomer;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.OFFICE_HOLDER)
 @RequestMapping("/api/parties/{party}/deputies")
 class DeputiesController {
 
@@ -70,6 +73,7 @@ class DeputiesController {
         this.parties = parties;
     }
 
+    @OpenTo(Whom.SIGNED_IN)
     @GetMapping
     @Operation(summary = "Who acts for the party's office holders now or will, with the days")
     List<DeputyView> of(@PathVariable String party) {

@@ -8,6 +8,8 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.COORDINATOR)
 class SuccessionsController {
 
     /**

@@ -3,6 +3,8 @@ package org.arshjul.platform.look;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The look as pages load it: no page holds a style of its own. */
 @Controller
+@OpenTo(Whom.EVERYBODY)
 class LookFiles {
 
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);

@@ -21,11 +21,13 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers everything that goes wrong under {@code /api} with problem details; pages have their own way. */
+/** Answers programs with problem details whatever goes wrong under {@code /api} and where they have files checked; pages have their own way. */
 @Component
 class ApiProblems implements HandlerExceptionResolver, RequestRejectedHandler, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    private static final String CHECK_OF_FILES = "/public/verify.json";
 
     private final Problems problems;
     private final UploadLimit limit;
@@ -86,6 +88,7 @@ class ApiProblems implements HandlerExceptionResolver, RequestRejectedHandler, O
     }
 
     private static boolean ofApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/") || path.equals(CHECK_OF_FILES);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Problems {
 
+    private static final int THOUSAND = 1000;
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final List<Locale> LANGUAGES = List.of(SWEDISH, Locale.ENGLISH);
 
@@ -70,8 +71,11 @@ public class Problems {
                 "refusal." + code, arguments.stream().map(Problems::word).toArray(), code, language);
     }
 
-    /** Years are names: no number is grouped by thousands. */
-    private static String word(Object argument) {
+    /** Years are names: no number is grouped by thousands. Below that a text may choose its words by the number. */
+    private static Object word(Object argument) {
+        if (argument instanceof Number number && Math.abs(number.longValue()) < THOUSAND) {
+            return number;
+        }
         return argument instanceof Collection<?> several
                 ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 : String.valueOf(argument);

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Sends a person who came from an identity provider there once more, to show who they are before they sign. */
 @Controller
+@OpenTo(Whom.SIGNED_IN)
 class LoginAgain {
 
     private static final String AGAIN = "again";

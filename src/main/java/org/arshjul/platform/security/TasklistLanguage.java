@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * tasks, filters, captions.
  */
 @Controller
+@OpenTo(Whom.SIGNED_IN)
 class TasklistLanguage {
 
     static final Locale SWEDISH = Locale.forLanguageTag("sv");

@@ -11,6 +11,8 @@ import org.arshjul.contract.TextState;
 import org.arshjul.document.Paragraph;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.review.Opinion;
 import org.arshjul.review.Review;
 import org.arshjul.review.Reviews;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.READERS)
 class OpinionsController {
 
     /**

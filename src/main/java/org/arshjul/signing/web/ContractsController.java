@@ -21,6 +21,8 @@ import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractDocuments;
 import org.arshjul.signing.ContractForm;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.READERS)
 @RequestMapping("/api/contracts")
 class ContractsController {
 
@@ -72,6 +75,7 @@ class ContractsController {
         this.rights = rights;
     }
 
+    @OpenTo(Whom.SIGNED_IN)
     @GetMapping
     @Operation(summary = "The contracts of one year's revision that I may read")
     List<ContractView> ofYear(@RequestParam int cycle) {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.arshjul.platform.Digest;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.signing.SigningAct;
 import org.arshjul.signing.SigningActs;
 import org.arshjul.signing.SigningActs.Ticked;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.SIGNED_IN)
 @RequestMapping("/api/signing-acts")
 @Tag(name = "signing acts")
 class SigningActsController {

@@ -12,6 +12,8 @@ import org.arshjul.party.PartyRole;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Days;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** When the signed-in person is away, and who acts meanwhile. */
 @Controller
+@OpenTo(Whom.SIGNED_IN)
 @RequestMapping("/absence")
 class AbsencePage {
 

@@ -14,6 +14,8 @@ import org.arshjul.commitment.Lineages;
 import org.arshjul.commitment.ProgressReport;
 import org.arshjul.document.Redline;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Aims;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One commitment through the years: how it stands, how it has gone, and what is known of it. */
 @Controller
+@OpenTo(Whom.READERS)
 @RequestMapping("/commitments/{lineage}")
 class LineagePage {
 
@@ -62,6 +65,7 @@ class LineagePage {
         return page(found, DetailsForm.of(found.latest().details()), model);
     }
 
+    @OpenTo(Whom.WRITERS)
     @PostMapping("/details")
     String write(
             @PathVariable String lineage,

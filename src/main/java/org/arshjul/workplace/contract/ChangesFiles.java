@@ -13,6 +13,8 @@ import org.arshjul.contract.TextId;
 import org.arshjul.document.docx.Docx;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What changed as files: of contracts between any two of their versions, of texts against last year's or another year's. */
 @RestController
+@OpenTo(Whom.READERS)
 class ChangesFiles {
 
     private final Contracts contracts;

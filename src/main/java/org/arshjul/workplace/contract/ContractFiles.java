@@ -7,6 +7,8 @@ import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractDocuments;
 import org.arshjul.signing.ContractForm;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A contract as files, for those who may read it: the fixed document, and the text as it read in any version. */
 @Controller
+@OpenTo(Whom.READERS)
 @RequestMapping("/contracts/{year:\\d{4}}/{municipality}")
 class ContractFiles {
 

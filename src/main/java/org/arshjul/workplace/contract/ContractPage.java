@@ -15,6 +15,8 @@ import org.arshjul.document.RedlineStyle.Layout;
 import org.arshjul.evidence.EvidenceFiles;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.TaskFiles;
 import org.arshjul.review.Reviews;
 import org.arshjul.signing.PaperSignatures;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything about one contract of one year. */
 @Controller
+@OpenTo(Whom.READERS)
 class ContractPage {
 
     private static final String BESIDE = "beside";

@@ -11,6 +11,8 @@ import org.arshjul.document.sheet.Sheet;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.signing.ContractDocument;
 import org.arshjul.signing.ContractPdf;
 import org.arshjul.signing.FrozenDocument;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The open data: for everybody and every page, kept by caches for some minutes and by its readers until it changes. */
 @Controller
+@OpenTo(Whom.EVERYBODY)
 @RequestMapping("/public")
 class OpenDataFiles {
 

@@ -15,6 +15,8 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.AttachedFile;
 import org.arshjul.signing.FrozenDocument;
 import org.arshjul.signing.PaperSignatures;
@@ -41,6 +43,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What was signed with ink: recorded by the municipality's registrar, and the scans for those who read the contract. */
 @Controller
+@OpenTo(Whom.REGISTRAR)
 @RequestMapping("/contracts/{year:\\d{4}}/{municipality}/paper")
 class PaperPages {
 
@@ -106,6 +109,7 @@ class PaperPages {
         return "redirect:/contracts/{year}/{municipality}";
     }
 
+    @OpenTo(Whom.READERS)
     @GetMapping("/{scan}")
     ResponseEntity<byte[]> scan(@PathVariable int year, @PathVariable String municipality, @PathVariable UUID scan) {
         Contract contract = contracts.get(new ContractId(year, new PartyId(municipality)));

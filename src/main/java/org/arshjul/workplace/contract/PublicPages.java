@@ -10,6 +10,8 @@ import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
 import org.arshjul.document.Markdown;
 import org.arshjul.evidence.EvidenceFiles;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What everybody may see: the contracts in force. */
 @Controller
+@OpenTo(Whom.EVERYBODY)
 @RequestMapping("/public")
 class PublicPages {
 

@@ -10,9 +10,10 @@ import org.arshjul.contract.Imports;
 import org.arshjul.contract.SectionRedline;
 import org.arshjul.contract.imports.Handling;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What taking a file in means, said before it is done. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/imports/{id}/confirmation")
 class ImportConfirmationPage {
 
@@ -43,7 +45,6 @@ class ImportConfirmationPage {
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
-        Viewer.current().requireCoordinator();
         Import file = imports.get(id);
         ImportReading reading = imports.read(file);
         try {
@@ -93,7 +94,6 @@ class ImportConfirmationPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Viewer.current().requireCoordinator();
         try {
             imports.confirm(id, corrections, shared, anyMunicipality);
             redirect.addFlashAttribute("notice", words.of("imports.confirmed"));

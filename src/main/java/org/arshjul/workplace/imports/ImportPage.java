@@ -22,9 +22,10 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyKind;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a file holds, what was met in it, and the corrections of how it reads. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/imports/{id}")
 class ImportPage {
 
@@ -59,7 +61,6 @@ class ImportPage {
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
-        Viewer.current().requireCoordinator();
         Import file = imports.get(id);
         ImportReading reading = imports.read(file);
         ImportedContract contract = reading.contract();
@@ -111,7 +112,6 @@ class ImportPage {
     /** One section with its words, and what can be said about it. */
     @GetMapping("/sections/{line:\\d+}")
     String section(@PathVariable UUID id, @PathVariable int line, Model model) {
-        Viewer.current().requireCoordinator();
         Import file = imports.get(id);
         ImportReading reading = imports.read(file);
         ImportedSection section = section(reading, line);
@@ -142,7 +142,6 @@ class ImportPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Viewer.current().requireCoordinator();
         try {
             ImportReading reading = imports.read(imports.get(id));
             ImportedSection section = section(reading, line);
@@ -187,7 +186,6 @@ class ImportPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Viewer.current().requireCoordinator();
         try {
             Kind what = Kind.of(kind);
             int at = page == 0 || line == 0
@@ -220,7 +218,6 @@ class ImportPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Viewer.current().requireCoordinator();
         try {
             imports.takeBack(id, number);
             redirect.addFlashAttribute("notice", words.of("imports.takenBack"));
@@ -232,7 +229,6 @@ class ImportPage {
 
     @PostMapping("/discard")
     String discard(@PathVariable UUID id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        Viewer.current().requireCoordinator();
         try {
             imports.discard(id);
             redirect.addFlashAttribute("notice", words.of("imports.discarded"));

@@ -12,10 +12,11 @@ import org.arshjul.party.PartyKind;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.SentFile;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The files that were sent in, and the way to send in one more. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 class ImportPages {
 
     private final Imports imports;
@@ -51,7 +53,6 @@ class ImportPages {
             @RequestParam(defaultValue = "") String municipality,
             @RequestParam(defaultValue = "") String year,
             Model model) {
-        Viewer.current().requireCoordinator();
         model.addAttribute("imports", imports.all());
         model.addAttribute("municipalities", parties.ofKind(PartyKind.MUNICIPALITY));
         model.addAttribute("municipality", municipality);
@@ -70,7 +71,6 @@ class ImportPages {
             HttpServletResponse response,
             RedirectAttributes redirect)
             throws IOException {
-        Viewer.current().requireCoordinator();
         try {
             MultipartFile sent = SentFile.of(file).orElseThrow(() -> Refusal.invalid("file.missing"));
             Imports.Received received =
@@ -98,7 +98,6 @@ class ImportPages {
     /** The file as it was sent in, to be kept, never to be shown in the browser as one of our pages. */
     @GetMapping("/imports/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable UUID id) {
-        Viewer.current().requireCoordinator();
         Import file = imports.get(id);
         return Download.of(imports.content(file), MediaType.APPLICATION_OCTET_STREAM, file.fileName());
     }

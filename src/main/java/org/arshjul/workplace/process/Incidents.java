@@ -127,7 +127,7 @@ public class Incidents {
 
     private static void requireCoordinator() {
         if (!Actor.groups().contains(Role.COORDINATOR.group())) {
-            throw Refusal.forbidden("page.coordinatorOnly");
+            throw Refusal.forbidden("access.coordinatorOnly");
         }
     }
 

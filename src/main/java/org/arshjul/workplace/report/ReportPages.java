@@ -1,6 +1,7 @@
 package org.arshjul.workplace.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.arshjul.commitment.CompiledReport;
 import org.arshjul.commitment.CompiledReports;
 import org.arshjul.commitment.ReportId;
@@ -11,6 +12,8 @@ import org.arshjul.document.sheet.Sheet;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.Viewer;
 import org.springframework.http.MediaType;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The reports: what is published for everybody, what is compiled for those who may read the text that it is about. */
 @Controller
+@OpenTo(Whom.READERS)
 class ReportPages {
 
     private static final String PUBLISHED = "/public/reports/{year:\\d{4}}";
@@ -51,12 +55,14 @@ class ReportPages {
         this.naming = naming;
     }
 
+    @OpenTo(Whom.EVERYBODY)
     @GetMapping("/public/reports")
     String list(Model model) {
         model.addAttribute("years", published.byYear());
         return "workplace/public-reports";
     }
 
+    @OpenTo(Whom.EVERYBODY)
     @GetMapping({PUBLISHED, PUBLISHED + FOLLOW_UP})
     String published(
             @PathVariable int year,
@@ -75,6 +81,7 @@ class ReportPages {
         return page(compiled(id(year, part, period)), false, model);
     }
 
+    @OpenTo(Whom.EVERYBODY)
     @GetMapping({PUBLISHED + FILE, PUBLISHED + FOLLOW_UP + FILE})
     ResponseEntity<byte[]> publishedFile(
             @PathVariable int year,
@@ -106,12 +113,12 @@ class ReportPages {
 
     /** The national report is every party's, like the shared text; what is published is everybody's. */
     private CompiledReport compiled(ReportId id) {
-        CompiledReport report = reports.find(id).orElseThrow(() -> Refusal.notFound("report.notCompiled", id));
-        if (!report.published()) {
+        Optional<CompiledReport> report = reports.find(id);
+        if (!report.map(CompiledReport::published).orElse(false)) {
             rights.require(
                     id.national() ? TextId.shared(id.year()) : id.followUp().text());
         }
-        return report;
+        return report.orElseThrow(() -> Refusal.notFound("report.notCompiled", id));
     }
 
     private String page(CompiledReport report, boolean open, Model model) {

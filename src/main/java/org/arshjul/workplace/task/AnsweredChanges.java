@@ -11,6 +11,8 @@ import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.review.Opinion;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What changed since a party last gave its opinion, as files: the sections that it is asked about again. */
 @Controller
+@OpenTo(Whom.TASK_HOLDERS)
 @RequestMapping("/tasks/{id}")
 class AnsweredChanges {
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Words;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Keeps, discards and brings back drafts, by buttons and by the page itself while somebody writes. */
 @Controller
+@OpenTo(Whom.TASK_HOLDERS)
 class DraftPages {
 
     private static final String BY_SCRIPT = "X-Requested-With=XMLHttpRequest";
@@ -65,11 +68,13 @@ class DraftPages {
     }
 
     /** For the page's script after another log-in: the token without which nothing is taken from it. */
+    @OpenTo(Whom.SIGNED_IN)
     @GetMapping(path = "/tasks/{id}/draft", headers = BY_SCRIPT)
     ResponseEntity<Map<String, String>> token(@PathVariable String id, CsrfToken token) {
         return ResponseEntity.ok(Map.of("token", token.getToken()));
     }
 
+    @OpenTo(Whom.SIGNED_IN)
     @PostMapping("/tasks/{id}/draft/discard")
     String discard(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes redirect) {
@@ -79,6 +84,7 @@ class DraftPages {
         return back(new Typed(fields));
     }
 
+    @OpenTo(Whom.SIGNED_IN)
     @PostMapping("/tasks/{id}/draft/restore")
     String restore(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes redirect) {
@@ -88,6 +94,7 @@ class DraftPages {
     }
 
     /** Where somebody who logged in again in another tab learns that the first one goes on. */
+    @OpenTo(Whom.SIGNED_IN)
     @GetMapping("/tasks/signed-in")
     String signedIn() {
         return "workplace/task-signed-in";

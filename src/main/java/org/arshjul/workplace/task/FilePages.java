@@ -10,6 +10,8 @@ import org.arshjul.contract.TextId;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskFile;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Puts files beside an answer and takes them away again; hands out files to those who may read what they are about. */
 @Controller
+@OpenTo(Whom.TASK_HOLDERS)
 class FilePages {
 
     private final HumanTasks tasks;
@@ -136,6 +139,7 @@ class FilePages {
     }
 
     /** The file itself, to be kept, never to be shown in the browser as one of our pages. */
+    @OpenTo(Whom.TASK_FOLLOWERS)
     @GetMapping("/files/{file}")
     ResponseEntity<byte[]> open(@PathVariable UUID file) {
         TaskFile found = files.get(file);

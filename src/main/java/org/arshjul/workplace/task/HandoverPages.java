@@ -3,6 +3,8 @@ package org.arshjul.workplace.task;
 import jakarta.servlet.http.HttpServletResponse;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.Handover;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Passes a task to a colleague, with what has been typed so far, and takes it back. */
 @Controller
+@OpenTo(Whom.TASK_HOLDERS)
 class HandoverPages {
 
     private final HumanTasks tasks;

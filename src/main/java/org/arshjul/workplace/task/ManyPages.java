@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.review.Verdict;
 import org.arshjul.workplace.Naming;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * is ticked is answered as it was shown: every row carries the digests of what the list was made from.
  */
 @Controller
+@OpenTo(Whom.SIGNED_IN)
 class ManyPages {
 
     private final OpinionList opinions;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.arshjul.document.sheet.Sheet;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.SentFile;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 @RestController
+@OpenTo(Whom.TASK_HOLDERS)
 @RequestMapping("/api/tasks/{id}")
 class ReportSheetController {
 

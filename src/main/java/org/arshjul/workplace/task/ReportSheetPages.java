@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.arshjul.document.sheet.Sheet;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Naming;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A party's report as a spreadsheet, out and back: what the file fills in is shown before any of it is taken. */
 @Controller
+@OpenTo(Whom.TASK_HOLDERS)
 @RequestMapping("/tasks/{id}")
 class ReportSheetPages {
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.arshjul.contract.TextId;
 import org.arshjul.contract.Texts;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** From the writer's page: takes a section of the template into the text, or leaves it out again; keeps what was typed. */
 @Controller
+@OpenTo(Whom.TASK_HOLDERS)
 @RequestMapping("/tasks/{id}/sections")
 class SectionChoicePages {
 

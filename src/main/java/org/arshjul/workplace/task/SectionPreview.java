@@ -1,5 +1,7 @@
 package org.arshjul.workplace.task;
 
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Names;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a section will look like, and what it promises, while it is being written. */
 @Controller
+@OpenTo(Whom.TASK_HOLDERS)
 class SectionPreview {
 
     private final TaskGuard guard;

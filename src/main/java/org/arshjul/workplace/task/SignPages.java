@@ -11,6 +11,8 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.security.IdentityProofs;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.signing.PersonalSignatures;
 import org.arshjul.signing.SigningAct;
 import org.arshjul.signing.SigningAct.State;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * installation has a signing service, the confirmation leads there and back.
  */
 @Controller
+@OpenTo(Whom.SIGNED_IN)
 @RequestMapping("/tasks/sign")
 class SignPages {
 

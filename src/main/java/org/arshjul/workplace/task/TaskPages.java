@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
 import org.arshjul.platform.security.UnsentForms;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskAnswers;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of every user task: shown alone, by links in mails, and inside Tasklist. */
 @Controller
+@OpenTo(Whom.TASK_HOLDERS)
 @RequestMapping("/tasks/{id}")
 class TaskPages {
 

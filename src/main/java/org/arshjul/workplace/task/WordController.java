@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.util.Optional;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Naming;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 @RestController
+@OpenTo(Whom.TASK_HOLDERS)
 @RequestMapping("/api/tasks/{id}/sections.docx")
 class WordController {
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.arshjul.document.docx.Docx;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Names;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person's sections as a Word file, out and back: what the file changes is shown before any of it is taken. */
 @Controller
+@OpenTo(Whom.TASK_HOLDERS)
 @RequestMapping("/tasks/{id}")
 class WordPages {
 

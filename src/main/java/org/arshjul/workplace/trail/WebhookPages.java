@@ -10,9 +10,10 @@ import org.arshjul.audit.webhook.Answer;
 import org.arshjul.audit.webhook.Webhook;
 import org.arshjul.audit.webhook.Webhooks;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where events are sent to, how that goes, and the way to have them sent to one address more. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/webhooks")
 class WebhookPages {
 
@@ -53,7 +55,6 @@ class WebhookPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Viewer.current().requireCoordinator();
         Set<String> chosen = types == null ? Set.of() : new TreeSet<>(types);
         try {
             Webhooks.Made made = webhooks.make(address, chosen, fromTheStart ? 0L : null);
@@ -108,7 +109,6 @@ class WebhookPages {
     }
 
     private String show(String address, Set<String> chosen, Model model) {
-        Viewer.current().requireCoordinator();
         model.addAttribute("webhooks", webhooks.all());
         model.addAttribute("head", audit.position());
         model.addAttribute("types", webhooks.types());

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.Handover;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What waits for the signed-in person, the most urgent first. */
 @Controller
+@OpenTo(Whom.SIGNED_IN)
 class InboxPage {
 
     /** @param mine whether the person has taken it, else anybody of the group may */

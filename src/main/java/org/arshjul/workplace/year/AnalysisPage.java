@@ -14,9 +14,10 @@ import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.YearStandings;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What lies behind the steering group's page: trends, what is not measured, what goes on and on, who is silent, what took time. */
 @Controller
+@OpenTo(Whom.PROGRAMME)
 class AnalysisPage {
 
     /**
@@ -72,7 +74,6 @@ class AnalysisPage {
 
     @GetMapping("/steering/analysis")
     String show(@RequestParam Optional<Integer> year, Model model) {
-        Viewer.current().requireProgramme();
         List<Integer> years = cycles.years();
         if (years.isEmpty()) {
             return "workplace/board-empty";

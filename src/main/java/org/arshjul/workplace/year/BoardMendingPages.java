@@ -13,14 +13,14 @@ import org.arshjul.notification.MailStatus;
 import org.arshjul.notification.Nudges;
 import org.arshjul.notification.Post;
 import org.arshjul.notification.UndeliveredMails;
-import org.arshjul.party.Role;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.node.StuckPublications;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.arshjul.workplace.process.Incidents;
 import org.springframework.stereotype.Controller;
@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What has got stuck, and how the coordinator gets it going again: failed steps, undelivered mails, silent parties. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/board/{year:\\d{4}}")
 class BoardMendingPages {
 
@@ -89,9 +90,9 @@ class BoardMendingPages {
         this.words = words;
     }
 
+    @OpenTo(Whom.PROGRAMME)
     @GetMapping("/incidents")
     String incidents(@PathVariable int year, Model model) {
-        Viewer.current().requireProgramme();
         model.addAttribute("incidents", incidents.of(cycles.get(year).year()));
         model.addAttribute("anchorFault", anchors.fault().orElse(null));
         model.addAttribute("evidenceFaults", evidence.faults(year));
@@ -101,7 +102,6 @@ class BoardMendingPages {
 
     @PostMapping("/incidents/{id}/retry")
     String retry(@PathVariable int year, @PathVariable String id, Model model, HttpServletResponse response) {
-        Viewer.current().requireCoordinator();
         try {
             incidents.retry(year, id);
             return "redirect:/board/" + year + "/incidents?retried";
@@ -113,7 +113,6 @@ class BoardMendingPages {
 
     @PostMapping("/incidents/retry")
     String retryAll(@PathVariable int year) {
-        Viewer.current().requireCoordinator();
         incidents.retryAll(cycles.get(year).year());
         return "redirect:/board/" + year + "/incidents?retried";
     }
@@ -121,17 +120,13 @@ class BoardMendingPages {
     /** What happened and has not been told on, of whatever year. */
     @PostMapping("/incidents/untold/retry")
     String retryUntold(@PathVariable int year) {
-        Viewer.current().requireCoordinator();
         stuck.retry();
         return "redirect:/board/" + cycles.get(year).year() + "/incidents?retried";
     }
 
+    @OpenTo(Whom.OVERSIGHT)
     @GetMapping("/mails")
     String mails(@PathVariable int year, Model model) {
-        Viewer viewer = Viewer.current();
-        if (!viewer.coordinator() && !viewer.groups().contains(Role.AUDITOR.group())) {
-            throw Refusal.forbidden("mail.readers");
-        }
         cycles.get(year);
         Names names = naming.names();
         model.addAttribute(
@@ -193,7 +188,6 @@ class BoardMendingPages {
     /** Reminds a silent party at once. */
     @PostMapping("/reminders")
     String remind(@PathVariable int year, @RequestParam String party) {
-        Viewer.current().requireCoordinator();
         Names names = naming.names();
         int reached = nudges.remind(
                         String.valueOf(year),
@@ -206,7 +200,6 @@ class BoardMendingPages {
     }
 
     private String mend(int year, String done, Model model, HttpServletResponse response, Runnable act) {
-        Viewer.current().requireCoordinator();
         try {
             act.run();
             return "redirect:/board/" + year + "/mails?" + done;

@@ -19,13 +19,15 @@ import org.arshjul.cycle.Cycles;
 import org.arshjul.evidence.EvidenceFiles;
 import org.arshjul.notification.Post;
 import org.arshjul.notification.UndeliveredMails;
+import org.arshjul.platform.Actor;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.node.StuckPublications;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Happenings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.process.Incidents;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -41,6 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The board of a year: how it stands, kept up to date while somebody looks at it. */
 @Controller
+@OpenTo(Whom.PROGRAMME)
 @RequestMapping("/board")
 class BoardPages {
 
@@ -111,7 +114,6 @@ class BoardPages {
 
     @GetMapping
     String newest() {
-        Viewer.current().requireProgramme();
         return cycles.years().stream()
                 .findFirst()
                 .map(year -> "redirect:/board/" + year)
@@ -120,7 +122,6 @@ class BoardPages {
 
     @GetMapping("/{year:\\d{4}}")
     String show(@PathVariable int year, BoardFilter filter, Model model) {
-        Viewer.current().requireProgramme();
         Cycle cycle = cycles.get(year);
         Board.View view = live(cycle, filter, model);
         model.addAttribute("inForce", String.valueOf(year + 1));
@@ -144,7 +145,6 @@ class BoardPages {
     /** What changes while one looks, alone. */
     @GetMapping("/{year:\\d{4}}/rows")
     String rows(@PathVariable int year, BoardFilter filter, Model model) {
-        Viewer.current().requireProgramme();
         live(cycles.get(year), filter, model);
         return "workplace/board-live :: live";
     }
@@ -157,11 +157,9 @@ class BoardPages {
     @GetMapping(path = "/{year:\\d{4}}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(
             @PathVariable int year, @RequestParam(defaultValue = "") String seen, HttpSession session) {
-        Viewer viewer = Viewer.current();
-        viewer.requireProgramme();
         cycles.get(year);
         return listeners
-                .listen(year, BoardMark.Mark.of(seen), viewer.person(), session.getId())
+                .listen(year, BoardMark.Mark.of(seen), Actor.required(), session.getId())
                 .map(emitter -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .header("X-Accel-Buffering", "no")

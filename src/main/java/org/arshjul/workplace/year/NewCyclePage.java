@@ -6,8 +6,9 @@ import java.time.format.DateTimeParseException;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.RefusalStatus;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Starts a year's revision; stands in Tasklist's start form too. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/cycles/new")
 class NewCyclePage {
 
@@ -33,7 +35,6 @@ class NewCyclePage {
 
     @GetMapping
     String form(Model model) {
-        Viewer.current().requireCoordinator();
         int year = cycles.years().stream()
                 .findFirst()
                 .map(newest -> newest + 1)
@@ -48,7 +49,6 @@ class NewCyclePage {
             @RequestParam(required = false) String embedded,
             Model model,
             HttpServletResponse response) {
-        Viewer.current().requireCoordinator();
         try {
             int number = year(year);
             cycles.start(number, signingDay.isBlank() ? cycles.proposedSigningDay(number) : day(signingDay));
@@ -62,7 +62,6 @@ class NewCyclePage {
 
     @GetMapping("/done")
     String done(@RequestParam int year, Model model) {
-        Viewer.current().requireCoordinator();
         model.addAttribute("year", String.valueOf(year));
         return "workplace/cycle-started";
     }

@@ -7,9 +7,10 @@ import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.year.SigningMatrix.State;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The signing day at a glance: how many have signed, and who is missing. It hears of changes by the board's stream. */
 @Controller
+@OpenTo(Whom.PROGRAMME)
 @RequestMapping("/board/{year:\\d{4}}/signing")
 class SigningDayPages {
 
@@ -68,7 +70,6 @@ class SigningDayPages {
     }
 
     private void live(int year, int page, Model model) {
-        Viewer.current().requireProgramme();
         Cycle cycle = cycles.get(year);
         Names names = naming.names();
         model.addAttribute("mark", marks.now(year).toString());

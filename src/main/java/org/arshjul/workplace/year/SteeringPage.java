@@ -29,12 +29,13 @@ import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.workplace.Happenings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.arshjul.workplace.report.SectionTitles;
 import org.arshjul.workplace.report.StatusColumns;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The steering group's page: how far the year has come, and what it needs from the group. */
 @Controller
+@OpenTo(Whom.PROGRAMME)
 class SteeringPage {
 
     /** A date of the plan, by its number on the wheel. */
@@ -102,7 +104,6 @@ class SteeringPage {
 
     @GetMapping("/steering")
     String show(@RequestParam Optional<Integer> year, Model model) {
-        Viewer.current().requireProgramme();
         List<Integer> years = cycles.years();
         if (years.isEmpty()) {
             return "workplace/board-empty";

@@ -17,6 +17,8 @@ import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the template makes of last year's contracts, before the plan is confirmed and after. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 class TemplatePage {
 
     /** A municipality whose contract's coming structure can be shown. */
@@ -63,9 +66,9 @@ class TemplatePage {
     }
 
     /** @param contract the municipality whose contract's coming structure is shown; empty for none */
+    @OpenTo(Whom.PROGRAMME)
     @GetMapping("/board/{year:\\d{4}}/template")
     String show(@PathVariable int year, @RequestParam(defaultValue = "") String contract, Model model) {
-        Viewer.current().requireProgramme();
         Names names = naming.names();
         Optional<Cycle> cycle = cycles.find(year);
         List<String> municipalities = municipalities(year, cycle);
@@ -143,7 +146,6 @@ class TemplatePage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Viewer.current().requireCoordinator();
         try {
             String heading = choice.apply(TextId.of(year + "/" + municipality));
             redirect.addFlashAttribute(

@@ -9,9 +9,10 @@ import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Naming;
 import org.arshjul.workplace.RefusalStatus;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * so when it is confirmed.
  */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/board/{year:\\d{4}}")
 class YearActPages {
 
@@ -53,7 +55,6 @@ class YearActPages {
             @RequestParam(defaultValue = "") String day,
             Model model,
             HttpServletResponse response) {
-        Viewer.current().requireCoordinator();
         Milestone which = Milestone.of(milestone);
         model.addAttribute("milestone", which);
         model.addAttribute("day", day);
@@ -72,7 +73,6 @@ class YearActPages {
             @RequestParam(defaultValue = "") String digest,
             Model model,
             HttpServletResponse response) {
-        Viewer.current().requireCoordinator();
         Milestone which = Milestone.of(milestone);
         try {
             LocalDate to = day(day);
@@ -87,7 +87,6 @@ class YearActPages {
 
     @GetMapping("/signing/opening")
     String openSigning(@PathVariable int year, Model model) {
-        Viewer.current().requireCoordinator();
         model.addAttribute("preview", acts.openingSigning(year));
         return page(year, "workplace/board-opening", model);
     }
@@ -98,7 +97,6 @@ class YearActPages {
             @RequestParam(defaultValue = "") String digest,
             Model model,
             HttpServletResponse response) {
-        Viewer.current().requireCoordinator();
         try {
             confirmed(acts.openingSigning(year).digest(), digest);
             cycles.openSigning(year);
@@ -111,7 +109,6 @@ class YearActPages {
 
     @GetMapping("/cancellation")
     String cancel(@PathVariable int year, Model model) {
-        Viewer.current().requireCoordinator();
         model.addAttribute("preview", acts.cancelling(year));
         return page(year, "workplace/board-cancel", model);
     }
@@ -123,7 +120,6 @@ class YearActPages {
             @RequestParam(defaultValue = "") String digest,
             Model model,
             HttpServletResponse response) {
-        Viewer.current().requireCoordinator();
         model.addAttribute("reason", reason);
         try {
             confirmed(acts.cancelling(year).digest(), digest);

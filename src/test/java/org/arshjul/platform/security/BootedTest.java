@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The platform on a port of its own, with one guarded task open for anna and bo. */
@@ -46,8 +47,17 @@ abstract class BootedTest {
     @Autowired
     IdentityService identities;
 
+    @Autowired
+    JdbcClient jdbc;
+
     String task;
     String instance;
+
+    /** No test has to wait for what another one tried. */
+    @BeforeEach
+    void forget_log_ins() {
+        jdbc.sql("delete from log_in").update();
+    }
 
     @BeforeEach
     void open_a_guarded_task() {

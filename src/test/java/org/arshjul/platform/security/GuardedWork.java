@@ -29,7 +29,8 @@ class GuardedWork {
             "bo", Set.of(GROUP),
             "cecilia", Set.of("other.contact"),
             "david", Set.of("coordinator"),
-            "eva", Set.of("auditor")));
+            "eva", Set.of("auditor"),
+            "fred", Set.of("steering")));
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Uppgift</title>

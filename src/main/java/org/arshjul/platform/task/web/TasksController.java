@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskAnswers;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@OpenTo(Whom.TASK_HOLDERS)
 @RequestMapping("/api/tasks")
 class TasksController {
 
@@ -46,6 +49,7 @@ class TasksController {
         this.handovers = handovers;
     }
 
+    @OpenTo(Whom.SIGNED_IN)
     @GetMapping
     @Operation(summary = "My open tasks: those that I have and those that my groups may take, the most urgent first")
     List<TaskView> mine() {
@@ -54,6 +58,7 @@ class TasksController {
                 .toList();
     }
 
+    @OpenTo(Whom.TASK_FOLLOWERS)
     @GetMapping("/{id}")
     @Operation(summary = "One task, open or ended, with the fields that its answer takes")
     TaskView one(@PathVariable String id) {

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.workplace.RefusalStatus;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -42,7 +41,6 @@ class Acting {
             Supplier<String> form,
             Model model,
             HttpServletResponse response) {
-        Viewer.current().requireCoordinator();
         try {
             Act meaning = shown.get();
             if (fields.containsKey(CONFIRMED)) {

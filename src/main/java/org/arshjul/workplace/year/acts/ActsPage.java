@@ -3,7 +3,8 @@ package org.arshjul.workplace.year.acts;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
-import org.arshjul.workplace.Viewer;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of what the coordinator may do to the year. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 class ActsPage {
 
     private final Cycles cycles;
@@ -24,7 +26,6 @@ class ActsPage {
 
     @GetMapping("/board/{year:\\d{4}}/acts")
     String show(@PathVariable int year, @RequestParam(defaultValue = "") String done, Model model) {
-        Viewer.current().requireCoordinator();
         Cycle cycle = cycles.get(year);
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("done", done.matches("[a-z]+") ? done : null);

@@ -8,13 +8,14 @@ import java.util.Map;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.DecisionTask;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskAnswers;
 import org.arshjul.workplace.Days;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The decisions that wait for the coordinator, several of a kind taken at once; each is an answer of its own. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/board/{year:\\d{4}}/acts/decisions")
 class DecisionsPage {
 
@@ -60,7 +62,6 @@ class DecisionsPage {
 
     @GetMapping
     String show(@PathVariable int year, Model model) {
-        Viewer.current().requireCoordinator();
         cycles.get(year);
         List<Group> groups = new ArrayList<>();
         waiting.byKind(year).forEach((kind, tasks) -> groups.add(group(kind, tasks)));

@@ -12,12 +12,13 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.workplace.Days;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Somebody acts in another's role while that person is away, from one day to another. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/board/{year:\\d{4}}/acts/deputies")
 class DeputyPages {
 
@@ -105,7 +107,6 @@ class DeputyPages {
     }
 
     private String form(int year, Model model) {
-        Viewer.current().requireCoordinator();
         cycles.get(year);
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("names", naming.names());

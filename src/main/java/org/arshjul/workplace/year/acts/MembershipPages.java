@@ -13,9 +13,10 @@ import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.Memberships;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A municipality joins a running year, or leaves it. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/board/{year:\\d{4}}/acts")
 class MembershipPages {
 
@@ -50,7 +52,6 @@ class MembershipPages {
 
     @GetMapping("/join")
     String joinForm(@PathVariable int year, Model model) {
-        Viewer.current().requireCoordinator();
         cycles.get(year);
         return form(
                 "join",
@@ -82,7 +83,6 @@ class MembershipPages {
 
     @GetMapping("/leave")
     String leaveForm(@PathVariable int year, Model model) {
-        Viewer.current().requireCoordinator();
         Cycle cycle = cycles.get(year);
         List<PartyId> done = contracts.ofYear(year).stream()
                 .filter(contract -> contract.stage().over())

@@ -7,9 +7,10 @@ import org.arshjul.contract.TextId;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.Mergers;
 import org.arshjul.party.Party;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A municipality becomes part of another one. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/board/{year:\\d{4}}/acts/merge")
 class MergerPages {
 
@@ -41,7 +43,6 @@ class MergerPages {
 
     @GetMapping
     String form(@PathVariable int year, Model model) {
-        Viewer.current().requireCoordinator();
         cycles.get(year);
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute(

@@ -6,11 +6,12 @@ import java.util.List;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Somebody else takes over a party's role from somebody; what waits for the role goes along. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/board/{year:\\d{4}}/acts/succession")
 class SuccessionPage {
 
@@ -59,7 +61,6 @@ class SuccessionPage {
     }
 
     private String form(int year, Model model) {
-        Viewer.current().requireCoordinator();
         cycles.get(year);
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("holdings", roles.all());

@@ -10,13 +10,14 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskReassignments;
 import org.arshjul.workplace.Days;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The open tasks of a year: more time for one, or somebody else to do it. */
 @Controller
+@OpenTo(Whom.COORDINATOR)
 @RequestMapping("/board/{year:\\d{4}}/acts/tasks")
 class TaskActsPage {
 
@@ -65,7 +67,6 @@ class TaskActsPage {
 
     @GetMapping
     String all(@PathVariable int year, Model model) {
-        Viewer.current().requireCoordinator();
         cycles.get(year);
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("tasks", tasks.openIn(String.valueOf(year)));
@@ -76,7 +77,6 @@ class TaskActsPage {
 
     @GetMapping("/{id}")
     String one(@PathVariable int year, @PathVariable String id, Model model) {
-        Viewer.current().requireCoordinator();
         HumanTask task = tasks.get(id);
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("task", task);
