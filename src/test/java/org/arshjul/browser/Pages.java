@@ -67,6 +67,8 @@ final class Pages {
             new Page("/audit", "/audit?verify=true", "coordinator"),
             new Page("/audit", "/audit?position=1&hash=" + "0".repeat(64), "steering"),
             new Page("/absence", "/absence", "enkoping.contact"),
+            new Page("/log-ins", "/log-ins", "auditor"),
+            new Page("/login", "/login?held=15", null),
             new Page("/webhooks", "/webhooks", "coordinator"),
             new Page("/tasks/opinions", "/tasks/opinions", "formas.contact"),
             new Page("/tasks/sign", "/tasks/sign", "formas.signatory"),

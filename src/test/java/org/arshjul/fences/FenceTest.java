@@ -32,7 +32,8 @@ class FenceTest {
             "org.arshjul.notification.Post",
             "org.arshjul.notification.Relay",
             "org.arshjul.platform.node.StuckPublications",
-            "org.arshjul.platform.security.LiveSessions");
+            "org.arshjul.platform.security.LiveSessions",
+            "org.arshjul.platform.security.LogInGate");
 
     /** The demo keeps how far its clock is ahead of the machine's. */
     private static final String DEMO_CLOCK = "org.arshjul.demo.DemoClock";

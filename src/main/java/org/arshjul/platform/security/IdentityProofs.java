@@ -17,6 +17,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Remembers with each session how and when its person last showed who they are, and lets them show it again. */
 @Component
@@ -26,13 +27,13 @@ public class IdentityProofs {
     /** How the methods begin that end with the id of an identity provider. */
     static final String PROVIDER = "provider:";
 
-    private static final String PASSWORD = "password";
-
     private final SignIn signIn;
     private final PasswordEncoder passwords;
+    private final LogInGate gate;
     private final ProgrammeClock clock;
 
-    IdentityProofs(SignIn signIn, PasswordEncoder passwords, ProgrammeClock clock) {
+    IdentityProofs(SignIn signIn, PasswordEncoder passwords, LogInGate gate, ProgrammeClock clock) {
+        this.gate = gate;
         this.signIn = signIn;
         this.passwords = passwords;
         this.clock = clock;
@@ -46,16 +47,26 @@ public class IdentityProofs {
                 .isPresent();
     }
 
-    /** The signed-in person shows by their password that it is they; refuses a wrong one. */
+    /** The signed-in person shows by their password that it is they; refuses a wrong one, and any after too many wrong ones. */
     public void confirm(String password) {
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        LogInGate.Attempt attempt;
+        try {
+            attempt = gate.attempt(Actor.required(), Whereabouts.of(request));
+        } catch (LogInHeld held) {
+            throw Refusal.conflict("identity.held", held.minutes());
+        }
         boolean right = signIn.account(Actor.required())
                 .map(Account::passwordHash)
                 .filter(hash -> passwords.matches(password, hash))
                 .isPresent();
         if (!right) {
+            attempt.failed();
             throw Refusal.forbidden("identity.wrongPassword");
         }
-        IdentityProof shown = new IdentityProof(PASSWORD, clock.instant());
+        attempt.succeeded();
+        IdentityProof shown = new IdentityProof(LogInGate.PASSWORD, clock.instant());
         RequestContextHolder.currentRequestAttributes()
                 .setAttribute(SESSION_KEY, shown, RequestAttributes.SCOPE_SESSION);
         Actor.shown(shown);
@@ -66,6 +77,7 @@ public class IdentityProofs {
         SavedRequestAwareAuthenticationSuccessHandler there = new SavedRequestAwareAuthenticationSuccessHandler();
         there.setRequestCache(asked);
         return (request, response, person) -> {
+            gate.loggedIn(request, response, person.getName(), method(person));
             request.getSession().setAttribute(SESSION_KEY, new IdentityProof(method(person), clock.instant()));
             there.onAuthenticationSuccess(request, response, person);
         };
@@ -75,7 +87,7 @@ public class IdentityProofs {
     Optional<IdentityProof> of(HttpServletRequest request) {
         String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (sent != null && sent.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.of(new IdentityProof(PASSWORD, clock.instant()));
+            return Optional.of(new IdentityProof(LogInGate.PASSWORD, clock.instant()));
         }
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(SESSION_KEY) instanceof IdentityProof proof
@@ -86,6 +98,6 @@ public class IdentityProofs {
     private static String method(Authentication authentication) {
         return authentication instanceof OAuth2AuthenticationToken token
                 ? PROVIDER + token.getAuthorizedClientRegistrationId()
-                : PASSWORD;
+                : LogInGate.PASSWORD;
     }
 }

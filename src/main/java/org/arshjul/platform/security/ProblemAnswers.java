@@ -36,23 +36,33 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof LogInHeld held) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(held.seconds()));
+            write(request, response, 429, "login.held", List.of(held.minutes()));
+            return;
+        }
         if (request.getHeader("Sec-Fetch-Mode") == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Arshjul\", charset=\"UTF-8\"");
         }
-        write(request, response, 401, "login.required");
+        write(request, response, 401, "login.required", List.of());
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(request, response, 403, why instanceof CsrfException ? "request.forged" : "request.closed");
+        write(
+                request,
+                response,
+                403,
+                why instanceof CsrfException ? "request.forged" : "request.closed",
+                List.of(request.getMethod(), request.getRequestURI()));
     }
 
     /** Tasklist shows what stands in {@code message}. */
-    private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
+    private void write(
+            HttpServletRequest request, HttpServletResponse response, int status, String code, List<?> arguments)
             throws IOException {
-        Map<String, Object> body =
-                problems.body(status, code, List.of(request.getMethod(), request.getRequestURI()), request);
+        Map<String, Object> body = problems.body(status, code, arguments, request);
         body.put("message", body.get("detail"));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

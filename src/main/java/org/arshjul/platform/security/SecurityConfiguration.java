@@ -79,7 +79,8 @@ class SecurityConfiguration {
             throws Exception {
         commonHeaders(http);
         return http.securityMatcher(paths("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint(problems).authenticationDetailsSource(Whereabouts::of))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
@@ -140,7 +141,9 @@ class SecurityConfiguration {
                     .failureHandler(SecurityConfiguration::backToLogin));
         }
         return http.formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(Whereabouts::of)
                         .successHandler(proofs.afterLogin(asked))
+                        .failureHandler(SecurityConfiguration::wrongPassword)
                         .permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths(CHANGES_NOTHING)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
@@ -167,6 +170,13 @@ class SecurityConfiguration {
                 && Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
                         .contains(MediaType.TEXT_HTML_VALUE));
         return cache;
+    }
+
+    private static void wrongPassword(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        response.sendRedirect(request.getContextPath()
+                + (refused instanceof LogInHeld held ? "/login?held=" + held.minutes() : "/login?error"));
     }
 
     private static void backToLogin(

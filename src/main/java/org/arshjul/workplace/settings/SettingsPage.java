@@ -7,7 +7,11 @@ import org.arshjul.notification.MailPreference;
 import org.arshjul.notification.MailPreferences;
 import org.arshjul.notification.PersonalSettings;
 import org.arshjul.notification.PersonalSettings.Choice;
+import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.LogIns;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
@@ -21,15 +25,21 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The signed-in person's own settings: language, mails, calendar. */
 @Controller
+@OpenTo(Whom.SIGNED_IN)
 @RequestMapping("/settings")
 class SettingsPage {
+
+    private static final int LOG_INS = 10;
 
     private final PersonalSettings settings;
     private final MailPreferences preferences;
     private final CalendarFeeds feeds;
+    private final LogIns logIns;
     private final Words words;
 
-    SettingsPage(PersonalSettings settings, MailPreferences preferences, CalendarFeeds feeds, Words words) {
+    SettingsPage(
+            PersonalSettings settings, MailPreferences preferences, CalendarFeeds feeds, LogIns logIns, Words words) {
+        this.logIns = logIns;
         this.settings = settings;
         this.preferences = preferences;
         this.feeds = feeds;
@@ -87,6 +97,7 @@ class SettingsPage {
         model.addAttribute("hours", preferences.hours());
         model.addAttribute("usualHour", preferences.usualHour());
         model.addAttribute("feedMadeAt", feeds.madeAt().orElse(null));
+        model.addAttribute("logIns", logIns.newest(Actor.required(), LOG_INS));
         model.addAttribute(
                 "pagesDiffer", !choice.language().equals(words.locale().getLanguage()));
         return "workplace/settings";
