@@ -19,9 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.problem.Keepable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +33,6 @@ class AnswerBinder {
 
     /** So much of a value is shown when it is refused. */
     private static final int SHOWN = 40;
-
-    private static final Pattern UNKEPT = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -105,7 +103,7 @@ class AnswerBinder {
     /** Signs that no database keeps, or that are half a sign, would fail later and say nothing to anybody. */
     private static void requireText(String field, JsonNode value) {
         value.forEach(part -> requireText(field, part));
-        if (value.isTextual() && UNKEPT.matcher(value.textValue()).find()) {
+        if (value.isTextual() && !Keepable.text(value.textValue())) {
             throw Refusal.invalid("task.answer.unreadable", field);
         }
     }

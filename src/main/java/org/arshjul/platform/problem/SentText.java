@@ -1,0 +1,76 @@
+package org.arshjul.platform.problem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Type;
+import java.util.stream.Stream;
+import org.arshjul.platform.Refusal;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/** Refuses what nobody could keep before any command sees it, in fields of forms, in addresses and in JSON. */
+@ControllerAdvice
+class SentText extends RequestBodyAdviceAdapter implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final ObjectMapper json;
+
+    SentText(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.getParameterMap()
+                .forEach((field, values) ->
+                        Stream.concat(Stream.of(field), Stream.of(values)).forEach(text -> require(field, text)));
+        return true;
+    }
+
+    @Override
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        require("", json.valueToTree(body));
+        return body;
+    }
+
+    private static void require(String field, JsonNode value) {
+        value.fields().forEachRemaining(part -> {
+            require(part.getKey(), part.getKey());
+            require(part.getKey(), part.getValue());
+        });
+        if (value.isArray()) {
+            value.forEach(part -> require(field, part));
+        }
+        if (value.isTextual()) {
+            require(field, value.textValue());
+        }
+    }
+
+    private static void require(String field, String text) {
+        if (!Keepable.text(text)) {
+            throw Refusal.invalid("request.unkept", Keepable.text(field) ? field : "");
+        }
+    }
+}
