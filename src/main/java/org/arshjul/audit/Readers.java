@@ -7,6 +7,7 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyKind;
 import org.arshjul.party.Role;
+import org.arshjul.platform.security.SignIn;
 import org.springframework.stereotype.Component;
 
 /** Who sees which events, told by patterns (of SQL's {@code like}) that subjects match. */
@@ -17,20 +18,22 @@ class Readers {
     private static final String CYCLES = "2___";
     private static final String BELOW_CYCLES = "2___/";
 
+    private final SignIn accounts;
     private final Parties parties;
 
-    Readers(Parties parties) {
+    Readers(SignIn accounts, Parties parties) {
+        this.accounts = accounts;
         this.parties = parties;
     }
 
     boolean readsAll(String person) {
-        Set<String> groups = parties.groupsOf(person);
+        Set<String> groups = accounts.groupsOf(person);
         return groups.contains(Role.COORDINATOR.group()) || groups.contains(Role.AUDITOR.group());
     }
 
     /** Whether copies of the trail's head are sent to that person, or may be asked for. */
     boolean keepsHeads(String person) {
-        return readsAll(person) || parties.groupsOf(person).contains(Role.STEERING.group());
+        return readsAll(person) || accounts.groupsOf(person).contains(Role.STEERING.group());
     }
 
     /** Empty for somebody without a role. */
@@ -39,7 +42,7 @@ class Readers {
             return List.of(ALL);
         }
         List<String> subjects = new ArrayList<>();
-        Set<String> groups = parties.groupsOf(person);
+        Set<String> groups = accounts.groupsOf(person);
         if (groups.contains(Role.STEERING.group())) {
             subjects.add(BELOW_CYCLES + ALL);
         }

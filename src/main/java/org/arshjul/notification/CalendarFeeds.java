@@ -40,6 +40,11 @@ public class CalendarFeeds {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        // Of two clicks at once the second waits, and ends the address of the first.
+        jdbc.sql("select id from person where id = :person for update")
+                .param("person", person)
+                .query(String.class)
+                .optional();
         delete(person);
         jdbc.sql("insert into calendar_feed (person_id, token_hash, made_at) values (:person, :hash, :now)")
                 .param("person", person)

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.platform.security.Rights;
 import org.arshjul.platform.security.Whom;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -131,8 +130,7 @@ class AccessMatrixTest extends ApiTest {
     private String task;
     private ExampleAddress addresses;
 
-    @BeforeEach
-    void something_to_ask_for() {
+    private void something_to_ask_for() {
         the_year_2026_runs();
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
@@ -150,6 +148,7 @@ class AccessMatrixTest extends ApiTest {
 
     @Test
     void what_is_not_granted_is_refused_and_what_is_granted_is_not() {
+        something_to_ask_for();
         List<Route> routes = routes();
         List<String> wrong = new ArrayList<>();
         for (Route route : routes) {

@@ -2,6 +2,8 @@ package org.arshjul.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SettingsApiTest extends ApiTest {
@@ -35,5 +37,18 @@ class SettingsApiTest extends ApiTest {
         nacka.send("DELETE", "/api/settings/calendar").expect(204);
 
         nacka.get(path).expect(404);
+    }
+
+    @Test
+    void of_many_first_addresses_at_once_the_last_one_holds() {
+        Caller nacka = as("nacka.contact");
+
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(click -> nacka.post("/api/settings/calendar", "{}").status())
+                .toList();
+
+        assertThat(answers).containsOnly(201);
+        nacka.send("DELETE", "/api/settings/calendar").expect(204);
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.arshjul.party.PartyId;
@@ -14,6 +16,8 @@ import org.arshjul.party.PartySlice;
 import org.arshjul.party.Role;
 import org.arshjul.party.SuccessionRecorded;
 import org.arshjul.platform.DomainEvent;
+import org.arshjul.platform.security.Account;
+import org.arshjul.platform.security.AccountDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +45,20 @@ import org.springframework.transaction.support.TransactionTemplate;
     Readers.class,
     Anchors.class,
     AnchorFile.class,
-    AnchorMemory.class
+    AnchorMemory.class,
+    AuditTest.AdministratorOfTheTest.class
 })
 class AuditTest {
+
+    /** A coordinator who is nobody in the programme, as a new installation begins with. */
+    static class AdministratorOfTheTest implements AccountDirectory {
+
+        @Override
+        public Optional<Account> find(String id) {
+            return Optional.of(new Account("administrator", null, Set.of("coordinator")))
+                    .filter(one -> one.id().equals(id));
+        }
+    }
 
     record Happened(String subject, int number) implements DomainEvent {}
 
@@ -260,6 +275,7 @@ class AuditTest {
 
         assertThat(seenBy("auditor")).hasSize(6);
         assertThat(seenBy("coordinator")).hasSize(6);
+        assertThat(seenBy("administrator")).hasSize(6);
         assertThat(seenBy("enkoping.signatory")).containsExactly("2026", "2026/shared", "2026/enkoping", "enkoping");
         assertThat(seenBy("formas.contact")).containsExactly("2026", "2026/shared", "2026/enkoping", "2026/orebro");
         as("stranger");

@@ -1,6 +1,7 @@
 package org.arshjul.party;
 
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.SignIn;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -32,6 +33,8 @@ import org.springframework.context.annotation.Import;
     Absences.class,
     AbsenceRepository.class,
     Accounts.class,
+    PeopleSignIn.class,
+    SignIn.class,
     DemoPassword.class,
     ProgrammeConfiguration.class,
     ProgrammeSeed.class

@@ -14,9 +14,9 @@ import org.arshjul.audit.RecordedEvent;
 import org.arshjul.audit.webhook.Answer.Outcome;
 import org.arshjul.audit.webhook.Webhook.OffBecause;
 import org.arshjul.audit.webhook.WebhookQueue.Claim;
-import org.arshjul.party.Parties;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.security.SignIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +41,7 @@ class WebhookRelay {
     private final WebhookQueue queue;
     private final Courier courier;
     private final Audit audit;
-    private final Parties parties;
+    private final SignIn accounts;
     private final ObjectMapper json;
     private final WebhookSettings settings;
     private final ApplicationEventPublisher events;
@@ -55,7 +55,7 @@ class WebhookRelay {
             WebhookQueue queue,
             Courier courier,
             Audit audit,
-            Parties parties,
+            SignIn accounts,
             ObjectMapper json,
             WebhookSettings settings,
             ApplicationEventPublisher events,
@@ -64,7 +64,7 @@ class WebhookRelay {
         this.queue = queue;
         this.courier = courier;
         this.audit = audit;
-        this.parties = parties;
+        this.accounts = accounts;
         this.json = json;
         this.settings = settings;
         this.events = events;
@@ -110,7 +110,7 @@ class WebhookRelay {
         if (hook == null) {
             return false;
         }
-        Set<String> groups = parties.groupsOf(hook.coordinator());
+        Set<String> groups = accounts.groupsOf(hook.coordinator());
         if (!groups.contains(Role.COORDINATOR.group())) {
             turnOff(hook, OffBecause.OWNER);
             return false;

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.arshjul.audit.Audit;
 import org.arshjul.audit.RecordedEvent;
 import org.arshjul.audit.webhook.Webhook.OffBecause;
-import org.arshjul.party.Parties;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.security.SignIn;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ public class Webhooks {
     private final Addresses addresses;
     private final EventTypes types;
     private final Audit audit;
-    private final Parties parties;
+    private final SignIn accounts;
     private final WebhookSettings settings;
     private final ProgrammeClock clock;
     private final ApplicationEventPublisher events;
@@ -51,7 +51,7 @@ public class Webhooks {
             Addresses addresses,
             EventTypes types,
             Audit audit,
-            Parties parties,
+            SignIn accounts,
             WebhookSettings settings,
             ProgrammeClock clock,
             ApplicationEventPublisher events,
@@ -61,7 +61,7 @@ public class Webhooks {
         this.addresses = addresses;
         this.types = types;
         this.audit = audit;
-        this.parties = parties;
+        this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -173,7 +173,7 @@ public class Webhooks {
 
     private String coordinator() {
         String person = Actor.required();
-        if (!parties.groupsOf(person).contains(Role.COORDINATOR.group())) {
+        if (!accounts.groupsOf(person).contains(Role.COORDINATOR.group())) {
             throw Refusal.forbidden("webhook.coordinatorOnly");
         }
         return person;

@@ -1,6 +1,7 @@
 package org.arshjul.platform.security;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -12,12 +13,17 @@ import org.springframework.stereotype.Component;
 
 /** Makes accounts of all directories known to Spring Security; an authority is a group's id, without prefix. */
 @Component
-class SignIn implements UserDetailsService {
+public class SignIn implements UserDetailsService {
 
     private final ObjectProvider<AccountDirectory> directories;
 
     SignIn(ObjectProvider<AccountDirectory> directories) {
         this.directories = directories;
+    }
+
+    /** The groups that this account has now, the administrator's too; none for an unknown or closed one. */
+    public Set<String> groupsOf(String id) {
+        return account(id).map(Account::groups).orElse(Set.of());
     }
 
     Optional<Account> account(String id) {

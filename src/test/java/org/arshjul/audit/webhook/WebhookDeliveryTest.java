@@ -41,7 +41,7 @@ import org.arshjul.audit.webhook.Receiver.Received;
 import org.arshjul.audit.webhook.Webhook.OffBecause;
 import org.arshjul.audit.webhook.Webhook.State;
 import org.arshjul.audit.webhook.WebhookQueue.Claim;
-import org.arshjul.party.Parties;
+import org.arshjul.platform.security.SignIn;
 import org.arshjul.platform.Pauses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -425,15 +425,15 @@ class WebhookDeliveryTest {
     private WebhookRelay node(WebhookSettings settings, CheckedNames names) {
         Courier courier = new Courier(settings, names);
         open.add(courier);
-        Parties parties = mock(Parties.class);
-        when(parties.groupsOf(any())).thenReturn(Set.of("auditor"));
-        when(parties.groupsOf("coordinator")).thenReturn(Set.of("coordinator"));
+        SignIn accounts = mock(SignIn.class);
+        when(accounts.groupsOf(any())).thenReturn(Set.of("auditor"));
+        when(accounts.groupsOf("coordinator")).thenReturn(Set.of("coordinator"));
         return new WebhookRelay(
                 hooks,
                 queue,
                 courier,
                 new LoneTrail(database, home).audit,
-                parties,
+                accounts,
                 JSON,
                 settings,
                 happened::add,
