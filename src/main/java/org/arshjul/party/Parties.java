@@ -255,7 +255,9 @@ public class Parties {
     /** Whether the product itself or a coordinator acts. */
     boolean coordinatorActs() {
         return Actor.person()
-                .map(person -> groupsOf(person).contains(Role.COORDINATOR.group()))
+                .map(person -> groupsOf(person).contains(Role.COORDINATOR.group())
+                        // The administrator of a new installation is nobody in the programme.
+                        || Actor.groups().contains(Role.COORDINATOR.group()))
                 .orElse(true);
     }
 

@@ -5,23 +5,28 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -98,6 +103,9 @@ class NaughtyStringsTest extends ApiTest {
             "# 1 Rubrik\n\n- [ ] *x* _y_ `z` | a | b |\n|---|---|\n\n***\n> > >\n\n1. 2. 3.\n\n```");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper ASCII = JsonMapper.builder(
+                    JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+            .build();
 
     @Autowired
     private WebApplicationContext context;
@@ -110,8 +118,17 @@ class NaughtyStringsTest extends ApiTest {
     private MockMvc web;
     private ExampleAddress addresses;
 
-    @BeforeEach
-    void a_year_that_runs() {
+    /** In this order: what is sent at last may answer the task that all is about. */
+    @Test
+    void no_text_breaks_anything_runs_anywhere_or_gets_lost() throws Exception {
+        a_year_that_runs();
+        what_is_taken_is_kept_as_it_was_typed();
+        every_field_of_the_interface();
+        every_field_of_every_page();
+        nothing_runs();
+    }
+
+    private void a_year_that_runs() {
         the_year_2026_runs();
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
@@ -120,13 +137,16 @@ class NaughtyStringsTest extends ApiTest {
         addresses = new ExampleAddress(task, "3.9");
     }
 
-    @Test
-    void every_field_of_the_interface() throws Exception {
+    private void every_field_of_the_interface() throws Exception {
         JsonNode described =
                 JSON.readTree(answer("coordinator", get("/v3/api-docs")).getContentAsString());
         int sent = 0;
         for (String person : List.of("coordinator", "enkoping.contact")) {
             for (var path : described.path("paths").properties()) {
+                boolean contacts = path.getKey().matches("/api/(texts|tasks|commitments|parties)/.*");
+                if (person.equals("enkoping.contact") && !contacts) {
+                    continue;
+                }
                 for (var operation : path.getValue().properties()) {
                     for (String naughty : STRINGS) {
                         send(person, path.getKey(), operation.getKey(), operation.getValue(), described, naughty);
@@ -136,7 +156,6 @@ class NaughtyStringsTest extends ApiTest {
             }
         }
         assertThat(faults).as("of %d requests", sent).isEmpty();
-        nothing_runs();
     }
 
     private void send(
@@ -156,9 +175,9 @@ class NaughtyStringsTest extends ApiTest {
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
         if (!schema.isMissingNode()) {
             request.contentType(MediaType.APPLICATION_JSON)
-                    .content(filled(schema, described, naughty, 0).toString());
+                    .content(readable(filled(schema, described, naughty, 0)));
         }
-        answer(person, request, "%s %s with %s".formatted(method, path, JSON.valueToTree(shown(naughty))));
+        answer(person, request, "%s %s with %s".formatted(method, path, readable(shown(naughty))));
     }
 
     /** That body with the text in each field of text, and a value that fits in each other one. */
@@ -193,14 +212,15 @@ class NaughtyStringsTest extends ApiTest {
         };
     }
 
-    @Test
-    void every_field_of_every_page() {
+    private void every_field_of_every_page() {
         Set<String> seen = new TreeSet<>();
         int sent = 0;
         for (String person : List.of("enkoping.contact", "formas.contact", "steering", "coordinator")) {
             for (String page : pages()) {
                 for (FormElement form : forms(person, page)) {
-                    if (!form.attr("method").equalsIgnoreCase("post") || !seen.add(person + form.attr("action"))) {
+                    if (!form.attr("method").equalsIgnoreCase("post")
+                            || form.attr("action").matches("/(login|logout|public/.*)")
+                            || !seen.add(person + form.attr("action"))) {
                         continue;
                     }
                     for (String naughty : STRINGS) {
@@ -210,9 +230,8 @@ class NaughtyStringsTest extends ApiTest {
                 }
             }
         }
-        assertThat(seen).hasSizeGreaterThan(40);
+        assertThat(seen).hasSizeGreaterThan(25);
         assertThat(faults).as("of %d forms that were sent", sent).isEmpty();
-        nothing_runs();
     }
 
     private void submit(String person, String page, FormElement form, String naughty) {
@@ -221,7 +240,7 @@ class NaughtyStringsTest extends ApiTest {
         form.formData().stream()
                 .filter(field -> !field.key().equals("_csrf"))
                 .forEach(field -> request.param(field.key(), typed(form, field.key()) ? naughty : field.value()));
-        answer(person, request, "POST %s with %s".formatted(to, JSON.valueToTree(shown(naughty))));
+        answer(person, request, "POST %s with %s".formatted(to, readable(shown(naughty))));
     }
 
     private static boolean typed(FormElement form, String field) {
@@ -235,8 +254,7 @@ class NaughtyStringsTest extends ApiTest {
                                 .contains(element.attr("type"));
     }
 
-    @Test
-    void what_is_taken_is_kept_as_it_was_typed() throws Exception {
+    private void what_is_taken_is_kept_as_it_was_typed() throws Exception {
         Caller contact = as("enkoping.contact");
         int taken = 0;
         for (String naughty : STRINGS) {
@@ -245,11 +263,12 @@ class NaughtyStringsTest extends ApiTest {
                     .put("title", section.path("title").asText())
                     .put("body", naughty)
                     .put("basedOn", section.path("digest").asText());
-            Answer answer = contact.put("/api/texts/2026/enkoping/sections/" + key(contact), revision.toString());
-            assertThat(answer.status()).as(shown(naughty)).isIn(200, 400);
+            Answer answer = contact.put("/api/texts/2026/enkoping/sections/" + key(contact), readable(revision));
+            assertThat(answer.status()).as(readable(naughty)).isIn(200, 400);
             if (answer.status() == 200) {
                 taken++;
-                assertThat(lines(section(contact).path("body").asText())).isEqualTo(lines(naughty));
+                assertThat(readable(lines(section(contact).path("body").asText())))
+                        .isEqualTo(readable(lines(naughty)));
             } else {
                 assertThat(answer.json().path("detail").asText()).isNotBlank();
                 assertThat(section(contact).path("body")).isEqualTo(section.path("body"));
@@ -295,15 +314,15 @@ class NaughtyStringsTest extends ApiTest {
         assertThat(looked).isGreaterThan(50);
     }
 
-    private java.util.Optional<Document> document(String person, String page) {
+    private Optional<Document> document(String person, String page) {
         MockHttpServletResponse answer = answer(person, get(page).accept(MediaType.TEXT_HTML), "GET " + page);
         try {
             return answer != null
                             && answer.getStatus() == 200
                             && String.valueOf(answer.getContentType()).contains("html")
-                    ? java.util.Optional.of(Jsoup.parse(answer.getContentAsString(), "http://localhost"))
-                    : java.util.Optional.empty();
-        } catch (java.io.UnsupportedEncodingException never) {
+                    ? Optional.of(Jsoup.parse(answer.getContentAsString(), "http://localhost"))
+                    : Optional.empty();
+        } catch (UnsupportedEncodingException never) {
             throw new AssertionError(never);
         }
     }
@@ -341,6 +360,15 @@ class NaughtyStringsTest extends ApiTest {
 
     private static String lines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /** As JSON, with each sign written out that is not ASCII, and so half signs too. */
+    private static String readable(Object text) {
+        try {
+            return ASCII.writeValueAsString(text);
+        } catch (JsonProcessingException never) {
+            throw new AssertionError(never);
+        }
     }
 
     private static String shown(String text) {

@@ -32,6 +32,9 @@ public enum Whom {
     /** The municipality's registrar. */
     REGISTRAR("the municipality's registrar", Roles.NONE, Set.of(Roles.REGISTRAR)),
 
+    /** The person whom it is about, and who sees into what the product does. */
+    PERSON("whom it is about; coordinator and auditor", Set.of(Roles.COORDINATOR, Roles.AUDITOR), Roles.ALL),
+
     /** Coordinators; in the demo everybody, whose mail is nobody's. */
     COORDINATOR_OR_DEMO("the coordinator; in the demo all", Set.of(Roles.COORDINATOR), Roles.NONE),
 

@@ -1,5 +1,7 @@
 package org.arshjul.workplace.settings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.arshjul.notification.CalendarFeeds;
@@ -8,12 +10,16 @@ import org.arshjul.notification.MailPreferences;
 import org.arshjul.notification.PersonalSettings;
 import org.arshjul.notification.PersonalSettings.Choice;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.personal.PersonalRecords;
 import org.arshjul.platform.security.LogIns;
 import org.arshjul.platform.security.OpenTo;
 import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.RefusalStatus;
 import org.arshjul.workplace.Words;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +41,24 @@ class SettingsPage {
     private final MailPreferences preferences;
     private final CalendarFeeds feeds;
     private final LogIns logIns;
+    private final PersonalRecords records;
+    private final ObjectMapper json;
     private final Words words;
 
     SettingsPage(
-            PersonalSettings settings, MailPreferences preferences, CalendarFeeds feeds, LogIns logIns, Words words) {
-        this.logIns = logIns;
+            PersonalSettings settings,
+            MailPreferences preferences,
+            CalendarFeeds feeds,
+            LogIns logIns,
+            PersonalRecords records,
+            ObjectMapper json,
+            Words words) {
         this.settings = settings;
         this.preferences = preferences;
         this.feeds = feeds;
+        this.logIns = logIns;
+        this.records = records;
+        this.json = json;
         this.words = words;
     }
 
@@ -83,6 +99,15 @@ class SettingsPage {
     String makeFeed(RedirectAttributes redirect) {
         redirect.addFlashAttribute("address", feeds.make());
         return "redirect:/settings#calendar";
+    }
+
+    /** All that is held of the person, to be kept as a file. */
+    @GetMapping("/data.json")
+    ResponseEntity<byte[]> data() throws JsonProcessingException {
+        return Download.of(
+                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(records.of(Actor.required())),
+                MediaType.APPLICATION_JSON,
+                "arshjul.json");
     }
 
     @PostMapping("/calendar/removal")
