@@ -36,13 +36,17 @@ class MailData implements PersonalData {
     /** That a mail went stays, for the coordinator; what it said, and where to, does not. */
     @Override
     public void forget(String person) {
-        change("delete from mailbox_message where recipient in (select address from mail where person_id = :person)", person);
+        change(
+                "delete from mailbox_message where recipient in (select address from mail where person_id = :person)",
+                person);
         change("""
                 update mail set address = person_id || '@forgotten.invalid', text = '', html = '', ics = null, gist = null,
                        picture = null
                  where person_id = :person
                 """, person);
-        change("update mail set status = 'FAILED', last_error = 'forgotten' where person_id = :person and status = 'PENDING'", person);
+        change(
+                "update mail set status = 'FAILED', last_error = 'forgotten' where person_id = :person and status = 'PENDING'",
+                person);
         change("delete from digest_note where person_id = :person", person);
         change("delete from digest_reader where person_id = :person", person);
         change("delete from mail_preference where person_id = :person", person);

@@ -25,11 +25,13 @@ class PeopleData implements PersonalData {
 
     @Override
     public List<Map<String, Object>> of(String person) {
-        List<Map<String, Object>> held = new ArrayList<>(rows("select id, name, email, language from person where id = :person", person));
+        List<Map<String, Object>> held =
+                new ArrayList<>(rows("select id, name, email, language from person where id = :person", person));
         if (held.isEmpty()) {
             throw Refusal.notFound("person.unknown", person);
         }
-        held.addAll(rows("select party_id, role, held_from, held_until from role_holding where person_id = :person", person));
+        held.addAll(rows(
+                "select party_id, role, held_from, held_until from role_holding where person_id = :person", person));
         held.addAll(rows(
                 "select first_day, last_day, entered_by, entered_at, ended_by, ended_at from absence where person_id = :person",
                 person));
@@ -44,7 +46,8 @@ class PeopleData implements PersonalData {
     /** Name and address of nobody; the domain {@code invalid} is nobody's (RFC 2606). */
     @Override
     public void forget(String person) {
-        List<String> offices = jdbc.sql("""
+        List<String> offices =
+                jdbc.sql("""
                         select case when party_id is null then lower(role) else party_id || '.' || lower(role) end
                           from role_holding where person_id = :person and held_until is null
                         """).param("person", person).query(String.class).list();
@@ -58,7 +61,9 @@ class PeopleData implements PersonalData {
         if (changed == 0) {
             throw Refusal.notFound("person.unknown", person);
         }
-        jdbc.sql("delete from absence where person_id = :person").param("person", person).update();
+        jdbc.sql("delete from absence where person_id = :person")
+                .param("person", person)
+                .update();
     }
 
     private List<Map<String, Object>> rows(String sql, String person) {

@@ -103,8 +103,9 @@ class NaughtyStringsTest extends ApiTest {
             "# 1 Rubrik\n\n- [ ] *x* _y_ `z` | a | b |\n|---|---|\n\n***\n> > >\n\n1. 2. 3.\n\n```");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ObjectMapper ASCII = JsonMapper.builder(
-                    JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+    private static final ObjectMapper ASCII = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build())
             .build();
 
     @Autowired
@@ -174,8 +175,7 @@ class NaughtyStringsTest extends ApiTest {
                 .with(csrf());
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
         if (!schema.isMissingNode()) {
-            request.contentType(MediaType.APPLICATION_JSON)
-                    .content(readable(filled(schema, described, naughty, 0)));
+            request.contentType(MediaType.APPLICATION_JSON).content(readable(filled(schema, described, naughty, 0)));
         }
         answer(person, request, "%s %s with %s".formatted(method, path, readable(shown(naughty))));
     }

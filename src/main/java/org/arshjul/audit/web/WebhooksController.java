@@ -34,7 +34,7 @@ class WebhooksController {
      * @param types of events, such as {@code ContractSigned}; left out or empty for all
      * @param after the position in the record from which events are sent; left out for those that happen from now on
      */
-    record NewWebhook(String address, Set<String> types, Long after) {}
+    record NewWebhook(String address, Set<@NotNull String> types, Long after) {}
 
     record Wanted(@NotNull State state) {}
 
@@ -56,7 +56,7 @@ class WebhooksController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Have events sent to an address; the answer tells the secret once (coordinators only)")
-    Webhooks.Made make(@RequestBody NewWebhook sent) {
+    Webhooks.Made make(@Valid @RequestBody NewWebhook sent) {
         return webhooks.make(sent.address(), sent.types() == null ? Set.of() : sent.types(), sent.after());
     }
 

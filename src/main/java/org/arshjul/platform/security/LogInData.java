@@ -31,6 +31,8 @@ class LogInData implements PersonalData {
 
     @Override
     public void forget(String person) {
-        jdbc.sql("delete from log_in where account = :person").param("person", person).update();
+        jdbc.sql("delete from log_in where account = :person")
+                .param("person", person)
+                .update();
     }
 }
