@@ -28,4 +28,8 @@ public record Mail(
         String lastError,
         boolean repeated,
         Instant createdAt,
-        Instant sentAt) {}
+        Instant sentAt) {
+
+    /** What is noted of a mail that a restored database takes for unsent. */
+    public static final String UNSENT_IN_BACKUP = "unsent in the backup that the database was restored from";
+}

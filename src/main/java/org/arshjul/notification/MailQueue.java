@@ -120,6 +120,20 @@ class MailQueue {
     }
 
     /**
+     * Mails that a database restored from a backup takes for unsent, though they may have gone out since: those that were
+     * due by now. None is tried again by itself.
+     */
+    int mayHaveGone() {
+        return jdbc.sql("""
+                        update mail set status = 'UNKNOWN', repeated = true, next_attempt_at = null, last_error = :why
+                         where status in ('PENDING', 'SENDING', 'UNKNOWN') and not_before <= :programme
+                        """)
+                .param("why", Mail.UNSENT_IN_BACKUP)
+                .param("programme", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
      * Mails whose sending a crash cut off: the server may have accepted them. They are tried once more under the same
      * Message-ID; one that was cut off twice stays as it is for the coordinator to decide.
      */

@@ -24,8 +24,12 @@ public class Post {
     private static final Logger LOG = LoggerFactory.getLogger(Post.class);
     private static final int LONGEST = 1000;
 
-    /** Who stopped all mail, when and why; the person is null when the product did. */
-    public record Stopped(Instant at, String by, String reason) {}
+    /**
+     * Who stopped all mail, when and why; the person is null when the product did.
+     *
+     * @param restored the backup that the database was restored from, when it did so for that
+     */
+    public record Stopped(Instant at, String by, String reason, String restored) {}
 
     /** Since when the mail server has not answered, and what is known about it. */
     public record Silence(Instant since, String reason) {}
@@ -72,7 +76,8 @@ public class Post {
                                 : new Stopped(
                                         instant(row, "stopped_at"),
                                         row.getString("stopped_by"),
-                                        row.getString("stopped_because")),
+                                        row.getString("stopped_because"),
+                                        row.getString("restored_from")),
                         row.getObject("silent_since") == null
                                 ? null
                                 : new Silence(instant(row, "silent_since"), row.getString("silent_because"))))
@@ -100,7 +105,8 @@ public class Post {
     public void start() {
         Coordinators.require();
         int rows = jdbc.sql("""
-                        update post set stopped_at = null, stopped_by = null, stopped_because = null, going_since = :now
+                        update post set stopped_at = null, stopped_by = null, stopped_because = null, restored_from = null,
+                                        going_since = :now
                          where id = 1 and stopped_at is not null
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -126,6 +132,14 @@ public class Post {
         if (sent >= settings.perDay() && stop(null, "%d mails today".formatted(sent))) {
             LOG.error("all mail is stopped: {} were sent today, arshjul.mail.per-day is {}", sent, settings.perDay());
         }
+    }
+
+    /** Stops all mail until a coordinator has looked: this database is older than what people have been told. */
+    void restored(String backup) {
+        stop(null, backup);
+        jdbc.sql("update post set restored_from = :backup where id = 1")
+                .param("backup", backup)
+                .update();
     }
 
     /** By the machine's clock: the server is, or is not, there whatever the programme's time is. */

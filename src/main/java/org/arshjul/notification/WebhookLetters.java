@@ -6,7 +6,7 @@ import org.arshjul.party.Role;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the coordinators of a web hook that nobody of them has turned off. */
+/** Tells the coordinators of a web hook that neither they nor a restored backup turned off. */
 @Component
 class WebhookLetters {
 
@@ -18,7 +18,7 @@ class WebhookLetters {
 
     @ApplicationModuleListener
     void on(WebhookTurnedOff event) {
-        if (event.because() != OffBecause.COORDINATOR) {
+        if (event.because() != OffBecause.COORDINATOR && event.because() != OffBecause.RESTORED) {
             notifications.note(
                     Role.COORDINATOR.group(),
                     News.of("webhookTurnedOff", event.subject(), event.host())

@@ -165,6 +165,17 @@ class AnchorsTest {
     }
 
     @Test
+    void an_anchor_ahead_of_the_trail_shows_that_the_database_went_back() {
+        node.anchors.writeDue();
+        AnchorsAhead witness = new AnchorsAhead(node.anchors, node.trail);
+        node.happen(1);
+        assertThat(witness.fellBehind()).isEmpty();
+
+        node.rewrite(4, List.of());
+        assertThat(witness.fellBehind()).contains("test, 5");
+    }
+
+    @Test
     void a_file_that_is_gone_is_missed_and_not_begun_anew() throws IOException {
         node.anchors.writeDue();
         Path away = Files.move(file, home.resolve("away"));

@@ -21,6 +21,7 @@ import org.arshjul.party.AddressCorrected;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.restore.DatabaseRestored;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,7 @@ class PostTest {
         story.begin();
         server.behave();
         clearInvocations(mending);
-        jdbc.sql("update post set stopped_at = null, going_since = null, silent_since = null")
+        jdbc.sql("update post set stopped_at = null, restored_from = null, going_since = null, silent_since = null")
                 .update();
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(KIM.id(), "", "coordinator"));
@@ -170,6 +171,39 @@ class PostTest {
         });
         assertThat(text()).containsSubsequence("mna synpunkter", "underteckna");
         assertThatThrownBy(() -> post.start()).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_database_restored_from_a_backup_sends_nothing_that_may_have_gone_out_since() {
+        tell("2026/enkoping");
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(9), ASA);
+        story.at(DAY, "18:30");
+        tell("2026/lund");
+        events.publishEvent(new DatabaseRestored("2026-12-07"));
+        story.at(DAY, "09:00");
+        relay.run();
+        digests.sendDue();
+        assertThat(server.accepted()).isEmpty();
+        assertThat(post.state().stopped())
+                .extracting(Stopped::by, Stopped::restored)
+                .containsExactly(null, "2026-12-07");
+
+        post.start();
+        relay.run();
+        digests.sendDue();
+        assertThat(server.accepted()).isEmpty();
+        assertThat(post.state().stopped()).isNull();
+        assertThat(undelivered.all()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("2026/enkoping");
+            assertThat(mail.lastError()).isEqualTo(Mail.UNSENT_IN_BACKUP);
+        });
+        assertThatThrownBy(() -> undelivered.sendAgain(undelivered.all().get(0).id(), false))
+                .isInstanceOf(Refusal.class);
+
+        story.at(DAY.plusDays(1), "09:00");
+        relay.run();
+        assertThat(server.accepted()).hasSize(1);
+        assertThat(text()).contains("lund");
     }
 
     @Test

@@ -76,6 +76,11 @@ final class RunningProduct implements AutoCloseable {
         return JdbcClient.create((DataSource) source);
     }
 
+    /** The file of the database in that folder. */
+    static Path file(Path home) {
+        return home.resolve("arshjul.mv.db");
+    }
+
     @Override
     public void close() {
         process.close();

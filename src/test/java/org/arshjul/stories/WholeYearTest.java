@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A whole year for all 23 municipalities on the product as it is started by hand: killed in the middle of a signing act,
- * played to its end, restarted, and the next year begun from it. {@link HistoryTest} plays years one after the other.
+ * played to its end, restarted, the next year begun from it, and a backup from the middle of it started elsewhere. {@link HistoryTest} plays years one after the other.
  */
 class WholeYearTest {
 
@@ -37,6 +38,8 @@ class WholeYearTest {
             signedByAllButTwo(product);
             killedInTheMiddleOfAnAct(product);
         }
+        Path backup = Files.createDirectory(home.resolve("elsewhere"));
+        Files.copy(RunningProduct.file(home), RunningProduct.file(backup));
         long recorded;
         try (RunningProduct product = RunningProduct.start(home, "whole-year-killed")) {
             await(
@@ -63,6 +66,38 @@ class WholeYearTest {
         }
         nothingFailed(database);
         everyCommitmentIsProposedAgain(database);
+        theBackupSendsNothingAgain(backup);
+    }
+
+    /** It is started where the anchors of all that happened since are known. */
+    private void theBackupSendsNothingAgain(Path backup) throws IOException {
+        Files.createDirectory(backup.resolve("anchors"));
+        Files.copy(home.resolve("anchors/arshjul.anchors"), backup.resolve("anchors/arshjul.anchors"));
+        JdbcClient database = RunningProduct.database(backup);
+        assertThat(database.sql("""
+                                update mail set status = 'PENDING', attempts = 0, sent_at = null, next_attempt_at = queued_at
+                                 where id = (select id from mail order by created_at desc, id fetch first 1 rows only)
+                                """).update()).isEqualTo(1);
+        long received = count(database, "select count(*) from mailbox_message");
+        try (RunningProduct product = RunningProduct.start(backup, "whole-year-restored")) {
+            assertThat(product.get("/api/mails/post")
+                            .path("stopped")
+                            .path("restored")
+                            .asText())
+                    .startsWith("arshjul, ");
+            assertThat(product.get("/api/mails?status=UNKNOWN")).hasSize(1);
+            JsonNode verification = product.get("/api/audit/verification");
+            assertThat(verification.path("firstBroken").isNull())
+                    .as(verification.toString())
+                    .isTrue();
+            assertThat(verification.path("anchors").path("state").asText()).isEqualTo("disagree");
+            await(
+                    "what the kill cut off is finished",
+                    () -> toSign(product, "formas.signatory").isEmpty());
+        }
+        assertThat(count(database, "select count(*) from mailbox_message")).isEqualTo(received);
+        assertThat(count(database, "select count(*) from audit_trail where type = 'DatabaseRestored'"))
+                .isEqualTo(1);
     }
 
     /** Robots sign for all others; no contract is signed by all yet. */

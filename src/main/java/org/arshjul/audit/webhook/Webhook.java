@@ -57,7 +57,9 @@ public record Webhook(
         /** The receiver said that nothing is received there any more (410). */
         GONE,
         /** The person in whose name the trail was read is no coordinator any more. */
-        OWNER;
+        OWNER,
+        /** The database was restored from a backup. */
+        RESTORED;
 
         @JsonValue
         public String id() {

@@ -238,7 +238,7 @@ class BoardMendingPages {
     private static String answer(Mail mail) {
         String said = mail.lastError() == null ? "" : mail.lastError();
         if (mail.status() == MailStatus.UNKNOWN) {
-            return "unknown";
+            return Mail.UNSENT_IN_BACKUP.equals(said) ? "restored" : "unknown";
         }
         if (TOO_MANY.matcher(said).find()) {
             return "tooMany";

@@ -181,8 +181,8 @@ class TasklistTest extends BootedTest {
         JsonNode english = texts("en");
         JsonNode swedish = texts("sv");
 
-        assertThat(names(swedish.get("labels"))).isEqualTo(names(english.get("labels")));
-        assertThat(names(swedish.get("dateLocales"))).isEqualTo(names(english.get("dateLocales")));
+        assertThat(names(swedish.get("labels"))).containsAll(names(english.get("labels")));
+        assertThat(names(swedish.get("dateLocales"))).containsAll(names(english.get("dateLocales")));
     }
 
     private static JsonNode texts(String language) throws IOException {
