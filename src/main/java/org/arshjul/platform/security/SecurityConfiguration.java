@@ -57,7 +57,6 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/public/**",
         "/calendar/*",
-        "/actuator/health/**",
         "/webjars/**",
         "/css/**",
         "/js/**",
