@@ -82,6 +82,11 @@ public final class OwnProcess implements AutoCloseable {
         return port;
     }
 
+    /** All that it has written so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
     private boolean healthy() throws InterruptedException, IOException {
         if (!process.isAlive()) {
             throw new IllegalStateException("the application did not start:\n" + Files.readString(log));

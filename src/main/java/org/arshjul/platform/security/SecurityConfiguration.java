@@ -140,6 +140,7 @@ class SecurityConfiguration {
         }
         return http.formLogin(form -> form.loginPage("/login")
                         .successHandler(proofs.afterLogin(asked))
+                        .failureHandler(new LoginFailure())
                         .permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths(CHANGES_NOTHING)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())

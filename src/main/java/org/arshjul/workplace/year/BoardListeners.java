@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.arshjul.party.Parties;
+import org.arshjul.platform.problem.ScheduleFaults;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.year.BoardMark.Mark;
 import org.slf4j.Logger;
@@ -147,6 +148,7 @@ class BoardListeners implements SmartLifecycle {
     public synchronized void start() {
         clockwork = new ThreadPoolTaskScheduler();
         clockwork.setPoolSize(1);
+        clockwork.setErrorHandler(ScheduleFaults::tell);
         clockwork.setThreadNamePrefix("board-listeners-");
         // An interrupt in the middle of a query would close the embedded database's file.
         clockwork.setWaitForTasksToCompleteOnShutdown(true);
