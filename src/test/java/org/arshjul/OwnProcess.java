@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole application in a process of its own, on a free port, until it is closed: the engine's clock and its name are
@@ -55,7 +56,7 @@ public final class OwnProcess implements AutoCloseable {
                 "--arshjul.mail.relay-every=200ms",
                 "--arshjul.signing.demo-folder=target",
                 "--arshjul.mail.base-url=" + url()));
-        command.addAll(List.of(arguments));
+        Stream.of(arguments).flatMap(OwnProcess::onItsDatabase).forEach(command::add);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         // A test that starts the application twice on one database names a folder that stays the same.
@@ -72,6 +73,17 @@ public final class OwnProcess implements AutoCloseable {
             close();
             throw notStarted;
         }
+    }
+
+    /** As given, but with the database that tests have been asked to run on. */
+    private static Stream<String> onItsDatabase(String argument) {
+        String url = "--spring.datasource.url=";
+        return TestDatabase.isPostgres() && argument.startsWith(url + "jdbc:h2:")
+                ? Stream.of(
+                        url + TestDatabase.url(argument.substring(url.length())),
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=")
+                : Stream.of(argument);
     }
 
     public String url() {
