@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole application in a process of its own, on a free port, until it is closed: the engine's clock and its name are
@@ -60,7 +61,7 @@ public final class OwnProcess implements AutoCloseable {
         // What the test sets itself takes the place of these settings.
         command.removeIf(setting -> setting.contains("=")
                 && Arrays.stream(arguments).anyMatch(own -> own.startsWith(setting.replaceFirst("=.*", "="))));
-        command.addAll(List.of(arguments));
+        Stream.of(arguments).flatMap(OwnProcess::onItsDatabase).forEach(command::add);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         // A test that starts the application twice on one database names a folder that stays the same.
@@ -79,12 +80,28 @@ public final class OwnProcess implements AutoCloseable {
         }
     }
 
+    /** As given, but with the database that tests have been asked to run on. */
+    private static Stream<String> onItsDatabase(String argument) {
+        String url = "--spring.datasource.url=";
+        return TestDatabase.isPostgres() && argument.startsWith(url + "jdbc:h2:")
+                ? Stream.of(
+                        url + TestDatabase.url(argument.substring(url.length())),
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=")
+                : Stream.of(argument);
+    }
+
     public String url() {
         return "http://localhost:" + port;
     }
 
     public int port() {
         return port;
+    }
+
+    /** All that it has written so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
     }
 
     private boolean healthy() throws InterruptedException, IOException {

@@ -2,6 +2,7 @@ package org.arshjul.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.arshjul.platform.problem.ScheduleFaults;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class MailSchedules implements SmartLifecycle {
     private static ThreadPoolTaskScheduler thread(String name) {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(1);
+        scheduler.setErrorHandler(ScheduleFaults::tell);
         scheduler.setThreadNamePrefix(name);
         // An interrupt in the middle of a write would close the embedded database's file.
         scheduler.setWaitForTasksToCompleteOnShutdown(true);

@@ -1,6 +1,7 @@
 package org.arshjul.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +36,8 @@ class Relay {
     private volatile boolean stopping;
     private int silences;
     private boolean heard;
-    private Instant pausedUntil = Instant.MIN;
+    private Duration pause = Duration.ZERO;
+    private long pausedAt;
 
     Relay(
             MailQueue queue,
@@ -59,7 +61,7 @@ class Relay {
     /** Sends what is due, until nothing is or the server falls silent. */
     synchronized void run() {
         Post.State state = post.state();
-        if (!state.going() || machine.instant().isBefore(pausedUntil)) {
+        if (!state.going() || pauses()) {
             return;
         }
         // Another node may have found the server silent.
@@ -89,6 +91,11 @@ class Relay {
         } while (due.size() == BATCH);
     }
 
+    /** By a clock that nobody sets: mail does not stand still when the machine's is put back. */
+    private boolean pauses() {
+        return System.nanoTime() - pausedAt < pause.toNanos();
+    }
+
     /** Whether to leave off after the mail that is being sent. */
     void stopping(boolean now) {
         stopping = now;
@@ -99,10 +106,11 @@ class Relay {
         transaction.executeWithoutResult(status -> record(mail, delivery));
         if (delivery.serverDown()) {
             silences++;
-            pausedUntil = machine.instant().plus(settings.backoff().after(silences));
+            pause = settings.backoff().after(silences);
+            pausedAt = System.nanoTime();
             heard = false;
             post.silent(delivery.reason());
-            LOG.warn("the mail server does not answer, mail pauses until {}: {}", pausedUntil, delivery.reason());
+            LOG.warn("the mail server does not answer, mail pauses for {}: {}", pause, delivery.reason());
             return false;
         }
         if (!heard) {
@@ -110,6 +118,7 @@ class Relay {
             heard = true;
         }
         silences = 0;
+        pause = Duration.ZERO;
         return true;
     }
 

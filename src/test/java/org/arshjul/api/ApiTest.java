@@ -15,6 +15,8 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
+            // The password of everybody in the demo.
+            "arshjul.security.monitoring.password-hash={bcrypt}$2a$04$eU1/WvZWLBrkJ42NADSYmuHI8TVzj20cR/lXpN/uyyhbh/jqP.gIa",
             "arshjul.webhooks.private-addresses=true",
             "arshjul.webhooks.plain-http=true",
             "arshjul.webhooks.look-every=100ms"
@@ -27,6 +29,10 @@ abstract class ApiTest {
 
     Caller as(String person) {
         return new Caller(port, person);
+    }
+
+    Caller nobody() {
+        return new Caller(port, null);
     }
 
     Caller coordinator() {

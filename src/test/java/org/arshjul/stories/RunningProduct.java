@@ -11,9 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import javax.sql.DataSource;
 import org.arshjul.OwnProcess;
-import org.h2.jdbcx.JdbcDataSource;
+import org.arshjul.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -69,11 +68,7 @@ final class RunningProduct implements AutoCloseable {
 
     /** The database in that folder; nothing may be running on it. */
     static JdbcClient database(Path home) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url(home));
-        source.setUser("sa");
-        source.setPassword("");
-        return JdbcClient.create((DataSource) source);
+        return JdbcClient.create(TestDatabase.source(url(home)));
     }
 
     /** The file of the database in that folder. */

@@ -3,6 +3,7 @@ package org.arshjul.audit.webhook;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.arshjul.platform.problem.ScheduleFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,6 +47,7 @@ class WebhookSchedule implements SmartLifecycle {
         turns.initialize();
         clockwork = new ThreadPoolTaskScheduler();
         clockwork.setPoolSize(1);
+        clockwork.setErrorHandler(ScheduleFaults::tell);
         clockwork.setThreadNamePrefix("webhooks-");
         clockwork.setWaitForTasksToCompleteOnShutdown(true);
         clockwork.setAwaitTerminationSeconds(FAREWELL_SECONDS);

@@ -53,6 +53,10 @@ class ApiProblems implements HandlerExceptionResolver, RequestRejectedHandler, O
             return null;
         }
         Problem problem = Problem.of(exception, limit.megabytes());
+        if (problem.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && DatabaseFault.behind(exception).isPresent()) {
+            return null;
+        }
         if (problem.status() >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         }

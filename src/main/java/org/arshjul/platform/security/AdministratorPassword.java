@@ -12,6 +12,9 @@ record AdministratorPassword(String clear, String hashed) {
     static final String HASHED = "arshjul.security.administrator-password-hash";
     static final int SHORTEST = 12;
 
+    /** A hash names its algorithm, else every log-in would end in an error. */
+    static final String HASH = "\\{(bcrypt|argon2@SpringSecurity_v5_8|pbkdf2.*|scrypt.*)}.+";
+
     static Optional<AdministratorPassword> in(Environment environment) {
         String clear = environment.getProperty(CLEAR);
         String hashed = environment.getProperty(HASHED);
@@ -25,10 +28,8 @@ record AdministratorPassword(String clear, String hashed) {
         return !StringUtils.hasText(hashed) && clear.strip().length() < SHORTEST;
     }
 
-    /** A hash names its algorithm, else every log-in would end in an error. */
     boolean malformed() {
-        return StringUtils.hasText(hashed)
-                && !hashed.matches("\\{(bcrypt|argon2@SpringSecurity_v5_8|pbkdf2.*|scrypt.*)}.+");
+        return StringUtils.hasText(hashed) && !hashed.matches(HASH);
     }
 
     String hash(PasswordEncoder encoder) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.IdentityProof;
+import org.arshjul.platform.look.SameForAll;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -28,6 +29,11 @@ final class CurrentAccount extends OncePerRequestFilter {
     CurrentAccount(SignIn signIn, IdentityProofs proofs) {
         this.signIn = signIn;
         this.proofs = proofs;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SameForAll.isAskedFor(request);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.arshjul.platform.problem.DatabaseFault;
 import org.arshjul.platform.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,11 +32,14 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /**
      * A browser is never challenged: it would ask for a password in a box of its own, keep it, and send it along with
-     * requests that other sites make.
+     * requests that other sites make. Who could not be looked up is not told to be nobody.
      */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (DatabaseFault.behind(why).isPresent()) {
+            throw why;
+        }
         if (why instanceof LogInHeld held) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(held.seconds()));
             write(request, response, 429, "login.held", List.of(held.minutes()));

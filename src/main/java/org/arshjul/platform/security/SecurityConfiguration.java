@@ -57,7 +57,6 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/public/**",
         "/calendar/*",
-        "/actuator/health/**",
         "/webjars/**",
         "/css/**",
         "/js/**",
@@ -143,7 +142,7 @@ class SecurityConfiguration {
         return http.formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(Whereabouts::of)
                         .successHandler(proofs.afterLogin(asked))
-                        .failureHandler(SecurityConfiguration::wrongPassword)
+                        .failureHandler(new LoginFailure())
                         .permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths(CHANGES_NOTHING)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
@@ -170,13 +169,6 @@ class SecurityConfiguration {
                 && Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "")
                         .contains(MediaType.TEXT_HTML_VALUE));
         return cache;
-    }
-
-    private static void wrongPassword(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
-            throws IOException {
-        response.sendRedirect(request.getContextPath()
-                + (refused instanceof LogInHeld held ? "/login?held=" + held.minutes() : "/login?error"));
     }
 
     private static void backToLogin(

@@ -2,6 +2,7 @@ package org.arshjul.platform.task;
 
 import java.util.Map;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.log.LogContext;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -23,6 +24,7 @@ final class AnswerTask extends CompleteTaskCmd {
     @Override
     public VariableMap execute(CommandContext context) {
         HumanTask task = guard.requireMineAlone(taskId);
+        LogContext.about(task.subject());
         if (task.assignee() == null) {
             TaskEntity entity = context.getTaskManager().findTaskById(taskId);
             entity.setAssignee(Actor.required());

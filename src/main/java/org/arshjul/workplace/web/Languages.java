@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.look.SameForAll;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -35,6 +36,10 @@ class Languages {
     }
 
     private static Locale preferred(HttpServletRequest request, Parties parties) {
+        if (SameForAll.isAskedFor(request)
+                || request.getRequestURI().startsWith(request.getContextPath() + "/actuator/")) {
+            return SWEDISH;
+        }
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")
                 && request.getHeader("Accept-Language") != null) {
             return KNOWN.contains(request.getLocale().getLanguage()) ? request.getLocale() : SWEDISH;

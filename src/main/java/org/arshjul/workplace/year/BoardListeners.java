@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.arshjul.party.Parties;
+import org.arshjul.platform.problem.ScheduleFaults;
 import org.arshjul.platform.security.LiveSessions;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.year.BoardMark.Mark;
@@ -147,6 +148,7 @@ class BoardListeners implements SmartLifecycle {
     public synchronized void start() {
         clockwork = new ThreadPoolTaskScheduler();
         clockwork.setPoolSize(1);
+        clockwork.setErrorHandler(ScheduleFaults::tell);
         clockwork.setThreadNamePrefix("board-listeners-");
         // An interrupt in the middle of a query would close the embedded database's file.
         clockwork.setWaitForTasksToCompleteOnShutdown(true);
