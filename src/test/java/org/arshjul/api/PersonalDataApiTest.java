@@ -70,11 +70,12 @@ class PersonalDataApiTest extends ApiTest {
         assertThat(after.json().path("person").path(0).path("name").asText()).isEqualTo("boras.contact");
         assertThat(after.json().path("logIns")).isEmpty();
         assertThat(after.response().body()).doesNotContain(name, "digest_hour", "example.org");
-        await().untilAsserted(
-                        () -> assertThat(coordinator().get("/api/people/boras.contact/data").json()
-                                        .path("events")
-                                        .findValuesAsText("type"))
-                                .contains("PersonForgotten"));
+        await().untilAsserted(() -> assertThat(coordinator()
+                        .get("/api/people/boras.contact/data")
+                        .json()
+                        .path("events")
+                        .findValuesAsText("type"))
+                .contains("PersonForgotten"));
         assertThat(coordinator()
                         .get("/api/audit/verification")
                         .json()

@@ -2,9 +2,9 @@ package org.arshjul.workplace.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import org.arshjul.workplace.process.ProcessVersions;
 import org.arshjul.platform.security.OpenTo;
 import org.arshjul.platform.security.Whom;
+import org.arshjul.workplace.process.ProcessVersions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
