@@ -251,7 +251,8 @@ class AccessMatrixTest extends ApiTest {
                 party.equals("enkoping")
                         || NATIONAL.contains(party)
                         || !pattern.contains("{part") && pattern.startsWith("/reports/");
-            case TASK_HOLDERS, TASK_FOLLOWERS, OFFICE_HOLDER -> party.equals("enkoping") && role.equals("contact");
+            case TASK_HOLDERS, TASK_FOLLOWERS, OFFICE_HOLDER, PERSON ->
+                party.equals("enkoping") && role.equals("contact");
             default -> party.equals("enkoping");
         };
     }

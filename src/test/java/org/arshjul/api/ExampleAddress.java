@@ -27,6 +27,7 @@ record ExampleAddress(String task, String section) {
         return switch (name) {
             case "year" -> "2026";
             case "municipality", "part", "party" -> "enkoping";
+            case "person" -> "enkoping.contact";
             case "kind" -> "pdf";
             case "period" -> "year-end";
             case "lineage" -> "enkoping-2025-0001";

@@ -124,8 +124,8 @@ class NaughtyStringsTest extends ApiTest {
     void no_text_breaks_anything_runs_anywhere_or_gets_lost() throws Exception {
         a_year_that_runs();
         what_is_taken_is_kept_as_it_was_typed();
-        every_field_of_the_interface();
         every_field_of_every_page();
+        every_field_of_the_interface();
         nothing_runs();
     }
 
@@ -230,7 +230,7 @@ class NaughtyStringsTest extends ApiTest {
                 }
             }
         }
-        assertThat(seen).hasSizeGreaterThan(25);
+        assertThat(seen).hasSizeGreaterThan(20);
         assertThat(faults).as("of %d forms that were sent", sent).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package org.arshjul.platform.process;
 
 import java.util.Map;
+import org.arshjul.platform.Refusal;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -30,12 +32,16 @@ public class Messages {
         asProduct(() -> engine.startProcessInstanceByMessage(message, subject));
     }
 
-    /** Tells the one process of that subject which waits for that message; fails when none waits. */
+    /** Tells the one process of that subject which waits for that message; refuses when none waits, or no longer. */
     public void tell(String message, String subject, Map<String, Object> decisions) {
-        asProduct(() -> engine.createMessageCorrelation(message)
-                .processInstanceBusinessKey(subject)
-                .setVariables(decisions)
-                .correlate());
+        try {
+            asProduct(() -> engine.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(subject)
+                    .setVariables(decisions)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            throw Refusal.conflict("process.notWaiting", subject);
+        }
     }
 
     /** Tells every process of that subject which waits for that message; it is no fault when none does. */

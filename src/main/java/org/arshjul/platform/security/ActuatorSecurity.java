@@ -44,7 +44,8 @@ class ActuatorSecurity {
             http.authenticationProvider(account(monitoring, encoder));
         }
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/actuator/**"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint(problems).authenticationDetailsSource(Whereabouts::of))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(new PeopleOfSessions(new CurrentAccount(signIn, proofs)), AuthorizationFilter.class)
