@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.arshjul.platform.Refusal;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,15 +30,25 @@ class SentText extends RequestBodyAdviceAdapter implements HandlerInterceptor, W
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this);
+        // What is typed into the page of a task is taken without such signs, and so kept as a draft in any case.
+        registry.addInterceptor(this).excludePathPatterns("/tasks/**");
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.getParameterMap()
+        fields(request)
                 .forEach((field, values) ->
                         Stream.concat(Stream.of(field), Stream.of(values)).forEach(text -> require(field, text)));
         return true;
+    }
+
+    /** Of a form with a file that is too large nothing can be read; whoever wants its file says so. */
+    private static Map<String, String[]> fields(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (MultipartException unreadable) {
+            return Map.of();
+        }
     }
 
     @Override

@@ -35,6 +35,8 @@ class LogInGate {
     /** A program shows its password with each request; one line for each hour will do. */
     private static final Duration PROGRAM_AGAIN = Duration.ofHours(1);
 
+    private static final Duration HELD_AGAIN = Duration.ofMinutes(1);
+
     private final LogIns logIns;
     private final SignIn signIn;
     private final LogInSettings settings;
@@ -68,9 +70,16 @@ class LogInGate {
 
         /** The password was right, and this is no log-in by a form, which {@link #loggedIn} is told of. */
         void succeeded() {
-            if (!from.program() || !logIns.succeeded(account, from.address(), PROGRAM, now().minus(PROGRAM_AGAIN))) {
+            if (from.program()) {
+                recordUnlessSince(Outcome.SUCCEEDED, PROGRAM_AGAIN);
+            } else {
                 record(Outcome.SUCCEEDED);
             }
+        }
+
+        /** Whoever floods us with passwords does not flood the record. */
+        private void held() {
+            recordUnlessSince(Outcome.HELD, HELD_AGAIN);
         }
 
         void failed() {
@@ -78,8 +87,17 @@ class LogInGate {
         }
 
         private void record(Outcome outcome) {
-            String method = from.program() ? PROGRAM : PASSWORD;
-            logIns.add(new LogIn(now(), account, from.address(), method, outcome), browser);
+            logIns.add(ended(outcome), browser);
+        }
+
+        private void recordUnlessSince(Outcome outcome, Duration time) {
+            if (!logIns.has(ended(outcome), now().minus(time))) {
+                record(outcome);
+            }
+        }
+
+        private LogIn ended(Outcome outcome) {
+            return new LogIn(now(), account, from.address(), from.program() ? PROGRAM : PASSWORD, outcome);
         }
     }
 
@@ -88,7 +106,7 @@ class LogInGate {
         String account = signIn.account(name).map(Account::id).orElse(null);
         Attempt attempt = new Attempt(account, known(account, from), from);
         wait(attempt).ifPresent(wait -> {
-            attempt.record(Outcome.HELD);
+            attempt.held();
             throw new LogInHeld(wait);
         });
         return attempt;

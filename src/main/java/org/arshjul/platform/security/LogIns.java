@@ -61,15 +61,17 @@ public class LogIns {
                 > 0;
     }
 
-    boolean succeeded(String account, String address, String method, Instant since) {
+    /** Whether there is one like it since that moment, from any browser. */
+    boolean has(LogIn like, Instant since) {
         return jdbc.sql("""
                         select count(*) from log_in
-                         where account = :account and address = :address and method = :method and at > :since
-                           and outcome = 'SUCCEEDED'
+                         where coalesce(account, '') = :account and address = :address and method = :method and at > :since
+                           and outcome = :outcome
                         """)
-                        .param("account", account)
-                        .param("address", address)
-                        .param("method", method)
+                        .param("account", like.account() == null ? "" : like.account())
+                        .param("address", like.address())
+                        .param("method", like.method())
+                        .param("outcome", like.outcome().name())
                         .param("since", utc(since))
                         .query(Integer.class)
                         .single()

@@ -114,6 +114,17 @@ class LogInGateTest extends BootedTest {
                 .containsExactly(LogIn.Outcome.FAILED, LogIn.Outcome.SUCCEEDED);
     }
 
+    @Test
+    void who_goes_on_trying_fills_no_record() {
+        fail("anna", MOST);
+        IntStream.range(0, 3).forEach(time -> Client.nobody(port).logIn("anna", WRONG));
+
+        assertThat(logIns.newest("anna", 20))
+                .extracting(LogIn::outcome)
+                .filteredOn(LogIn.Outcome.HELD::equals)
+                .hasSize(1);
+    }
+
     private void fail(String account, int times) {
         IntStream.range(0, times)
                 .forEach(time -> assertThat(location(Client.nobody(port).logIn(account, WRONG)))
