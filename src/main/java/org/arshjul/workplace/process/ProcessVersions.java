@@ -132,7 +132,7 @@ public class ProcessVersions {
 
     private static void requireCoordinator() {
         if (!Actor.groups().contains(Role.COORDINATOR.group())) {
-            throw Refusal.forbidden("page.coordinatorOnly");
+            throw Refusal.forbidden("access.coordinatorOnly");
         }
     }
 }
