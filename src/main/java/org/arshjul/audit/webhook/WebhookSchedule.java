@@ -3,7 +3,7 @@ package org.arshjul.audit.webhook;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.arshjul.platform.problem.ScheduleFaults;
+import org.arshjul.platform.schedule.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -45,13 +45,7 @@ class WebhookSchedule implements SmartLifecycle {
         turns.setWaitForTasksToCompleteOnShutdown(true);
         turns.setAwaitTerminationSeconds((int) settings.timeout().toSeconds() + FAREWELL_SECONDS);
         turns.initialize();
-        clockwork = new ThreadPoolTaskScheduler();
-        clockwork.setPoolSize(1);
-        clockwork.setErrorHandler(ScheduleFaults::tell);
-        clockwork.setThreadNamePrefix("webhooks-");
-        clockwork.setWaitForTasksToCompleteOnShutdown(true);
-        clockwork.setAwaitTerminationSeconds(FAREWELL_SECONDS);
-        clockwork.initialize();
+        clockwork = OwnThread.named("webhooks-", FAREWELL_SECONDS);
         clockwork.scheduleWithFixedDelay(this::look, settings.lookEvery());
     }
 

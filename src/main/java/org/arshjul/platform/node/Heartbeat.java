@@ -1,5 +1,6 @@
 package org.arshjul.platform.node;
 
+import org.arshjul.platform.schedule.OwnThread;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Heartbeat implements SmartLifecycle {
 
-    private static final int FAREWELL_SECONDS = 5;
+    static final int FAREWELL_SECONDS = 5;
 
     private final Ownership ownership;
     private final NodeSettings settings;
@@ -19,21 +20,10 @@ class Heartbeat implements SmartLifecycle {
         this.settings = settings;
     }
 
-    static ThreadPoolTaskScheduler thread(String name) {
-        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(1);
-        scheduler.setThreadNamePrefix(name);
-        // An interrupt in the middle of a write would close the embedded database's file.
-        scheduler.setWaitForTasksToCompleteOnShutdown(true);
-        scheduler.setAwaitTerminationSeconds(FAREWELL_SECONDS);
-        scheduler.initialize();
-        return scheduler;
-    }
-
     @Override
     public synchronized void start() {
         ownership.beat();
-        clockwork = thread("heartbeat-");
+        clockwork = OwnThread.named("heartbeat-", FAREWELL_SECONDS);
         clockwork.scheduleWithFixedDelay(ownership::beat, settings.beat());
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.arshjul.platform.schedule.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -52,7 +53,7 @@ class TakingOver implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        clockwork = Heartbeat.thread("take-over-");
+        clockwork = OwnThread.named("take-over-", Heartbeat.FAREWELL_SECONDS);
         clockwork.scheduleWithFixedDelay(this::look, settings.beat());
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.arshjul.party.Parties;
-import org.arshjul.platform.problem.ScheduleFaults;
+import org.arshjul.platform.schedule.OwnThread;
 import org.arshjul.platform.security.LiveSessions;
 import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.year.BoardMark.Mark;
@@ -35,6 +35,7 @@ class BoardListeners implements SmartLifecycle {
 
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final long HEARTBEAT = 15;
+    private static final int FAREWELL_SECONDS = 10;
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private static final class Listener {
@@ -146,14 +147,7 @@ class BoardListeners implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        clockwork = new ThreadPoolTaskScheduler();
-        clockwork.setPoolSize(1);
-        clockwork.setErrorHandler(ScheduleFaults::tell);
-        clockwork.setThreadNamePrefix("board-listeners-");
-        // An interrupt in the middle of a query would close the embedded database's file.
-        clockwork.setWaitForTasksToCompleteOnShutdown(true);
-        clockwork.setAwaitTerminationSeconds(10);
-        clockwork.initialize();
+        clockwork = OwnThread.named("board-listeners-", FAREWELL_SECONDS);
         clockwork.scheduleWithFixedDelay(this::beat, EVERY);
     }
 

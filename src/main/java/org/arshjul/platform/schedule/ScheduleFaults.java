@@ -1,5 +1,6 @@
-package org.arshjul.platform.problem;
+package org.arshjul.platform.schedule;
 
+import org.arshjul.platform.problem.DatabaseFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What is done again and again anyway fails in one line while the database is gone, and goes on when it is back. */
 @Component
-public class ScheduleFaults implements ThreadPoolTaskSchedulerCustomizer {
+class ScheduleFaults implements ThreadPoolTaskSchedulerCustomizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleFaults.class);
 
@@ -18,7 +19,7 @@ public class ScheduleFaults implements ThreadPoolTaskSchedulerCustomizer {
     }
 
     /** Writes it into the log; the schedule goes on. */
-    public static void tell(Throwable failed) {
+    static void tell(Throwable failed) {
         DatabaseFault.behind(failed)
                 .ifPresentOrElse(
                         fault -> LOG.warn("left off, {}: {}", fault.code(), failed.toString()),
