@@ -109,7 +109,7 @@ class RevisionApiTest extends ApiTest {
         for (String unkept : List.of("a\\u0000b", "a\\ud800b")) {
             String section = "{\"key\":\"3.1\",\"title\":\"x\",\"body\":\"%s\",\"basedOn\":\"y\"}".formatted(unkept);
             contact.post("/api/tasks/" + revise + "/complete", "{\"sections\":[" + section + "]}")
-                    .problem(400, "request.unkept");
+                    .problem(400, "task.answer.unreadable");
         }
         JsonNode fields = contact.get("/api/tasks/" + revise).expect(200).json().path("answer");
         assertThat(fields.get(0).path("name").asText()).isEqualTo("sections");

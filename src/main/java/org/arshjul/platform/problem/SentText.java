@@ -1,6 +1,5 @@
 package org.arshjul.platform.problem;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,9 +35,11 @@ class SentText extends RequestBodyAdviceAdapter implements HandlerInterceptor, W
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        fields(request)
-                .forEach((field, values) ->
-                        Stream.concat(Stream.of(field), Stream.of(values)).forEach(text -> require(field, text)));
+        fields(request).forEach((field, values) -> {
+            if (!Stream.concat(Stream.of(field), Stream.of(values)).allMatch(Keepable::text)) {
+                throw refusal(field);
+            }
+        });
         return true;
     }
 
@@ -51,9 +52,10 @@ class SentText extends RequestBodyAdviceAdapter implements HandlerInterceptor, W
         }
     }
 
+    /** The answer of a task comes as a map, through whatever channel, and is judged where it is bound. */
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
-        return true;
+        return parameter.getParameterType() != Map.class;
     }
 
     @Override
@@ -63,26 +65,13 @@ class SentText extends RequestBodyAdviceAdapter implements HandlerInterceptor, W
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        require("", json.valueToTree(body));
+        Keepable.unkept("", json.valueToTree(body)).ifPresent(field -> {
+            throw refusal(field);
+        });
         return body;
     }
 
-    private static void require(String field, JsonNode value) {
-        value.fields().forEachRemaining(part -> {
-            require(part.getKey(), part.getKey());
-            require(part.getKey(), part.getValue());
-        });
-        if (value.isArray()) {
-            value.forEach(part -> require(field, part));
-        }
-        if (value.isTextual()) {
-            require(field, value.textValue());
-        }
-    }
-
-    private static void require(String field, String text) {
-        if (!Keepable.text(text)) {
-            throw Refusal.invalid("request.unkept", Keepable.text(field) ? field : "");
-        }
+    private static Refusal refusal(String field) {
+        return Refusal.invalid("request.unkept", Keepable.text(field) ? field : "");
     }
 }

@@ -87,7 +87,10 @@ class AnswerBinder {
             for (Map.Entry<String, Object> variable : variables.entrySet()) {
                 current = variable.getKey();
                 JsonNode value = node(variable.getValue(), componentType(type, current));
-                requireText(current, value);
+                // It would fail later and say nothing to anybody.
+                if (Keepable.unkept(current, value).isPresent()) {
+                    throw Refusal.invalid("task.answer.unreadable", current);
+                }
                 node.set(current, value);
             }
             return json.treeToValue(node, type);
@@ -97,14 +100,6 @@ class AnswerBinder {
             throw Refusal.invalid("task.answer.malformed", path(malformed), allowed(type));
         } catch (JsonProcessingException malformed) {
             throw Refusal.invalid("task.answer.malformed", current, allowed(type));
-        }
-    }
-
-    /** Signs that no database keeps, or that are half a sign, would fail later and say nothing to anybody. */
-    private static void requireText(String field, JsonNode value) {
-        value.forEach(part -> requireText(field, part));
-        if (value.isTextual() && !Keepable.text(value.textValue())) {
-            throw Refusal.invalid("task.answer.unreadable", field);
         }
     }
 
