@@ -1,20 +1,27 @@
 package org.arshjul.platform.personal;
 
 import java.util.List;
-import java.util.Map;
 
-/** What one module holds of people; each module that keeps something of a person has one. */
+/**
+ * What one module holds of people; each module that keeps something of a person has one. Its statements know the person as
+ * {@code :person}.
+ */
 public interface PersonalData {
 
     /** A word for it, such as {@code mails}; it heads the rows in what people are given. */
     String kind();
 
-    /** All that is held of that person, without secrets. */
-    List<Map<String, Object>> of(String person);
+    /** Queries for all that is held of a person, without secrets. */
+    List<String> queries();
 
-    /**
-     * Removes what need not be kept of somebody who has left; nothing where all of it belongs to public documents. Refuses
-     * somebody who has not left.
-     */
-    default void forget(String person) {}
+    /** What removes that which need not be kept of somebody who has left; none where all of it belongs to public documents. */
+    default List<String> removals() {
+        return List.of();
+    }
+
+    /** Refuses somebody whom the module should know and does not. */
+    default void requireKnown(String person) {}
+
+    /** Refuses somebody who has not left. */
+    default void requireLeft(String person) {}
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +24,12 @@ public class PersonalRecords {
     private static final String AUDITOR = "auditor";
 
     private final List<PersonalData> modules;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    PersonalRecords(List<PersonalData> modules, ApplicationEventPublisher events) {
+    PersonalRecords(List<PersonalData> modules, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.modules = modules;
+        this.jdbc = jdbc;
         this.events = events;
     }
 
@@ -39,11 +42,17 @@ public class PersonalRecords {
         if (!may) {
             throw Refusal.forbidden("personal.notYours", person);
         }
+        modules.forEach(module -> module.requireKnown(person));
         Map<String, List<Map<String, Object>>> held = new TreeMap<>();
-        modules.forEach(module -> held.put(
-                module.kind(),
-                module.of(person).stream().map(PersonalRecords::named).toList()));
+        modules.forEach(module -> held.put(module.kind(), rows(module, person)));
         return held;
+    }
+
+    private List<Map<String, Object>> rows(PersonalData module, String person) {
+        return module.queries().stream()
+                .flatMap(query -> jdbc.sql(query).param("person", person).query().listOfRows().stream())
+                .map(PersonalRecords::named)
+                .toList();
     }
 
     /** Databases do not agree on how they write the names of columns. */
@@ -65,7 +74,11 @@ public class PersonalRecords {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("act.reasonMissing");
         }
-        modules.forEach(module -> module.forget(person));
+        modules.forEach(module -> module.requireKnown(person));
+        modules.forEach(module -> module.requireLeft(person));
+        modules.stream()
+                .flatMap(module -> module.removals().stream())
+                .forEach(removal -> jdbc.sql(removal).param("person", person).update());
         events.publishEvent(new PersonForgotten(person, reason.strip()));
     }
 }

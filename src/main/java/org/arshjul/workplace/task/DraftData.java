@@ -1,20 +1,12 @@
 package org.arshjul.workplace.task;
 
 import java.util.List;
-import java.util.Map;
 import org.arshjul.platform.personal.PersonalData;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What somebody has typed and not sent. */
 @Component
 class DraftData implements PersonalData {
-
-    private final JdbcClient jdbc;
-
-    DraftData(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public String kind() {
@@ -22,17 +14,13 @@ class DraftData implements PersonalData {
     }
 
     @Override
-    public List<Map<String, Object>> of(String person) {
-        return jdbc.sql("select task_id, fields, saved_at, discarded_at from task_draft where person_id = :person")
-                .param("person", person)
-                .query()
-                .listOfRows();
+    public List<String> queries() {
+        return List.of(
+                "select task_id, fields, saved_at, discarded_at from task_draft where person_id = :person");
     }
 
     @Override
-    public void forget(String person) {
-        jdbc.sql("delete from task_draft where person_id = :person")
-                .param("person", person)
-                .update();
+    public List<String> removals() {
+        return List.of("delete from task_draft where person_id = :person");
     }
 }
