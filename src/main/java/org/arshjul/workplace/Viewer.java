@@ -38,13 +38,6 @@ public record Viewer(String person, Set<String> groups) {
         return groups.stream().anyMatch(group -> group.contains("."));
     }
 
-    /** Refuses whoever does not see the whole programme. */
-    public void requireProgramme() {
-        if (!programme()) {
-            throw Refusal.forbidden("access.programmeOnly");
-        }
-    }
-
     /** Whether the person may read that contract: the programme and its parties always, others once it is in force. */
     public boolean reads(Contract contract) {
         return contract.stage().published() || concerned(contract);

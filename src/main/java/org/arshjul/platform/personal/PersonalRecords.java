@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.Rights;
+import org.arshjul.platform.security.Whom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PersonalRecords {
-
-    private static final String COORDINATOR = "coordinator";
-    private static final String AUDITOR = "auditor";
 
     private final List<PersonalData> modules;
     private final JdbcClient jdbc;
@@ -36,10 +35,7 @@ public class PersonalRecords {
     /** All that is held of that person, by kind; refuses an unknown one, and who may not have it. */
     @Transactional(readOnly = true)
     public Map<String, List<Map<String, Object>>> of(String person) {
-        boolean may = Actor.required().equals(person)
-                || Actor.groups().contains(COORDINATOR)
-                || Actor.groups().contains(AUDITOR);
-        if (!may) {
+        if (!Actor.required().equals(person) && !Whom.OVERSIGHT.admits(Actor.groups())) {
             throw Refusal.forbidden("personal.notYours", person);
         }
         modules.forEach(module -> module.requireKnown(person));
@@ -68,9 +64,7 @@ public class PersonalRecords {
      * holds an office.
      */
     public void forget(String person, String reason) {
-        if (!Actor.groups().contains(COORDINATOR)) {
-            throw Refusal.forbidden("access.coordinatorOnly");
-        }
+        Rights.require(Whom.COORDINATOR);
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("act.reasonMissing");
         }

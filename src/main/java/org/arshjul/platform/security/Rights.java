@@ -31,24 +31,24 @@ public class Rights implements HandlerInterceptor, WebMvcConfigurer {
                 .map(OpenTo::value);
     }
 
+    /** Refuses whoever does not belong to them by a role; what is somebody's own is the command's to decide. */
+    public static void require(Whom whom) {
+        if (!whom.admits(Actor.groups())) {
+            throw switch (whom) {
+                case PROGRAMME -> Refusal.forbidden("access.programmeOnly");
+                case OVERSIGHT -> Refusal.forbidden("access.oversightOnly");
+                default -> Refusal.forbidden("access.coordinatorOnly");
+            };
+        }
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod address
                 && address.getBeanType().getName().startsWith(OURS)) {
-            Whom whom = of(address)
-                    .orElseThrow(() -> new IllegalStateException(address + " does not say to whom it is open"));
-            if (!whom.admits(Actor.groups())) {
-                throw refusal(whom);
-            }
+            require(of(address)
+                    .orElseThrow(() -> new IllegalStateException(address + " does not say to whom it is open")));
         }
         return true;
-    }
-
-    private static Refusal refusal(Whom whom) {
-        return switch (whom) {
-            case PROGRAMME -> Refusal.forbidden("access.programmeOnly");
-            case OVERSIGHT -> Refusal.forbidden("access.oversightOnly");
-            default -> Refusal.forbidden("access.coordinatorOnly");
-        };
     }
 }

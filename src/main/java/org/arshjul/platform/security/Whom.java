@@ -73,7 +73,7 @@ public enum Whom {
     }
 
     /** Whether somebody in these groups comes as far as the command, which decides about what is somebody's own. */
-    boolean admits(Set<String> groups) {
+    public boolean admits(Set<String> groups) {
         return !forOwn.isEmpty()
                 || this == COORDINATOR_OR_DEMO
                 || forAll.equals(Roles.ALL)

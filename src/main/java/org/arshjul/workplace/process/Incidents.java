@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.arshjul.platform.security.Rights;
+import org.arshjul.platform.security.Whom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +97,7 @@ public class Incidents {
      */
     @Transactional
     public void retry(int year, String id) {
-        requireCoordinator();
+        Rights.require(Whom.COORDINATOR);
         Failure failure = of(year).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -109,7 +111,7 @@ public class Incidents {
     /** The same for all steps of that year that can be tried again, such as after an outage. Only a coordinator may. */
     @Transactional
     public void retryAll(int year) {
-        requireCoordinator();
+        Rights.require(Whom.COORDINATOR);
         of(year).stream().filter(Failure::retryable).forEach(this::tryAgain);
     }
 
@@ -123,12 +125,6 @@ public class Incidents {
             jobs.setJobDuedate(job.getId(), Date.from(clock.instant()));
         }
         events.publishEvent(new StepRetried(failure.subject(), failure.activity()));
-    }
-
-    private static void requireCoordinator() {
-        if (!Actor.groups().contains(Role.COORDINATOR.group())) {
-            throw Refusal.forbidden("access.coordinatorOnly");
-        }
     }
 
     private Failure failure(Incident incident, String subject) {

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.arshjul.platform.security.Rights;
+import org.arshjul.platform.security.Whom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +57,7 @@ public class ProcessVersions {
 
     /** All that are in use, by process and version. Only a coordinator may see them. */
     public List<Version> all() {
-        requireCoordinator();
+        Rights.require(Whom.COORDINATOR);
         return unchecked(() -> {
             List<String> newest = models.createProcessDefinitionQuery().latestVersion().list().stream()
                     .map(ProcessDefinition::getId)
@@ -79,7 +81,7 @@ public class ProcessVersions {
      */
     @Transactional
     public Moved moveToNewest(String process, int version) {
-        requireCoordinator();
+        Rights.require(Whom.COORDINATOR);
         return unchecked(() -> {
             ProcessDefinition from = models.createProcessDefinitionQuery()
                     .processDefinitionKey(process)
@@ -128,11 +130,4 @@ public class ProcessVersions {
         return configuration
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(work::get));
-    }
-
-    private static void requireCoordinator() {
-        if (!Actor.groups().contains(Role.COORDINATOR.group())) {
-            throw Refusal.forbidden("access.coordinatorOnly");
-        }
-    }
-}
+    }}

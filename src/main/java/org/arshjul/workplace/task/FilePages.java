@@ -11,6 +11,7 @@ import org.arshjul.platform.Actor;
 import org.arshjul.platform.Download;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.Rights;
 import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
@@ -160,7 +161,7 @@ class FilePages {
         }
         String[] subject = file.subject().split("/");
         if (subject.length == 1) {
-            Viewer.current().requireProgramme();
+            Rights.require(Whom.PROGRAMME);
         } else if (subject[1].equals("shared")) {
             rights.require(TextId.of(subject[0] + "/shared"));
         } else {
