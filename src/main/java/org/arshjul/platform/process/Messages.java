@@ -2,9 +2,9 @@ package org.arshjul.platform.process;
 
 import java.util.Map;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.task.AsProduct;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,27 +15,27 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private final RuntimeService engine;
-    private final ProcessEngineConfigurationImpl configuration;
+    private final AsProduct product;
 
-    Messages(RuntimeService engine, ProcessEngineConfigurationImpl configuration) {
+    Messages(RuntimeService engine, AsProduct product) {
         this.engine = engine;
-        this.configuration = configuration;
+        this.product = product;
     }
 
     /** Starts that process for that subject. */
     public void start(String process, String subject) {
-        asProduct(() -> engine.startProcessInstanceByKey(process, subject));
+        product.run(() -> engine.startProcessInstanceByKey(process, subject));
     }
 
     /** Starts the process whose message start event waits for that message. */
     public void startBy(String message, String subject) {
-        asProduct(() -> engine.startProcessInstanceByMessage(message, subject));
+        product.run(() -> engine.startProcessInstanceByMessage(message, subject));
     }
 
     /** Tells the one process of that subject which waits for that message; refuses when none waits, or no longer. */
     public void tell(String message, String subject, Map<String, Object> decisions) {
         try {
-            asProduct(() -> engine.createMessageCorrelation(message)
+            product.run(() -> engine.createMessageCorrelation(message)
                     .processInstanceBusinessKey(subject)
                     .setVariables(decisions)
                     .correlate());
@@ -46,14 +46,14 @@ public class Messages {
 
     /** Tells every process of that subject which waits for that message; it is no fault when none does. */
     public void tellIfWaiting(String message, String subject) {
-        asProduct(() -> engine.createMessageCorrelation(message)
+        product.run(() -> engine.createMessageCorrelation(message)
                 .processInstanceBusinessKey(subject)
                 .correlateAll());
     }
 
     /** Tells those branches of that subject's process that are for that party and wait for the message, if any do. */
     public void tellIfWaiting(String message, String subject, String concerned) {
-        asProduct(() -> engine
+        product.run(() -> engine
                 .createExecutionQuery()
                 .processInstanceBusinessKey(subject)
                 .messageEventSubscriptionName(message)
@@ -61,15 +61,5 @@ public class Messages {
                 .stream()
                 .filter(branch -> concerned.equals(engine.getVariable(branch.getId(), "concerns")))
                 .forEach(branch -> engine.messageEventReceived(message, branch.getId())));
-    }
-
-    private void asProduct(Runnable act) {
-        configuration.getCommandExecutorTxRequired().execute(context -> {
-            context.runWithoutAuthorization(() -> {
-                act.run();
-                return null;
-            });
-            return null;
-        });
     }
 }

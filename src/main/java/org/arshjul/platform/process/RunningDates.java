@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.AsProduct;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskExtensions;
 import org.arshjul.platform.task.TaskKinds;
@@ -17,7 +18,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -41,7 +41,7 @@ public class RunningDates {
     private final HumanTasks tasks;
     private final TaskKinds kinds;
     private final TaskExtensions extensions;
-    private final ProcessEngineConfigurationImpl configuration;
+    private final AsProduct product;
 
     RunningDates(
             RepositoryService models,
@@ -51,7 +51,7 @@ public class RunningDates {
             HumanTasks tasks,
             TaskKinds kinds,
             TaskExtensions extensions,
-            ProcessEngineConfigurationImpl configuration) {
+            AsProduct product) {
         this.models = models;
         this.jobs = jobs;
         this.instances = instances;
@@ -59,7 +59,7 @@ public class RunningDates {
         this.tasks = tasks;
         this.kinds = kinds;
         this.extensions = extensions;
-        this.configuration = configuration;
+        this.product = product;
     }
 
     /**
@@ -77,10 +77,8 @@ public class RunningDates {
      * Spans that are counted from the moment at which somebody was asked keep their end.
      */
     public Changes recalculate(String year) {
-        // The product reckons, whoever has it reckon: people may change neither timers nor dates of tasks.
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
+        // People may change neither timers nor dates of tasks themselves.
+        return product.get(() -> {
                     List<Timer> before = timers(year);
                     before.forEach(timer -> jobs.recalculateJobDuedate(timer.id(), false));
                     List<Shift> shifted = tasks(year);
@@ -92,7 +90,7 @@ public class RunningDates {
                                     .map(timer -> new Shift(
                                             timer.subject(), timer.event(), timer.due(), after.get(timer.id())))
                                     .toList());
-                }));
+                });
     }
 
     /** A running timer that hangs on the plan; {@code event} is its id in the model. */
@@ -142,13 +140,10 @@ public class RunningDates {
      * later takes the time away. A timer that has passed already is not set anew.
      */
     public void extend(String taskId, Instant to) {
-        configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    extensions.record(taskId, to);
-                    due(engineTasks.createTaskQuery().taskId(taskId).singleResult(), to);
-                    return null;
-                }));
+        product.run(() -> {
+            extensions.record(taskId, to);
+            due(engineTasks.createTaskQuery().taskId(taskId).singleResult(), to);
+        });
     }
 
     private void due(Task task, Instant at) {

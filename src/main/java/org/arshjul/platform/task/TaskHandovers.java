@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
-import org.arshjul.platform.security.Account;
-import org.arshjul.platform.security.AccountDirectory;
+import org.arshjul.platform.security.SignIn;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +22,8 @@ public class TaskHandovers {
     private final HumanTasks records;
     private final Handovers handovers;
     private final TaskService tasks;
-    private final ProcessEngineConfigurationImpl engine;
-    private final ObjectProvider<AccountDirectory> directories;
+    private final AsProduct product;
+    private final SignIn accounts;
     private final ApplicationEventPublisher events;
 
     TaskHandovers(
@@ -34,15 +31,15 @@ public class TaskHandovers {
             HumanTasks records,
             Handovers handovers,
             TaskService tasks,
-            ProcessEngineConfigurationImpl engine,
-            ObjectProvider<AccountDirectory> directories,
+            AsProduct product,
+            SignIn accounts,
             ApplicationEventPublisher events) {
         this.guard = guard;
         this.records = records;
         this.handovers = handovers;
         this.tasks = tasks;
-        this.engine = engine;
-        this.directories = directories;
+        this.product = product;
+        this.accounts = accounts;
         this.events = events;
     }
 
@@ -72,7 +69,7 @@ public class TaskHandovers {
         if (word != null && word.length() > LONGEST_WORD) {
             throw Refusal.invalid("task.handover.word", word.length(), LONGEST_WORD);
         }
-        assign(task.id(), to);
+        product.run(() -> tasks.setAssignee(task.id(), to));
         handovers.insert(task.id(), from, to, word == null || word.isBlank() ? null : word.strip());
         events.publishEvent(new TaskHandedOver(task.subject(), task.id(), from, to));
         return null;
@@ -89,7 +86,7 @@ public class TaskHandovers {
         if (!task.open() || !last.to().equals(task.assignee())) {
             throw Refusal.conflict("task.takeBack.tooLate", task.name(), last.to());
         }
-        assign(taskId, giver);
+        product.run(() -> tasks.setAssignee(taskId, giver));
         handovers.takenBack(taskId);
         events.publishEvent(new TaskTakenBack(task.subject(), taskId, giver, last.to()));
     }
@@ -106,22 +103,7 @@ public class TaskHandovers {
         return handovers.given(person);
     }
 
-    /** People may not assign tasks in the engine; these commands do it for them. */
-    private void assign(String taskId, String person) {
-        engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    tasks.setAssignee(taskId, person);
-                    return null;
-                }));
-    }
-
     private boolean mayTake(String person, List<String> groups) {
-        return directories
-                .orderedStream()
-                .flatMap(directory -> directory.find(person).stream())
-                .findFirst()
-                .map(Account::groups)
-                .filter(held -> groups.stream().anyMatch(held::contains))
-                .isPresent();
+        return accounts.groupsOf(person).stream().anyMatch(groups::contains);
     }
 }

@@ -3,12 +3,10 @@ package org.arshjul.platform.task;
 import java.util.List;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
-import org.arshjul.platform.security.Account;
-import org.arshjul.platform.security.AccountDirectory;
+import org.arshjul.platform.security.SignIn;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
-import org.springframework.beans.factory.ObjectProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,20 +23,20 @@ public class TaskReassignments {
 
     private final HumanTasks records;
     private final TaskService tasks;
-    private final ProcessEngineConfigurationImpl engine;
-    private final ObjectProvider<AccountDirectory> directories;
+    private final AsProduct product;
+    private final SignIn accounts;
     private final ApplicationEventPublisher events;
 
     TaskReassignments(
             HumanTasks records,
             TaskService tasks,
-            ProcessEngineConfigurationImpl engine,
-            ObjectProvider<AccountDirectory> directories,
+            AsProduct product,
+            SignIn accounts,
             ApplicationEventPublisher events) {
         this.records = records;
         this.tasks = tasks;
-        this.engine = engine;
-        this.directories = directories;
+        this.product = product;
+        this.accounts = accounts;
         this.events = events;
     }
 
@@ -83,30 +81,17 @@ public class TaskReassignments {
         records.openFor(absent, List.of()).stream()
                 .filter(task -> task.groups().contains(group))
                 .forEach(task -> {
-                    engine.getCommandExecutorTxRequired()
-                            .execute(context -> context.runWithoutAuthorization(
-                                    () -> new AssignTaskCmd(task.id(), null).execute(context)));
+                    product.run(() -> new AssignTaskCmd(task.id(), null).execute(Context.getCommandContext()));
                     events.publishEvent(new TaskGivenBack(task.subject(), task.id(), absent));
                 });
     }
 
-    /** People may not assign tasks in the engine; this command does it for them. */
     private void give(HumanTask task, String to, String reason) {
-        engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    tasks.setAssignee(task.id(), to);
-                    return null;
-                }));
+        product.run(() -> tasks.setAssignee(task.id(), to));
         events.publishEvent(new TaskReassigned(task.subject(), task.id(), task.assignee(), to, reason));
     }
 
     private boolean mayTake(String person, List<String> groups) {
-        return directories
-                .orderedStream()
-                .flatMap(directory -> directory.find(person).stream())
-                .findFirst()
-                .map(Account::groups)
-                .filter(held -> groups.stream().anyMatch(held::contains))
-                .isPresent();
+        return accounts.groupsOf(person).stream().anyMatch(groups::contains);
     }
 }

@@ -2,19 +2,18 @@ package org.arshjul.workplace.process;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.arshjul.platform.security.Rights;
+import org.arshjul.platform.task.AsProduct;
 import org.arshjul.platform.security.Whom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,24 +40,24 @@ public class ProcessVersions {
 
     private final RuntimeService engine;
     private final RepositoryService models;
-    private final ProcessEngineConfigurationImpl configuration;
+    private final AsProduct product;
     private final ApplicationEventPublisher events;
 
     ProcessVersions(
             RuntimeService engine,
             RepositoryService models,
-            ProcessEngineConfigurationImpl configuration,
+            AsProduct product,
             ApplicationEventPublisher events) {
         this.engine = engine;
         this.models = models;
-        this.configuration = configuration;
+        this.product = product;
         this.events = events;
     }
 
     /** All that are in use, by process and version. Only a coordinator may see them. */
     public List<Version> all() {
         Rights.require(Whom.COORDINATOR);
-        return unchecked(() -> {
+        return product.get(() -> {
             List<String> newest = models.createProcessDefinitionQuery().latestVersion().list().stream()
                     .map(ProcessDefinition::getId)
                     .toList();
@@ -82,7 +81,7 @@ public class ProcessVersions {
     @Transactional
     public Moved moveToNewest(String process, int version) {
         Rights.require(Whom.COORDINATOR);
-        return unchecked(() -> {
+        return product.get(() -> {
             ProcessDefinition from = models.createProcessDefinitionQuery()
                     .processDefinitionKey(process)
                     .processDefinitionVersion(version)
@@ -124,10 +123,4 @@ public class ProcessVersions {
                 .map(ProcessInstance::getId)
                 .toList();
     }
-
-    /** The product moves them, whoever has it do so: people may move nothing in the engine themselves. */
-    private <T> T unchecked(Supplier<T> work) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(work::get));
-    }}
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.task.AsProduct;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -37,7 +38,7 @@ class ProcessVersionsTest {
         versions = new ProcessVersions(
                 engine.getRuntimeService(),
                 engine.getRepositoryService(),
-                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration(),
+                new AsProduct((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()),
                 told::add);
         deploy(work("P30D").endEvent().done());
         running = engine.getRuntimeService()
