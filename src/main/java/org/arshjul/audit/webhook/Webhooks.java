@@ -11,9 +11,11 @@ import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.restore.DatabaseRestored;
 import org.arshjul.platform.security.SignIn;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,9 +138,18 @@ public class Webhooks {
     /** Keeps its place until it is turned on again; nothing happens to one that is off. */
     @Transactional
     public void turnOff(UUID id) {
-        Webhook hook = get(id);
-        if (hooks.turnOff(id, OffBecause.COORDINATOR)) {
-            events.publishEvent(new WebhookTurnedOff(id, hook.host(), OffBecause.COORDINATOR, clock.instant()));
+        turnOff(get(id), OffBecause.COORDINATOR);
+    }
+
+    /** A restored database sends no events anywhere until a coordinator has turned the web hooks on; they keep their places. */
+    @EventListener
+    void on(DatabaseRestored event) {
+        hooks.all().forEach(hook -> turnOff(hook, OffBecause.RESTORED));
+    }
+
+    private void turnOff(Webhook hook, OffBecause because) {
+        if (hooks.turnOff(hook.id(), because)) {
+            events.publishEvent(new WebhookTurnedOff(hook.id(), hook.host(), because, clock.instant()));
         }
     }
 
