@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PublicationTable {
 
+    private static final String STUCK =
+            "completion_date is null and (attempts >= :attempts or stored_at < :before)";
+
     private final JdbcClient jdbc;
 
     PublicationTable(JdbcClient jdbc) {
@@ -76,13 +79,20 @@ class PublicationTable {
     List<StuckPublication> stuck(int attempts, OffsetDateTime before) {
         return jdbc.sql("""
                         select id, event_type, listener_id, stored_at, attempts from event_publication
-                         where completion_date is null and (attempts >= :attempts or stored_at < :before)
-                         order by stored_at, id
-                        """)
+                         where %s order by stored_at, id
+                        """.formatted(STUCK))
                 .param("attempts", attempts)
                 .param("before", before)
                 .query(PublicationTable::stuck)
                 .list();
+    }
+
+    long countStuck(int attempts, OffsetDateTime before) {
+        return jdbc.sql("select count(*) from event_publication where " + STUCK)
+                .param("attempts", attempts)
+                .param("before", before)
+                .query(Long.class)
+                .single();
     }
 
     /** Those that failed are due now. */

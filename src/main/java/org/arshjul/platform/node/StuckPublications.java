@@ -1,6 +1,7 @@
 package org.arshjul.platform.node;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,17 @@ public class StuckPublications {
     /** All of them, the oldest first. */
     @Transactional(readOnly = true)
     public List<StuckPublication> all() {
-        return publications.stuck(
-                settings.shownAfter(),
-                machine.instant().minus(settings.shownAfterTime()).atOffset(ZoneOffset.UTC));
+        return publications.stuck(settings.shownAfter(), before());
+    }
+
+    /** How many they are. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return publications.countStuck(settings.shownAfter(), before());
+    }
+
+    private OffsetDateTime before() {
+        return machine.instant().minus(settings.shownAfterTime()).atOffset(ZoneOffset.UTC);
     }
 
     /** Has those that failed tried again at the next beat of a node. */

@@ -74,7 +74,7 @@ class BoardMark {
     private String rest(int year) {
         return Digest.of(tasks.markOf(String.valueOf(year)) + "|" + incidents.count() + "|" + mails.counts()
                         + post.state() + "|" + anchors.fault() + "|"
-                        + stuck.all().size())
+                        + stuck.count())
                 .brief();
     }
 }

@@ -193,7 +193,7 @@ class BoardPages {
                 incidents.of(year).size()
                         + (anchors.fault().isPresent() ? 1 : 0)
                         + evidence.faults(year).size()
-                        + stuck.all().size());
+                        + stuck.count());
         model.addAttribute(
                 "mails",
                 mails.counts().values().stream().mapToLong(Long::longValue).sum());
