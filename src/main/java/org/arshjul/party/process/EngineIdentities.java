@@ -18,6 +18,7 @@ import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.party.SuccessionRecorded;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.personal.PersonForgotten;
 import org.arshjul.platform.node.NodeTurns;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -76,7 +77,7 @@ public class EngineIdentities implements SmartLifecycle {
         }
     }
 
-    @EventListener({SuccessionRecorded.class, DeputyNamed.class, DeputyEnded.class})
+    @EventListener({SuccessionRecorded.class, DeputyNamed.class, DeputyEnded.class, PersonForgotten.class})
     @Transactional
     public void roleChanged() {
         mirror();
