@@ -33,7 +33,6 @@ final class FaultAnswers extends OncePerRequestFilter {
     static final String RETRY_AFTER_SECONDS = "15";
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultAnswers.class);
-    private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("sv"), Locale.ENGLISH);
     private static final List<String> KEPT = List.of("X-", "Content-Security-Policy", "Referrer-", "Strict-", "Set-");
 
     private final Problems problems;
@@ -129,7 +128,8 @@ final class FaultAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
         Locale language = languages.resolveLocale(request);
-        Locale other = LANGUAGES.get(LANGUAGES.get(0).getLanguage().equals(language.getLanguage()) ? 1 : 0);
+        Locale other = Problems.LANGUAGES.get(
+                Problems.LANGUAGES.get(0).getLanguage().equals(language.getLanguage()) ? 1 : 0);
         Map<String, Object> model = Map.of(
                 "fault", fault.code(),
                 "again", HttpMethod.GET.matches(request.getMethod()),

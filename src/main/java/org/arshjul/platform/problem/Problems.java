@@ -19,7 +19,7 @@ public class Problems {
 
     private static final int THOUSAND = 1000;
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-    private static final List<Locale> LANGUAGES = List.of(SWEDISH, Locale.ENGLISH);
+    static final List<Locale> LANGUAGES = List.of(SWEDISH, Locale.ENGLISH);
 
     private final MessageSource messages;
 

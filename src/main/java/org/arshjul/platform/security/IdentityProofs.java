@@ -7,7 +7,6 @@ import org.arshjul.platform.Actor;
 import org.arshjul.platform.IdentityProof;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -85,8 +84,7 @@ public class IdentityProofs {
 
     /** What the request's person has shown: with this request, or in its session. */
     Optional<IdentityProof> of(HttpServletRequest request) {
-        String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (sent != null && sent.regionMatches(true, 0, "Basic ", 0, 6)) {
+        if (Whereabouts.byProgram(request)) {
             return Optional.of(new IdentityProof(LogInGate.PASSWORD, clock.instant()));
         }
         HttpSession session = request.getSession(false);

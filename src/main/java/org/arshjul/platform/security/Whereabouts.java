@@ -24,6 +24,7 @@ record Whereabouts(String address, String browser, boolean program) implements S
 
     static final String COOKIE = "arshjul-browser";
 
+    private static final String BASIC = "Basic ";
     private static final int NETWORK_BYTES = 8;
 
     static Whereabouts of(HttpServletRequest request) {
@@ -34,7 +35,13 @@ record Whereabouts(String address, String browser, boolean program) implements S
                         .map(cookie -> Digest.of(cookie.getValue()).hex())
                         .findFirst()
                         .orElse(null),
-                request.getHeader(HttpHeaders.AUTHORIZATION) != null);
+                byProgram(request));
+    }
+
+    /** Whether a password comes with the request, as programs send it. */
+    static boolean byProgram(HttpServletRequest request) {
+        String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return sent != null && sent.regionMatches(true, 0, BASIC, 0, BASIC.length());
     }
 
     /** Whoever has one IPv6 address has all of its network. */
