@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.arshjul.notification.Post.State;
@@ -45,7 +46,7 @@ class MailFigures implements Figures {
                     "Mails that have not arrived and that nobody has settled, by state",
                     some == null ? 0 : some.number(),
                     "status",
-                    status.name().toLowerCase(java.util.Locale.ROOT)));
+                    status.name().toLowerCase(Locale.ROOT)));
         }
         Counted pending = counted.get(MailStatus.PENDING);
         figures.add(Figure.of(

@@ -287,7 +287,7 @@ class KilledNodesTest {
     }
 
     private boolean settled() {
-        return RestRobots.patiently(Duration.ofMinutes(2), () -> robots.settled(new Caller(port(), "coordinator")));
+        return RestRobots.patiently(Duration.ofMinutes(2), robots::settled);
     }
 
     /** Starts the next year or moves the clock, once nothing goes on any more. */

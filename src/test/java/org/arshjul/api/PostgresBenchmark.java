@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.arshjul.OwnProcess;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,7 +20,7 @@ class PostgresBenchmark {
 
     private static final double TICKS_PER_SECOND = 100;
 
-    @org.junit.jupiter.api.Test
+    @Test
     void a_year_is_played() throws Exception {
         EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")

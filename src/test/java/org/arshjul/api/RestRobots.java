@@ -114,13 +114,12 @@ final class RestRobots {
     }
 
     /** Whether nothing goes on that needs nobody: no job is due, no event is on its way. */
-    boolean settled(Caller person) {
-        Instant now = now(person).atZone(ProgrammeClock.STOCKHOLM).toInstant();
+    boolean settled() {
         return count("event_publication where completion_date is null") == 0
                 && jdbc.sql("""
                                 select count(*) from act_ru_job where retries_ > 0 and (duedate_ is null or duedate_ <= :now)
                                 """)
-                                .param("now", Timestamp.from(now))
+                                .param("now", Timestamp.from(programmeTime()))
                                 .query(Long.class)
                                 .single()
                         == 0;

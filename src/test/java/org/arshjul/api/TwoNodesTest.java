@@ -72,7 +72,7 @@ class TwoNodesTest {
             if (open.isEmpty()) {
                 await().atMost(STANDSTILL)
                         .pollInterval(Duration.ofMillis(100))
-                        .until(() -> !robots.open().isEmpty() || robots.settled(coordinator));
+                        .until(() -> !robots.open().isEmpty() || robots.settled());
                 if (robots.open().isEmpty()) {
                     robots.goOn(coordinator);
                 }

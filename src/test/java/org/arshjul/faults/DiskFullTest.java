@@ -74,6 +74,10 @@ class DiskFullTest {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> program.get("/api/imports").statusCode() == 200);
             assertThat(stored(program)).isEqualTo(kept);
+            assertThat(JSON.readTree(program.get("/api/audit/verification").body())
+                            .path("intact")
+                            .asBoolean())
+                    .isTrue();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> program.upload("/api/imports?contract=2024/enkoping", text())
                                     .statusCode()

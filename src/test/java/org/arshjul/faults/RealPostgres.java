@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,7 @@ final class RealPostgres implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(RealPostgres::delete);
+            files.sorted(Comparator.reverseOrder()).forEach(RealPostgres::delete);
         }
     }
 
