@@ -46,7 +46,9 @@ class PeopleData implements PersonalData {
 
     @Override
     public void requireKnown(String person) {
-        people.find(person).orElseThrow(() -> Refusal.notFound("person.unknown", person));
+        if (people.find(person).isEmpty()) {
+            throw Refusal.notFound("person.unknown", person);
+        }
     }
 
     @Override

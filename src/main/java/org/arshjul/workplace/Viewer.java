@@ -5,7 +5,6 @@ import org.arshjul.contract.Contract;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
-import org.arshjul.platform.Refusal;
 
 /** Who looks at a page, and what they may see. */
 public record Viewer(String person, Set<String> groups) {

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PublicationTable {
 
-    private static final String STUCK =
-            "completion_date is null and (attempts >= :attempts or stored_at < :before)";
+    private static final String STUCK = "completion_date is null and (attempts >= :attempts or stored_at < :before)";
 
     private final JdbcClient jdbc;
 

@@ -128,8 +128,8 @@ final class FaultAnswers extends OncePerRequestFilter {
             throws ServletException, IOException {
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
         Locale language = languages.resolveLocale(request);
-        Locale other = Problems.LANGUAGES.get(
-                Problems.LANGUAGES.get(0).getLanguage().equals(language.getLanguage()) ? 1 : 0);
+        Locale other =
+                Problems.LANGUAGES.get(Problems.LANGUAGES.get(0).getLanguage().equals(language.getLanguage()) ? 1 : 0);
         Map<String, Object> model = Map.of(
                 "fault", fault.code(),
                 "again", HttpMethod.GET.matches(request.getMethod()),

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.AsProduct;
+import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskExtensions;
 import org.arshjul.platform.task.TaskKinds;
@@ -79,18 +79,17 @@ public class RunningDates {
     public Changes recalculate(String year) {
         // People may change neither timers nor dates of tasks themselves.
         return product.get(() -> {
-                    List<Timer> before = timers(year);
-                    before.forEach(timer -> jobs.recalculateJobDuedate(timer.id(), false));
-                    List<Shift> shifted = tasks(year);
-                    Map<String, Instant> after = timers(year).stream().collect(Collectors.toMap(Timer::id, Timer::due));
-                    return new Changes(
-                            shifted,
-                            before.stream()
-                                    .filter(timer -> !timer.due().equals(after.get(timer.id())))
-                                    .map(timer -> new Shift(
-                                            timer.subject(), timer.event(), timer.due(), after.get(timer.id())))
-                                    .toList());
-                });
+            List<Timer> before = timers(year);
+            before.forEach(timer -> jobs.recalculateJobDuedate(timer.id(), false));
+            List<Shift> shifted = tasks(year);
+            Map<String, Instant> after = timers(year).stream().collect(Collectors.toMap(Timer::id, Timer::due));
+            return new Changes(
+                    shifted,
+                    before.stream()
+                            .filter(timer -> !timer.due().equals(after.get(timer.id())))
+                            .map(timer -> new Shift(timer.subject(), timer.event(), timer.due(), after.get(timer.id())))
+                            .toList());
+        });
     }
 
     /** A running timer that hangs on the plan; {@code event} is its id in the model. */

@@ -16,8 +16,7 @@ public class AsProduct {
 
     /** Does it without the engine's checks, in the caller's transaction or one of its own. */
     public <T> T get(Supplier<T> act) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(act::get));
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(act::get));
     }
 
     /** The same for what gives nothing back. */

@@ -2,9 +2,10 @@ package org.arshjul.workplace.process;
 
 import java.util.Comparator;
 import java.util.List;
-import org.arshjul.party.Role;
-import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.Rights;
+import org.arshjul.platform.security.Whom;
+import org.arshjul.platform.task.AsProduct;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
@@ -12,9 +13,6 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.arshjul.platform.security.Rights;
-import org.arshjul.platform.task.AsProduct;
-import org.arshjul.platform.security.Whom;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,10 +42,7 @@ public class ProcessVersions {
     private final ApplicationEventPublisher events;
 
     ProcessVersions(
-            RuntimeService engine,
-            RepositoryService models,
-            AsProduct product,
-            ApplicationEventPublisher events) {
+            RuntimeService engine, RepositoryService models, AsProduct product, ApplicationEventPublisher events) {
         this.engine = engine;
         this.models = models;
         this.product = product;

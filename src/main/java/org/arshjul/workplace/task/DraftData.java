@@ -15,8 +15,7 @@ class DraftData implements PersonalData {
 
     @Override
     public List<String> queries() {
-        return List.of(
-                "select task_id, fields, saved_at, discarded_at from task_draft where person_id = :person");
+        return List.of("select task_id, fields, saved_at, discarded_at from task_draft where person_id = :person");
     }
 
     @Override

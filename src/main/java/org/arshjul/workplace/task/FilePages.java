@@ -19,7 +19,6 @@ import org.arshjul.platform.task.TaskFile;
 import org.arshjul.platform.task.TaskFiles;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.SentFile;
-import org.arshjul.workplace.Viewer;
 import org.arshjul.workplace.Words;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
