@@ -13,11 +13,14 @@ class MailData implements PersonalData {
         return "mails";
     }
 
+    /** A link to a new password is for the person's eyes only, and others may have the rest too. */
     @Override
     public List<String> queries() {
         return List.of(
                 """
-                select kind, subject_key, address, headline, text, status, created_at, sent_at
+                select kind, subject_key, address, headline,
+                       case when kind in ('invitation', 'newPassword') then null else text end as text,
+                       status, created_at, sent_at
                   from mail where person_id = :person order by created_at
                 """,
                 "select digest_hour, only_signing from mail_preference where person_id = :person",

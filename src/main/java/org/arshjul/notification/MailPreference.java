@@ -24,6 +24,6 @@ public record MailPreference(Integer digestHour, boolean onlySigning) {
 
     /** A single task is told at once only when it is about signing. */
     boolean wants(News news) {
-        return !onlySigning || NEWS_OF_SIGNING.contains(news.kind());
+        return !onlySigning || news.waitedFor() || NEWS_OF_SIGNING.contains(news.kind());
     }
 }

@@ -12,24 +12,36 @@ import java.util.List;
  * @param arguments dates, moments and human tasks are written out, everything else is shown as it is
  * @param deadline what the calendar file says, or null
  * @param path where the link leads, from the base URL
+ * @param waitedFor whether its reader waits for it: it goes whatever the hour and whatever mails they chose, and its button
+ *     has words of its own, {@code mail.<kind>.open}
  */
 public record News(
-        String kind, String subject, String discriminator, List<Object> arguments, Instant deadline, String path) {
+        String kind,
+        String subject,
+        String discriminator,
+        List<Object> arguments,
+        Instant deadline,
+        String path,
+        boolean waitedFor) {
 
     /** News of that kind about that subject, without a deadline, leading to the first page. */
     public static News of(String kind, String subject, Object... arguments) {
-        return new News(kind, subject, "", List.of(arguments), null, "/");
+        return new News(kind, subject, "", List.of(arguments), null, "/", false);
     }
 
     public News apartBy(String newDiscriminator) {
-        return new News(kind, subject, newDiscriminator, arguments, deadline, path);
+        return new News(kind, subject, newDiscriminator, arguments, deadline, path, waitedFor);
     }
 
     public News due(Instant newDeadline) {
-        return new News(kind, subject, discriminator, arguments, newDeadline, path);
+        return new News(kind, subject, discriminator, arguments, newDeadline, path, waitedFor);
     }
 
     public News at(String newPath) {
-        return new News(kind, subject, discriminator, arguments, deadline, newPath);
+        return new News(kind, subject, discriminator, arguments, deadline, newPath, waitedFor);
+    }
+
+    public News atAnyHour() {
+        return new News(kind, subject, discriminator, arguments, deadline, path, true);
     }
 }

@@ -56,7 +56,14 @@ public class Notifications {
 
     /** Puts one mail to each of these people into the outbox, with the caller's transaction. */
     public void tell(Collection<Person> people, News news) {
-        wanting(people, news).forEach(person -> outbox.put(letter(person, news)));
+        wanting(people, news).forEach(person -> {
+            Letter letter = letter(person, news);
+            if (news.waitedFor()) {
+                outbox.putForAnyHour(letter);
+            } else {
+                outbox.put(letter);
+            }
+        });
     }
 
     /** Puts one mail to each member of the group into the outbox, with the caller's transaction. */
@@ -113,6 +120,8 @@ public class Notifications {
         values.put("name", person.name());
         values.put("paragraphs", List.of(body(person, news).split("\n")));
         values.put("link", link);
+        values.put(
+                "open", templates.words(person, news.waitedFor() ? "mail." + news.kind() + ".open" : "mail.open"));
         values.put("home", settings.baseUrl() + "/");
         List<CalendarFile.Deadline> deadlines = new ArrayList<>();
         if (news.deadline() != null) {

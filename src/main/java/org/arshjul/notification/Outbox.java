@@ -56,16 +56,25 @@ public class Outbox {
 
     /** Keeps the letter for sending, with the caller's transaction; false when an equal one is there already. */
     public boolean put(Letter letter) {
+        return put(letter, hours.nextOpen(clock.instant()));
+    }
+
+    /** The same, to go out whatever the hour: its reader waits for it. */
+    boolean putForAnyHour(Letter letter) {
+        return put(letter, clock.instant());
+    }
+
+    private boolean put(Letter letter, Instant notBefore) {
         // The savepoint lets two nodes race for the same letter without spoiling the loser's transaction, which
         // PostgreSQL would abort and which no upsert that H2 also knows can prevent.
         try {
-            return Boolean.TRUE.equals(nested.execute(savepoint -> insert(letter)));
+            return Boolean.TRUE.equals(nested.execute(savepoint -> insert(letter, notBefore)));
         } catch (DuplicateKeyException another) {
             return false;
         }
     }
 
-    private boolean insert(Letter letter) {
+    private boolean insert(Letter letter, Instant notBefore) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         boolean tooMany = today(letter.person().id()) >= settings.perPersonAndDay();
@@ -98,7 +107,7 @@ public class Outbox {
                 .param("machine", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
                 .param("error", tooMany ? "more than %d mails a day".formatted(settings.perPersonAndDay()) : null)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("notBefore", hours.nextOpen(now).atOffset(ZoneOffset.UTC))
+                .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
                 .update();
         return rows == 1;
     }

@@ -2,10 +2,16 @@ package org.arshjul.party;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.arshjul.platform.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +47,22 @@ public class Accounts {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** From now on the person signs in by the password of this hash; refuses an unknown person. */
+    /** When each person chose their password, by id; who has none is not among them. */
+    Map<String, Instant> passwordsSince() {
+        Map<String, Instant> since = new HashMap<>();
+        jdbc.sql("select id, password_chosen_at from person where password_chosen_at is not null")
+                .query((RowCallbackHandler) row -> since.put(
+                        row.getString("id"),
+                        row.getObject("password_chosen_at", OffsetDateTime.class).toInstant()));
+        return since;
+    }
+
+    /** From now on the person signs in by the password of this hash, chosen at that moment; refuses an unknown person. */
     @Transactional
-    public void setPasswordHash(String id, String hash) {
-        int changed = jdbc.sql("update person set password_hash = :hash where id = :id")
+    public void setPasswordHash(String id, String hash, Instant chosenAt) {
+        int changed = jdbc.sql("update person set password_hash = :hash, password_chosen_at = :at where id = :id")
                 .param("hash", hash)
+                .param("at", chosenAt.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
         if (changed == 0) {

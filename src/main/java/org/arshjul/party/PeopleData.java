@@ -26,7 +26,8 @@ class PeopleData implements PersonalData {
     @Override
     public List<String> queries() {
         return List.of(
-                "select id, name, email, language from person where id = :person",
+                "select id, name, email, language, password_chosen_at from person where id = :person",
+                "select made_at as password_link_at, made_by, valid_until, used_at from password_link where person_id = :person",
                 "select party_id, role, held_from, held_until from role_holding where person_id = :person",
                 "select first_day, last_day, entered_by, entered_at, ended_by, ended_at from absence where person_id = :person",
                 """
@@ -40,8 +41,10 @@ class PeopleData implements PersonalData {
     @Override
     public List<String> removals() {
         return List.of("""
-                update person set name = id, email = id || '@forgotten.invalid', password_hash = null where id = :person
-                """, "delete from absence where person_id = :person");
+                update person set name = id, email = id || '@forgotten.invalid', password_hash = null,
+                                  password_chosen_at = null
+                 where id = :person
+                """, "delete from absence where person_id = :person", "delete from password_link where person_id = :person");
     }
 
     @Override

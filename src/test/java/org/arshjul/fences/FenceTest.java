@@ -31,9 +31,11 @@ class FenceTest {
             "org.arshjul.notification.Outbox",
             "org.arshjul.notification.Post",
             "org.arshjul.notification.Relay",
+            "org.arshjul.party.Invitations",
             "org.arshjul.platform.node.StuckPublications",
             "org.arshjul.platform.security.LiveSessions",
-            "org.arshjul.platform.security.LogInGate");
+            "org.arshjul.platform.security.LogInGate",
+            "org.arshjul.platform.security.SecondFactors");
 
     /** The demo keeps how far its clock is ahead of the machine's. */
     private static final String DEMO_CLOCK = "org.arshjul.demo.DemoClock";

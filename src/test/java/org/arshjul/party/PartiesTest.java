@@ -1,5 +1,6 @@
 package org.arshjul.party;
 
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -114,7 +115,7 @@ class PartiesTest {
         assertThat(encoder.matches("demo", account.passwordHash())).isTrue();
         assertThat(account.groups()).contains("enkoping.contact");
 
-        accounts.setPasswordHash("enkoping.contact", "{noop}own");
+        accounts.setPasswordHash("enkoping.contact", "{noop}own", Instant.EPOCH);
 
         assertThat(accounts.find("enkoping.contact").orElseThrow().passwordHash())
                 .isEqualTo("{noop}own");

@@ -28,4 +28,11 @@ public class LiveSessions {
                         .query(String.class)
                         .list());
     }
+
+    /** Ends all sessions of that account, at all nodes. */
+    public void end(String account) {
+        jdbc.sql("delete from spring_session where principal_name = :account")
+                .param("account", account)
+                .update();
+    }
 }

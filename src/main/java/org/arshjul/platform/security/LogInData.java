@@ -15,11 +15,14 @@ class LogInData implements PersonalData {
 
     @Override
     public List<String> queries() {
-        return List.of("select at, address, method, outcome from log_in where account = :person order by at");
+        return List.of(
+                "select at, address, method, outcome from log_in where account = :person order by at",
+                "select confirmed_at as second_factor_since from second_factor where account = :person");
     }
 
     @Override
     public List<String> removals() {
-        return List.of("delete from log_in where account = :person");
+        return List.of(
+                "delete from log_in where account = :person", "delete from second_factor where account = :person");
     }
 }

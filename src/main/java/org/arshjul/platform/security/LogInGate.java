@@ -60,11 +60,13 @@ class LogInGate {
 
         private final String account;
         private final String browser;
+        private final String method;
         private final Whereabouts from;
 
-        private Attempt(String account, String browser, Whereabouts from) {
+        private Attempt(String account, String browser, String method, Whereabouts from) {
             this.account = account;
             this.browser = browser;
+            this.method = method;
             this.from = from;
         }
 
@@ -97,14 +99,19 @@ class LogInGate {
         }
 
         private LogIn ended(Outcome outcome) {
-            return new LogIn(now(), account, from.address(), from.program() ? PROGRAM : PASSWORD, outcome);
+            return new LogIn(now(), account, from.address(), method, outcome);
         }
     }
 
     /** Somebody is about to show a password; throws {@link LogInHeld} while too many have failed there. */
     Attempt attempt(String name, Whereabouts from) {
+        return attempt(name, from.program() ? PROGRAM : PASSWORD, from);
+    }
+
+    /** The same for what is shown by that method. */
+    Attempt attempt(String name, String method, Whereabouts from) {
         String account = signIn.account(name).map(Account::id).orElse(null);
-        Attempt attempt = new Attempt(account, known(account, from), from);
+        Attempt attempt = new Attempt(account, known(account, from), method, from);
         wait(attempt).ifPresent(wait -> {
             attempt.held();
             throw new LogInHeld(wait);

@@ -4,6 +4,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 class PasswordLogIn extends DaoAuthenticationProvider {
 
     private final LogInGate gate;
+    private final SecondFactors factors;
 
-    PasswordLogIn(SignIn signIn, PasswordEncoder passwords, LogInGate gate) {
+    PasswordLogIn(SignIn signIn, PasswordEncoder passwords, LogInGate gate, SecondFactors factors) {
         super(signIn);
         setPasswordEncoder(passwords);
         this.gate = gate;
+        this.factors = factors;
     }
 
     @Override
@@ -31,8 +34,17 @@ class PasswordLogIn extends DaoAuthenticationProvider {
             throw wrong;
         }
         if (from.program()) {
+            requireNoCode(person);
             attempt.succeeded();
         }
         return person;
+    }
+
+    /** A program has no app: whoever shows codes at the pages would be as good as known by the password alone. */
+    private void requireNoCode(Authentication person) {
+        if (factors.required(AuthorityUtils.authorityListToSet(person.getAuthorities()))
+                || factors.has(person.getName())) {
+            throw new SecondFactorNeeded();
+        }
     }
 }

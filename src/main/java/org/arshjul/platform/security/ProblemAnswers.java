@@ -45,6 +45,10 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
             write(request, response, 429, "login.held", List.of(held.minutes()));
             return;
         }
+        if (why instanceof SecondFactorNeeded) {
+            write(request, response, 403, "login.secondFactor", List.of());
+            return;
+        }
         if (request.getHeader("Sec-Fetch-Mode") == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Arshjul\", charset=\"UTF-8\"");
         }

@@ -63,7 +63,9 @@ class SecurityConfiguration {
         "/look/*",
         "/favicon.ico",
         "/favicon.svg",
-        "/login"
+        "/login",
+        "/login/forgotten",
+        "/login/new-password"
     };
 
     @Bean
@@ -87,6 +89,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(proofs, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/engine-rest/**"))
                         .access(gate)
                         .anyRequest()
@@ -107,6 +110,7 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(proofs, problems), AuthorizationFilter.class)
                 .addFilterBefore(new WebappLogout(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .exceptionHandling(
@@ -126,7 +130,8 @@ class SecurityConfiguration {
             IdentityProviders providers,
             ProviderSignIn providerSignIn,
             ObjectProvider<ClientRegistrationRepository> registrations,
-            LostSession lostSession)
+            LostSession lostSession,
+            ProblemAnswers problems)
             throws Exception {
         commonHeaders(http);
         RequestCache asked = pagesToReturnTo();
@@ -136,12 +141,12 @@ class SecurityConfiguration {
                             ask -> ask.authorizationRequestResolver(LoginAgain.asking(registrations.getObject())))
                     .userInfoEndpoint(
                             user -> user.oidcUserService(providerSignIn).userService(providerSignIn::refuse))
-                    .successHandler(proofs.afterLogin(asked))
+                    .successHandler(proofs.afterLogin())
                     .failureHandler(SecurityConfiguration::backToLogin));
         }
         return http.formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(Whereabouts::of)
-                        .successHandler(proofs.afterLogin(asked))
+                        .successHandler(proofs.afterLogin())
                         .failureHandler(new LoginFailure())
                         .permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths(CHANGES_NOTHING)))
@@ -149,6 +154,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES)))
                 .requestCache(cache -> cache.requestCache(asked))
                 .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(proofs, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 // What is only the end of a request that was let in.
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)

@@ -30,7 +30,8 @@ class GuardedWork {
             "cecilia", Set.of("other.contact"),
             "david", Set.of("coordinator"),
             "eva", Set.of("auditor"),
-            "fred", Set.of("steering")));
+            "fred", Set.of("steering"),
+            "gunilla", Set.of("test.signatory")));
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>Uppgift</title>

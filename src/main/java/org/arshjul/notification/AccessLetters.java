@@ -1,0 +1,57 @@
+package org.arshjul.notification;
+
+import java.util.List;
+import java.util.Optional;
+import org.arshjul.party.Invitations;
+import org.arshjul.party.Parties;
+import org.arshjul.party.PasswordChosen;
+import org.arshjul.party.PasswordLinkMade;
+import org.arshjul.party.Person;
+import org.arshjul.platform.security.SecondFactorChosen;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Sends people the link by which they choose a password, and tells them when somebody changed how they log in. */
+@Component
+class AccessLetters {
+
+    private final Invitations invitations;
+    private final Parties parties;
+    private final Notifications notifications;
+
+    AccessLetters(Invitations invitations, Parties parties, Notifications notifications) {
+        this.invitations = invitations;
+        this.parties = parties;
+        this.notifications = notifications;
+    }
+
+    /** The link's key stands in this mail and nowhere else, so that nobody else can follow it. */
+    @ApplicationModuleListener
+    void on(PasswordLinkMade event) {
+        Optional<String> key = invitations.keyOf(event.link());
+        key.ifPresent(one -> tell(
+                event.person(),
+                of(event.invitedBy() == null ? "newPassword" : "invitation", event.person())
+                        .apartBy(event.link().toString())
+                        .at("/login/new-password?key=" + one)));
+    }
+
+    @ApplicationModuleListener
+    void on(PasswordChosen event) {
+        tell(event.person(), of("passwordChosen", event.person()).at("/settings"));
+    }
+
+    @ApplicationModuleListener
+    void on(SecondFactorChosen event) {
+        tell(event.account(), of("secondFactorChosen", event.account()).at("/settings"));
+    }
+
+    private static News of(String kind, String person) {
+        return News.of(kind, AddressSubject.of(person), person).atAnyHour();
+    }
+
+    private void tell(String person, News news) {
+        List<Person> reader = parties.person(person).stream().toList();
+        notifications.tell(reader, news);
+    }
+}

@@ -1,0 +1,120 @@
+package org.arshjul.party;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.arshjul.platform.Digest;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The links by which people choose a password; of their keys only the digests are kept. */
+@Repository
+class PasswordLinks {
+
+    /** @param usedAt null while it can be followed */
+    record Link(UUID id, String person, String madeBy, Instant madeAt, Instant validUntil, Instant usedAt) {
+
+        boolean invites() {
+            return madeBy != null;
+        }
+
+        boolean leads(Instant now) {
+            return usedAt == null && !validUntil.isBefore(now);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    PasswordLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Link link) {
+        jdbc.sql("""
+                        insert into password_link (id, person_id, made_at, made_by, valid_until)
+                        values (:id, :person, :madeAt, :madeBy, :validUntil)
+                        """)
+                .param("id", link.id())
+                .param("person", link.person())
+                .param("madeAt", utc(link.madeAt()))
+                .param("madeBy", link.madeBy())
+                .param("validUntil", utc(link.validUntil()))
+                .update();
+    }
+
+    /** Gives the link that key, the first time; false when it has one. */
+    boolean lock(UUID id, String key) {
+        return jdbc.sql("update password_link set key_digest = :digest where id = :id and key_digest is null")
+                        .param("digest", Digest.of(key).hex())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    Optional<Link> find(String key) {
+        return jdbc.sql("select * from password_link where key_digest = :digest")
+                .param("digest", Digest.of(key).hex())
+                .query(PasswordLinks::row)
+                .optional();
+    }
+
+    /** That link has been followed now, and no older one can be; false when somebody else was first. */
+    boolean use(Link link, Instant now) {
+        boolean first = jdbc.sql("update password_link set used_at = :now where id = :id and used_at is null")
+                        .param("now", utc(now))
+                        .param("id", link.id())
+                        .update()
+                == 1;
+        jdbc.sql("update password_link set used_at = :now where person_id = :person and used_at is null")
+                .param("now", utc(now))
+                .param("person", link.person())
+                .update();
+        return first;
+    }
+
+    /** How many links the person has asked for since then. */
+    long askedFor(String person, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from password_link
+                         where person_id = :person and made_by is null and made_at > :since
+                        """)
+                .param("person", person)
+                .param("since", utc(since))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last invitation of each person, by id. */
+    Map<String, Link> invitations() {
+        Map<String, Link> last = new HashMap<>();
+        jdbc.sql("select * from password_link where made_by is not null order by made_at")
+                .query((RowCallbackHandler) row -> last.put(row.getString("person_id"), row(row, 0)));
+        return last;
+    }
+
+    private static Link row(ResultSet row, int number) throws SQLException {
+        return new Link(
+                row.getObject("id", UUID.class),
+                row.getString("person_id"),
+                row.getString("made_by"),
+                instant(row, "made_at"),
+                instant(row, "valid_until"),
+                instant(row, "used_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

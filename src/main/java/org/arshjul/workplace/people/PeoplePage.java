@@ -1,0 +1,61 @@
+package org.arshjul.workplace.people;
+
+import org.arshjul.party.Invitations;
+import org.arshjul.platform.Refusal;
+import org.arshjul.platform.security.OpenTo;
+import org.arshjul.platform.security.SecondFactors;
+import org.arshjul.platform.security.Whom;
+import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who holds an office, whether they can log in, and the invitations to do so. */
+@Controller
+@OpenTo(Whom.COORDINATOR)
+@RequestMapping("/people")
+class PeoplePage {
+
+    private final Invitations invitations;
+    private final SecondFactors factors;
+    private final Naming naming;
+    private final Words words;
+
+    PeoplePage(Invitations invitations, SecondFactors factors, Naming naming, Words words) {
+        this.invitations = invitations;
+        this.factors = factors;
+        this.naming = naming;
+        this.words = words;
+    }
+
+    @GetMapping
+    String all(Model model) {
+        model.addAttribute("people", invitations.all());
+        model.addAttribute("withApp", factors.accounts());
+        model.addAttribute("names", naming.names());
+        return "workplace/people";
+    }
+
+    @PostMapping("/{id}/invitation")
+    String invite(@PathVariable String id, RedirectAttributes redirect) {
+        try {
+            invitations.invite(id);
+            redirect.addFlashAttribute(
+                    "notice", words.of("people.invited", naming.names().person(id)));
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("refusal", words.of(refusal));
+        }
+        return "redirect:/people";
+    }
+
+    @PostMapping("/invitations")
+    String inviteMissing(RedirectAttributes redirect) {
+        redirect.addFlashAttribute("notice", words.of("people.invited.many", invitations.inviteMissing()));
+        return "redirect:/people";
+    }
+}

@@ -1,0 +1,135 @@
+package org.arshjul.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.net.http.HttpResponse;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.Instant;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who signs shows a code from an app besides the password. */
+class SecondFactorTest extends BootedTest {
+
+    private static final String SIGNATORY = "gunilla";
+    private static final String WRONG = "000000";
+    private static final int MOST = 5;
+    private static final Duration STEP = Duration.ofSeconds(30);
+
+    private final TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
+
+    @BeforeEach
+    void nobody_has_an_app() {
+        jdbc.sql("delete from second_factor").update();
+    }
+
+    @Test
+    void who_signs_comes_to_nothing_before_an_app_is_connected_and_its_code_shown() throws InvalidKeyException {
+        Client gunilla = as(SIGNATORY);
+        for (String page : new String[] {"/tasks/" + task, "/camunda/app/tasklist/", "/login/code"}) {
+            assertThat(landing(gunilla, page)).as(page).isEqualTo("/login/authenticator");
+        }
+        assertThat(gunilla.send(Client.Way.TASKLIST, "GET", "/task", null).statusCode())
+                .isEqualTo(403);
+        assertThat(gunilla.get("/api/log-ins/mine").body()).contains("\"code\":\"login.secondFactor\"");
+
+        Document page = Jsoup.parse(gunilla.get("/login/authenticator").body());
+        assertThat(page.select("img[src^=data:image/png]")).hasSize(1);
+        String secret = page.select("code").text();
+        assertThat(gunilla.form("/login/authenticator", "code=" + WRONG).statusCode())
+                .isEqualTo(403);
+        assertThat(gunilla.get("/api/log-ins/mine").statusCode()).isEqualTo(403);
+
+        gunilla.form("/login/authenticator", "code=" + code(secret, Instant.now()));
+
+        assertThat(gunilla.get("/api/log-ins/mine").body())
+                .contains("\"method\":\"password+totp\"")
+                .contains("SUCCEEDED");
+        assertThat(gunilla.get("/tasks/" + task).body()).contains("Uppgiftens egen sida");
+    }
+
+    @Test
+    void a_code_opens_one_session_and_the_password_without_it_none() throws InvalidKeyException {
+        String secret = connected();
+        Client gunilla = as(SIGNATORY);
+        assertThat(landing(gunilla, "/login/authenticator")).isEqualTo("/login/code");
+        assertThat(gunilla.form("/login/authenticator", "code=" + code(secret, Instant.now()))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/login/code"));
+        assertThat(gunilla.form("/login/code", "code=" + WRONG).body()).contains("Koden stämmer inte");
+
+        String code = code(secret, Instant.now().plus(STEP));
+        gunilla.form("/login/code", "code=" + code);
+        assertThat(gunilla.get("/api/log-ins/mine").statusCode()).isEqualTo(200);
+
+        Client lookedOn = as(SIGNATORY);
+        assertThat(lookedOn.form("/login/code", "code=" + code).statusCode()).isEqualTo(403);
+        assertThat(lookedOn.get("/api/log-ins/mine").statusCode()).isEqualTo(403);
+        assertThat(machine(SIGNATORY).get("/api/log-ins/mine").body()).contains("login.secondFactor");
+    }
+
+    @Test
+    void codes_cannot_be_tried_without_end_however_often_the_password_is_right() throws InvalidKeyException {
+        String secret = connected();
+        for (int time = 0; time < MOST; time++) {
+            as(SIGNATORY).form("/login/code", "code=" + WRONG);
+        }
+
+        HttpResponse<String> held = Client.nobody(port).logIn(SIGNATORY, GuardedWork.PASSWORD);
+        assertThat(held.headers().firstValue("Location")).hasValueSatisfying(there -> assertThat(there)
+                .contains("held"));
+        assertThat(jdbc.sql("select count(*) from log_in where outcome = 'FAILED' and method = 'password+totp'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(MOST);
+        assertThat(secret).isNotBlank();
+    }
+
+    @Test
+    void who_does_not_sign_is_asked_for_a_code_only_once_they_have_an_app() throws InvalidKeyException {
+        Client anna = as("anna");
+        assertThat(anna.get("/api/log-ins/mine").statusCode()).isEqualTo(200);
+        String secret = Jsoup.parse(anna.get("/login/authenticator").body())
+                .select("code")
+                .text();
+        anna.form("/login/authenticator", "code=" + code(secret, Instant.now()));
+
+        assertThat(anna.get("/api/log-ins/mine").statusCode()).isEqualTo(200);
+        assertThat(landing(as("anna"), "/tasks/" + task)).isEqualTo("/login/code");
+        assertThat(machine("anna").get("/api/log-ins/mine").statusCode()).isEqualTo(403);
+    }
+
+    /** Gunilla's app; what it showed then has been used. */
+    private String connected() throws InvalidKeyException {
+        Client gunilla = as(SIGNATORY);
+        String secret = Jsoup.parse(gunilla.get("/login/authenticator").body())
+                .select("code")
+                .text();
+        gunilla.form("/login/authenticator", "code=" + code(secret, Instant.now()));
+        jdbc.sql("delete from log_in").update();
+        return secret;
+    }
+
+    /** Where that page leads in the end. */
+    private static String landing(Client who, String path) {
+        String there = path;
+        HttpResponse<String> answer = who.get(there);
+        while (answer.statusCode() == 302) {
+            there = answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
+            answer = who.get(there);
+        }
+        return there;
+    }
+
+    private String code(String secret, Instant now) throws InvalidKeyException {
+        return app.generateOneTimePasswordString(
+                new SecretKeySpec(new Base32().decode(secret.replace(" ", "")), app.getAlgorithm()), now);
+    }
+}
