@@ -39,11 +39,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Two nodes on one PostgreSQL play the demo's years; again and again one of them is killed (SIGKILL) at a random moment and
- * started anew. Only by {@code -Dkills=300}: each kill costs a start. {@code -Dminutes=} ends it earlier, {@code -Dseed=} repeats the moments of a run as far
- * as a machine can.
+ * Two nodes on one PostgreSQL play the demo's years while one or the other goes away and comes back: each in turn as an
+ * operator restarts it (SIGTERM), or, by {@code -Dkills=300} only, since each costs a start, killed (SIGKILL) at a random
+ * moment. {@code -Dminutes=} ends the killing earlier, {@code -Dseed=} repeats the moments of a run as far as a machine can.
  */
-class KilledNodesTest {
+class RestartedNodesTest {
 
     private static final int KILLS = Integer.getInteger("kills", 0);
     private static final Duration LONGEST = Duration.ofMinutes(Long.getLong("minutes", 1440));
@@ -71,13 +71,33 @@ class KilledNodesTest {
     private final AtomicInteger starts = new AtomicInteger();
 
     @Test
+    void nothing_is_lost_doubled_or_half_done_when_each_node_is_restarted_in_turn() throws Exception {
+        inTwoNodes(this::restartEach);
+
+        assertThat(strange.keySet())
+                .as("who is not let in any more tries the other node; nobody meets a fault")
+                .noneMatch(answer -> answer.startsWith("5"));
+        assertThat(robots.count("mail where repeated")).isZero();
+        assertThat(answered).hasSizeGreaterThan(50);
+    }
+
+    @Test
     void nothing_is_lost_doubled_or_stuck_however_often_a_node_is_killed() throws Exception {
-        assumeTrue(KILLS > 0, "nodes are killed by -Dkills=300 -Dtest=KilledNodesTest only; see docs/nodes.md");
-        System.out.printf("%d kills, -Dseed=%d%n", KILLS, SEED);
+        assumeTrue(KILLS > 0, "nodes are killed by -Dkills=300 -Dtest=RestartedNodesTest only; see docs/nodes.md");
+        inTwoNodes(this::killAgainAndAgain);
+        System.out.printf(
+                "%d kills; what a dead node had begun was done after %s at the longest, %s in the middle%n",
+                takenOver.size(),
+                takenOver.stream().max(Duration::compareTo).orElseThrow(),
+                takenOver.stream().sorted().toList().get(takenOver.size() / 2));
+    }
+
+    /** Plays as long as that goes on, and until all is settled then; looks at what came of it. */
+    private void inTwoNodes(Runnable meanwhile) throws Exception {
         mails = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mails.start();
         anchors = Files.createTempDirectory(Path.of("target"), "anchors");
-        ExecutorService killer = Executors.newSingleThreadExecutor();
+        ExecutorService operator = Executors.newSingleThreadExecutor();
         try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
             postgres = database;
             jdbc = JdbcClient.create(database.getPostgresDatabase());
@@ -85,33 +105,46 @@ class KilledNodesTest {
             begin(0);
             begin(1);
             Instant begun = Instant.now();
-            Future<?> kills = killer.submit(this::killAgainAndAgain);
-            Duration stood = play(kills);
-            kills.get();
+            Future<?> going = operator.submit(meanwhile);
+            Duration stood = play(going);
+            going.get();
             Duration lasted = Duration.between(begun, Instant.now());
             check();
             System.out.printf(
-                    "%d kills in %s, %d acts answered, years %s; what a dead node had begun was done after %s at the"
-                            + " longest, %s in the middle; longest standstill %s; refusals and faults %s; %s%n",
-                    takenOver.size(),
+                    "-Dseed=%d: %s, %d acts answered, years %s; longest standstill %s; refusals and faults %s; %s%n",
+                    SEED,
                     lasted,
                     answered.size(),
                     jdbc.sql("select string_agg(cycle_year || ' ' || state, ', ' order by cycle_year) from cycle")
                             .query(String.class)
                             .single(),
-                    takenOver.stream().max(Duration::compareTo).orElseThrow(),
-                    takenOver.stream().sorted().toList().get(takenOver.size() / 2),
                     stood,
                     new TreeMap<>(strange),
                     mailFigures());
         } finally {
-            killer.shutdownNow();
+            operator.shutdownNow();
             for (int node = 0; node < nodes.length(); node++) {
                 if (nodes.get(node) != null) {
                     nodes.get(node).kill();
                 }
             }
             mails.stop();
+        }
+    }
+
+    private void restartEach() {
+        try {
+            for (int node = 0; node < nodes.length(); node++) {
+                OwnProcess going = nodes.get(node);
+                after(chance.nextInt(LONGEST_LIFE_MILLIS), () -> {
+                    going.close();
+                    return going;
+                });
+                nodes.set(node, null);
+                begin(node);
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException("with -Dseed=" + SEED, failed);
         }
     }
 
@@ -199,7 +232,7 @@ class KilledNodesTest {
     private OwnProcess start() {
         try {
             return new OwnProcess(
-                    "killed-node-" + starts.getAndIncrement() % 4,
+                    "restarted-node-" + starts.getAndIncrement() % 4,
                     "--spring.profiles.active=demo,postgres",
                     "--ARSHJUL_DB_URL=" + postgres.getJdbcUrl("postgres", "postgres"),
                     "--ARSHJUL_DB_USER=postgres",
@@ -216,14 +249,14 @@ class KilledNodesTest {
         }
     }
 
-    /** Answers what is open, moves on what waits, until the killing is over and all is done; the longest standstill. */
-    private Duration play(Future<?> kills) throws Exception {
+    /** Answers what is open, moves on what waits, until that is over and all is done; the longest standstill. */
+    private Duration play(Future<?> meanwhile) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(ROBOTS);
         Instant last = Instant.now();
         Duration longest = Duration.ZERO;
         try {
             while (true) {
-                boolean over = kills.isDone();
+                boolean over = meanwhile.isDone();
                 List<Future<Boolean>> acts = robots.open().stream()
                         .map(task -> people.submit(() -> act(task)))
                         .toList();
