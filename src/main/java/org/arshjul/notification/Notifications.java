@@ -120,8 +120,7 @@ public class Notifications {
         values.put("name", person.name());
         values.put("paragraphs", List.of(body(person, news).split("\n")));
         values.put("link", link);
-        values.put(
-                "open", templates.words(person, news.waitedFor() ? "mail." + news.kind() + ".open" : "mail.open"));
+        values.put("open", templates.words(person, news.waitedFor() ? "mail." + news.kind() + ".open" : "mail.open"));
         values.put("home", settings.baseUrl() + "/");
         List<CalendarFile.Deadline> deadlines = new ArrayList<>();
         if (news.deadline() != null) {

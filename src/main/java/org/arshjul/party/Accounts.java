@@ -53,7 +53,8 @@ public class Accounts {
         jdbc.sql("select id, password_chosen_at from person where password_chosen_at is not null")
                 .query((RowCallbackHandler) row -> since.put(
                         row.getString("id"),
-                        row.getObject("password_chosen_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("password_chosen_at", OffsetDateTime.class)
+                                .toInstant()));
         return since;
     }
 

@@ -19,6 +19,8 @@ import org.arshjul.platform.security.SecondFactors;
 import org.arshjul.platform.security.Whom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class Invitations {
     private final PasswordEncoder encoder;
     private final InvitationSettings settings;
     private final ApplicationEventPublisher events;
+    private final boolean readByOthers;
     private final SecureRandom random = new SecureRandom();
     private final Clock machine = Clock.systemUTC();
 
@@ -56,7 +59,8 @@ public class Invitations {
             LiveSessions sessions,
             PasswordEncoder encoder,
             InvitationSettings settings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Environment environment) {
         this.links = links;
         this.policy = policy;
         this.accounts = accounts;
@@ -66,6 +70,8 @@ public class Invitations {
         this.encoder = encoder;
         this.settings = settings;
         this.events = events;
+        this.readByOthers = environment.getProperty("spring.mail.host", "").isEmpty()
+                && !environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     /** Everybody who holds an office, by id, and how they get in; for coordinators. */
@@ -93,10 +99,12 @@ public class Invitations {
 
     /**
      * Sends that person a link by which to choose a password; where they had one, and an app that shows codes, both are
-     * chosen anew. Only a coordinator may; refuses an unknown person and one without an office.
+     * chosen anew. Only a coordinator may; refuses an unknown person and one without an office, and everybody while mail stays
+     * with the built-in server, where coordinators would read the link.
      */
     public void invite(String person) {
         Rights.require(Whom.COORDINATOR);
+        requirePost();
         if (parties.person(person).isEmpty()) {
             throw Refusal.notFound("person.unknown", person);
         }
@@ -106,8 +114,15 @@ public class Invitations {
         send(person, Actor.required(), settings.valid());
     }
 
-    /** Invites everybody in office who has neither a password nor an invitation that still leads anywhere; returns how many. */
+    private void requirePost() {
+        if (readByOthers) {
+            throw Refusal.conflict("person.mailServerMissing");
+        }
+    }
+
+    /** The same for everybody who has neither a password nor an invitation that still leads anywhere; returns how many. */
     public int inviteMissing() {
+        requirePost();
         List<Access> missing =
                 all().stream().filter(one -> one.missing(machine.instant())).toList();
         missing.forEach(one -> send(one.person().id(), Actor.required(), settings.valid()));
@@ -119,6 +134,9 @@ public class Invitations {
      * is one is told to nobody; who never had a password, and was never invited to choose one, gets none this way.
      */
     public void forgotten(String nameOrAddress) {
+        if (readByOthers) {
+            return;
+        }
         accounts.find(nameOrAddress)
                 .or(() -> accounts.findByAddress(nameOrAddress))
                 .map(Account::personId)

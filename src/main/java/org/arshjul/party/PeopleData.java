@@ -40,11 +40,14 @@ class PeopleData implements PersonalData {
     /** Name and address of nobody; the domain {@code invalid} is nobody's (RFC 2606). */
     @Override
     public List<String> removals() {
-        return List.of("""
+        return List.of(
+                """
                 update person set name = id, email = id || '@forgotten.invalid', password_hash = null,
                                   password_chosen_at = null
                  where id = :person
-                """, "delete from absence where person_id = :person", "delete from password_link where person_id = :person");
+                """,
+                "delete from absence where person_id = :person",
+                "delete from password_link where person_id = :person");
     }
 
     @Override

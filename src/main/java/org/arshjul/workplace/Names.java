@@ -116,6 +116,17 @@ public final class Names {
         return person == null ? "" : person.email();
     }
 
+    /** What holders of that group's role are, such as contact of Enköping or the coordinator. */
+    public String office(String group) {
+        int dot = group.indexOf('.');
+        return dot < 0
+                ? words.of("role." + group)
+                : words.of(
+                        "absence.role",
+                        words.of("acts.role." + group.substring(dot + 1)),
+                        party(group.substring(0, dot)));
+    }
+
     /** Whom these groups stand for, such as Enköping or the coordinator. */
     public String groups(List<String> groups) {
         return groups.stream()

@@ -49,11 +49,15 @@ class PasswordPagesTest extends PagesTest {
 
         Visitor anybody = anybody();
         assertThat(choose(anybody, link, "kort").select("#refusal").text()).contains("minst 12 tecken");
-        assertThat(choose(anybody, link, "klimatkontrakt umeå").select("#refusal").text())
+        assertThat(choose(anybody, link, "klimatkontrakt umeå")
+                        .select("#refusal")
+                        .text())
                 .contains("lätt att gissa");
         assertThat(anybody.status()).isEqualTo(422);
-        assertThat(choose(anybody, link, "å".repeat(40)).select("#refusal").text()).contains("högst 72");
-        assertThat(choose(anybody, link, PASSWORD).select("[role=status]").text()).contains("sparat");
+        assertThat(choose(anybody, link, "å".repeat(40)).select("#refusal").text())
+                .contains("högst 72");
+        assertThat(choose(anybody, link, PASSWORD).select("[role=status]").text())
+                .contains("sparat");
 
         assertThat(before.open("/").location()).endsWith("/login");
         FormElement login = anybody.form(anybody.open("/login"), "form[action=/login]");
@@ -117,7 +121,9 @@ class PasswordPagesTest extends PagesTest {
         Visitor anybody = anybody();
         String unknown = forgotten(anybody, "nobody.at.all");
         assertThat(forgotten(anybody, PERSON)).isEqualTo(unknown);
-        assertThat(jdbc.sql("select count(*) from password_link").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from password_link")
+                        .query(Integer.class)
+                        .single())
                 .as("whoever was never invited may be meant to log in elsewhere")
                 .isZero();
 
@@ -129,7 +135,9 @@ class PasswordPagesTest extends PagesTest {
             assertThat(forgotten(anybody, PERSON)).isEqualTo(unknown);
         }
         String link = link("newPassword");
-        assertThat(jdbc.sql("select count(*) from password_link").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from password_link")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(3);
         jdbc.sql("update password_link set valid_until = current_timestamp - interval '1' minute")
                 .update();

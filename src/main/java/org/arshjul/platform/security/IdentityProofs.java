@@ -76,7 +76,7 @@ public class IdentityProofs {
         if (byCode()) {
             showCode(shown, request);
         } else {
-            check(request, LogInGate.PASSWORD, () -> isPassword(shown), "identity.wrongPassword");
+            check(request, LogInGate.PASSWORD, () -> isPassword(shown), Refusal.forbidden("identity.wrongPassword"));
             remember(request, LogInGate.PASSWORD);
         }
     }
@@ -90,11 +90,11 @@ public class IdentityProofs {
 
     /** The signed-in person shows a code of their app; refuses as {@link #confirm} does. */
     void showCode(String code, HttpServletRequest request) {
-        check(request, WITH_CODE, () -> factors.accepts(Actor.required(), code), "identity.wrongCode");
+        check(request, WITH_CODE, () -> factors.accepts(Actor.required(), code), Refusal.invalid("identity.wrongCode"));
         remember(request, WITH_CODE);
     }
 
-    private void check(HttpServletRequest request, String method, BooleanSupplier right, String wrong) {
+    private void check(HttpServletRequest request, String method, BooleanSupplier right, Refusal wrong) {
         LogInGate.Attempt attempt;
         try {
             attempt = gate.attempt(Actor.required(), method, Whereabouts.of(request));
@@ -103,7 +103,7 @@ public class IdentityProofs {
         }
         if (!right.getAsBoolean()) {
             attempt.failed();
-            throw Refusal.forbidden(wrong);
+            throw wrong;
         }
         attempt.succeeded();
     }

@@ -82,7 +82,7 @@ class SecondFactorPages {
         }
         if (!factors.choose(Actor.required(), authenticator(request), code)) {
             chooser(request, model);
-            return refused("login-authenticator", Refusal.forbidden("identity.wrongCode"), request, response, model);
+            return refused("login-authenticator", Refusal.invalid("identity.wrongCode"), request, response, model);
         }
         request.getSession().removeAttribute(CHOSEN);
         proofs.codeShown(request, response);

@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @ConfigurationProperties(value = "arshjul.security.second-factor", ignoreUnknownFields = false)
 @Validated
-record SecondFactorSettings(@DefaultValue("signatories") @NotNull Of of) {
+record SecondFactorSettings(
+        @DefaultValue("signatories") @NotNull Of of) {
 
     /** Whom it is asked of. */
     enum Of {

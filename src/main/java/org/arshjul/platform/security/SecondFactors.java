@@ -29,8 +29,9 @@ public class SecondFactors {
 
     /** All accounts that have an app. */
     public Set<String> accounts() {
-        return Set.copyOf(
-                jdbc.sql("select account from second_factor").query(String.class).list());
+        return Set.copyOf(jdbc.sql("select account from second_factor")
+                .query(String.class)
+                .list());
     }
 
     /** The account needs no code any more until it chooses an app anew, which it is asked to where codes are required of it. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.arshjul.party.Absence;
@@ -15,9 +14,7 @@ import org.arshjul.party.Deputy;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyRole;
 import org.arshjul.party.Person;
-import org.arshjul.party.Role;
 import org.arshjul.workplace.Names;
-import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
 /** What the page of absence shows of one person. */
@@ -48,19 +45,16 @@ class OwnAbsences {
     private final Parties parties;
     private final Deputies deputies;
     private final Absences absences;
-    private final Words words;
 
-    OwnAbsences(Parties parties, Deputies deputies, Absences absences, Words words) {
+    OwnAbsences(Parties parties, Deputies deputies, Absences absences) {
         this.parties = parties;
         this.deputies = deputies;
         this.absences = absences;
-        this.words = words;
     }
 
     List<Choice> roles(String person, Names names) {
         return parties.heldBy(person).stream()
-                .map(held ->
-                        new Choice(held.group(), role(held.role(), held.party().value(), names)))
+                .map(held -> new Choice(held.group(), names.office(held.group())))
                 .toList();
     }
 
@@ -120,14 +114,9 @@ class OwnAbsences {
                     new Together(who, one.firstDay(), one.lastDay()),
                     days -> new Entry(
                             names.person(who), new ArrayList<>(), days.first(), days.last(), new ArrayList<>(), null));
-            entry.roles().add(role(one.role(), one.party().value(), names));
+            entry.roles().add(names.office(one.role().groupOf(one.party())));
             entry.deputies().add(one.id());
         }
         return List.copyOf(entries.values());
-    }
-
-    private String role(Role role, String party, Names names) {
-        return words.of(
-                "absence.role", words.of("acts.role." + role.name().toLowerCase(Locale.ROOT)), names.party(party));
     }
 }

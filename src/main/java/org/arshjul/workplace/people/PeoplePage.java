@@ -1,5 +1,6 @@
 package org.arshjul.workplace.people;
 
+import java.util.function.Supplier;
 import org.arshjul.party.Invitations;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.security.OpenTo;
@@ -43,19 +44,25 @@ class PeoplePage {
 
     @PostMapping("/{id}/invitation")
     String invite(@PathVariable String id, RedirectAttributes redirect) {
-        try {
-            invitations.invite(id);
-            redirect.addFlashAttribute(
-                    "notice", words.of("people.invited", naming.names().person(id)));
-        } catch (Refusal refusal) {
-            redirect.addFlashAttribute("refusal", words.of(refusal));
-        }
-        return "redirect:/people";
+        return told(
+                () -> {
+                    invitations.invite(id);
+                    return words.of("people.invited", naming.names().person(id));
+                },
+                redirect);
     }
 
     @PostMapping("/invitations")
     String inviteMissing(RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", words.of("people.invited.many", invitations.inviteMissing()));
+        return told(() -> words.of("people.invited.many", invitations.inviteMissing()), redirect);
+    }
+
+    private String told(Supplier<String> act, RedirectAttributes redirect) {
+        try {
+            redirect.addFlashAttribute("notice", act.get());
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("refusal", words.of(refusal));
+        }
         return "redirect:/people";
     }
 }

@@ -43,7 +43,7 @@ class SecondFactorTest extends BootedTest {
         assertThat(page.select("img[src^=data:image/png]")).hasSize(1);
         String secret = page.select("code").text();
         assertThat(gunilla.form("/login/authenticator", "code=" + WRONG).statusCode())
-                .isEqualTo(403);
+                .isEqualTo(422);
         assertThat(gunilla.get("/api/log-ins/mine").statusCode()).isEqualTo(403);
 
         gunilla.form("/login/authenticator", "code=" + code(secret, Instant.now()));
@@ -70,7 +70,7 @@ class SecondFactorTest extends BootedTest {
         assertThat(gunilla.get("/api/log-ins/mine").statusCode()).isEqualTo(200);
 
         Client lookedOn = as(SIGNATORY);
-        assertThat(lookedOn.form("/login/code", "code=" + code).statusCode()).isEqualTo(403);
+        assertThat(lookedOn.form("/login/code", "code=" + code).statusCode()).isEqualTo(422);
         assertThat(lookedOn.get("/api/log-ins/mine").statusCode()).isEqualTo(403);
         assertThat(machine(SIGNATORY).get("/api/log-ins/mine").body()).contains("login.secondFactor");
     }
@@ -83,8 +83,8 @@ class SecondFactorTest extends BootedTest {
         }
 
         HttpResponse<String> held = Client.nobody(port).logIn(SIGNATORY, GuardedWork.PASSWORD);
-        assertThat(held.headers().firstValue("Location")).hasValueSatisfying(there -> assertThat(there)
-                .contains("held"));
+        assertThat(held.headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).contains("held"));
         assertThat(jdbc.sql("select count(*) from log_in where outcome = 'FAILED' and method = 'password+totp'")
                         .query(Integer.class)
                         .single())
