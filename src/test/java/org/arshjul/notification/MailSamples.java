@@ -18,6 +18,7 @@ final class MailSamples {
     private static final String COLLEAGUE = "Anna-Karin Wennerström Lindqvist";
     private static final String REASON =
             "Kommunstyrelsen behöver mer tid, eftersom avsnittet om klimatinvesteringsplanen har ändrats två gånger.";
+    private static final String LINK = "/login/new-password?key=" + "aB3_".repeat(11);
     private static final LocalDate FIRST = LocalDate.of(2026, 12, 7);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 11);
     private static final Instant DUE = Instant.parse("2026-12-08T16:00:00Z");
@@ -37,6 +38,10 @@ final class MailSamples {
                         .due(DUE)
                         .at("/tasks/4711"),
                 of("tasks", YEAR, SIGNATURE).due(DUE).at("/tasks/4711"),
+                access("invitation").at(LINK),
+                access("newPassword").at(LINK),
+                access("passwordChosen").at("/settings"),
+                access("secondFactorChosen").at("/settings"),
                 of("mailFailed", CONTRACT, COLLEAGUE).at("/board/2026/mails"),
                 of("webhookTurnedOff", "webhook", "arendesystem.enkoping.example.org")
                         .at("/webhooks"),
@@ -65,6 +70,11 @@ final class MailSamples {
             all.put("deputy." + role, of("deputy." + role, CONTRACT, MUNICIPALITY, COLLEAGUE, FIRST, LAST, REASON));
         }
         return all;
+    }
+
+    private static News access(String kind) {
+        String person = "storstockholms-brandforsvar.contact";
+        return of(kind, AddressSubject.of(person), person).atAnyHour();
     }
 
     private static News of(String kind, String subject, Object... arguments) {

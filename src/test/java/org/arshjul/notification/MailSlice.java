@@ -7,6 +7,7 @@ import java.util.List;
 import org.arshjul.contract.YearParties;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.YearStandings;
+import org.arshjul.party.Invitations;
 import org.arshjul.party.Parties;
 import org.arshjul.platform.TrailHead;
 import org.arshjul.platform.clock.ClockHands;
@@ -52,6 +53,11 @@ public class MailSlice {
     @Bean
     Parties parties() {
         return mock(Parties.class);
+    }
+
+    @Bean
+    Invitations invitations() {
+        return mock(Invitations.class);
     }
 
     @Bean

@@ -74,9 +74,11 @@ public class IdentityProofs {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         if (byCode()) {
-            showCode(shown, request);
+            checkCode(request, shown).succeeded();
+            remember(request, WITH_CODE);
         } else {
-            check(request, LogInGate.PASSWORD, () -> isPassword(shown), Refusal.forbidden("identity.wrongPassword"));
+            check(request, LogInGate.PASSWORD, () -> isPassword(shown), Refusal.forbidden("identity.wrongPassword"))
+                    .succeeded();
             remember(request, LogInGate.PASSWORD);
         }
     }
@@ -88,13 +90,22 @@ public class IdentityProofs {
                 .isPresent();
     }
 
-    /** The signed-in person shows a code of their app; refuses as {@link #confirm} does. */
-    void showCode(String code, HttpServletRequest request) {
-        check(request, WITH_CODE, () -> factors.accepts(Actor.required(), code), Refusal.invalid("identity.wrongCode"));
-        remember(request, WITH_CODE);
+    /** The signed-in person shows a code of their app after the password; refuses as {@link #confirm} does. */
+    void showCode(String code, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        checkCode(request, code);
+        codeShown(request, response);
     }
 
-    private void check(HttpServletRequest request, String method, BooleanSupplier right, Refusal wrong) {
+    private LogInGate.Attempt checkCode(HttpServletRequest request, String code) {
+        return check(
+                request,
+                WITH_CODE,
+                () -> factors.accepts(Actor.required(), code),
+                Refusal.invalid("identity.wrongCode"));
+    }
+
+    private LogInGate.Attempt check(HttpServletRequest request, String method, BooleanSupplier right, Refusal wrong) {
         LogInGate.Attempt attempt;
         try {
             attempt = gate.attempt(Actor.required(), method, Whereabouts.of(request));
@@ -105,7 +116,7 @@ public class IdentityProofs {
             attempt.failed();
             throw wrong;
         }
-        attempt.succeeded();
+        return attempt;
     }
 
     private void remember(HttpServletRequest request, String method) {

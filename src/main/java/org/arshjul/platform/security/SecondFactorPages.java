@@ -50,12 +50,11 @@ class SecondFactorPages {
             Model model)
             throws ServletException, IOException {
         try {
-            proofs.showCode(code, request);
+            proofs.showCode(code, request, response);
+            return null;
         } catch (Refusal refusal) {
             return refused("login-code", refusal, request, response, model);
         }
-        proofs.codeShown(request, response);
-        return null;
     }
 
     @GetMapping(APP)
