@@ -1,7 +1,7 @@
 package org.arshjul.notification;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.arshjul.party.Invitations;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PasswordChosen;
@@ -28,12 +28,14 @@ class AccessLetters {
     /** The link's key stands in this mail and nowhere else, so that nobody else can follow it. */
     @ApplicationModuleListener
     void on(PasswordLinkMade event) {
-        Optional<String> key = invitations.keyOf(event.link());
-        key.ifPresent(one -> tell(
-                event.person(),
-                of(event.invitedBy() == null ? "newPassword" : "invitation", event.person())
-                        .apartBy(event.link().toString())
-                        .at("/login/new-password?key=" + one)));
+        String kind = event.invitedBy() == null ? "newPassword" : "invitation";
+        invitations
+                .keyOf(event.link())
+                .ifPresent(made -> tell(
+                        event.person(),
+                        of(kind, event.person(), made.validUntil())
+                                .apartBy(event.link().toString())
+                                .at("/login/new-password?key=" + made.key())));
     }
 
     @ApplicationModuleListener
@@ -46,8 +48,9 @@ class AccessLetters {
         tell(event.account(), of("secondFactorChosen", event.account()).at("/settings"));
     }
 
-    private static News of(String kind, String person) {
-        return News.of(kind, AddressSubject.of(person), person).atAnyHour();
+    private static News of(String kind, String person, Object... more) {
+        Object[] arguments = Stream.concat(Stream.of(person), Stream.of(more)).toArray();
+        return News.of(kind, AddressSubject.of(person), arguments).atAnyHour();
     }
 
     private void tell(String person, News news) {

@@ -34,6 +34,16 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(InvitationSettings.class)
 public class Invitations {
 
+    /** What a link's mail says. */
+    public record Key(String key, Instant validUntil) {
+
+        /** A key stays out of logs. */
+        @Override
+        public String toString() {
+            return "Key until " + validUntil;
+        }
+    }
+
     private static final int KEY_BYTES = 32;
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -155,11 +165,11 @@ public class Invitations {
     }
 
     /** Makes the link's key, for the one mail that it stands in; empty when that mail has been written. */
-    public Optional<String> keyOf(UUID link) {
+    public Optional<Key> keyOf(UUID link) {
         byte[] secret = new byte[KEY_BYTES];
         random.nextBytes(secret);
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        return links.lock(link, key) ? Optional.of(key) : Optional.empty();
+        return links.lock(link, key) ? links.find(key).map(made -> new Key(key, made.validUntil())) : Optional.empty();
     }
 
     /** Whose password can be chosen with that key; refuses one that leads nowhere any more. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.task.HumanTask;
 
@@ -38,8 +39,8 @@ final class MailSamples {
                         .due(DUE)
                         .at("/tasks/4711"),
                 of("tasks", YEAR, SIGNATURE).due(DUE).at("/tasks/4711"),
-                access("invitation").at(LINK),
-                access("newPassword").at(LINK),
+                access("invitation", DUE).at(LINK),
+                access("newPassword", DUE).at(LINK),
                 access("passwordChosen").at("/settings"),
                 access("secondFactorChosen").at("/settings"),
                 of("mailFailed", CONTRACT, COLLEAGUE).at("/board/2026/mails"),
@@ -72,9 +73,10 @@ final class MailSamples {
         return all;
     }
 
-    private static News access(String kind) {
+    private static News access(String kind, Object... more) {
         String person = "storstockholms-brandforsvar.contact";
-        return of(kind, AddressSubject.of(person), person).atAnyHour();
+        Object[] arguments = Stream.concat(Stream.of(person), Stream.of(more)).toArray();
+        return of(kind, AddressSubject.of(person), arguments).atAnyHour();
     }
 
     private static News of(String kind, String subject, Object... arguments) {
