@@ -43,10 +43,9 @@ public final class OwnProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
-                "-Dh2.queryCacheSize=256",
-                "-cp",
-                withoutTests(),
-                Arshjul.class.getName(),
+                "-Dh2.queryCacheSize=256"));
+        command.addAll(product());
+        command.addAll(List.of(
                 "--server.port=" + port,
                 // Tests wait for what the product does unasked: it looks more often than where people wait.
                 "--camunda.bpm.job-execution.wait-time-in-millis=100",
@@ -119,6 +118,14 @@ public final class OwnProcess implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** What the build put on the class path, or the jar that {@code -Dproduct=} names, prepared as the docs say. */
+    private static List<String> product() {
+        String jar = System.getProperty("product");
+        return jar == null
+                ? List.of("-cp", withoutTests(), Arshjul.class.getName())
+                : List.of("-XX:SharedArchiveFile=" + Path.of(jar).resolveSibling("arshjul.jsa"), "-jar", jar);
     }
 
     /** What the build put on the class path, but for the tests, whose components and settings are no part of the product. */
