@@ -58,6 +58,14 @@ public class Accounts {
         return since;
     }
 
+    boolean hasChosenPassword(String id) {
+        return jdbc.sql("select count(*) from person where id = :id and password_chosen_at is not null")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** From now on the person signs in by the password of this hash, chosen at that moment; refuses an unknown person. */
     @Transactional
     public void setPasswordHash(String id, String hash, Instant chosenAt) {

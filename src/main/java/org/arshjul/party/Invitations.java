@@ -151,8 +151,7 @@ public class Invitations {
                 .or(() -> accounts.findByAddress(nameOrAddress))
                 .map(Account::personId)
                 .filter(person -> !parties.groupsOf(person).isEmpty())
-                .filter(person -> accounts.passwordsSince().containsKey(person)
-                        || links.invitations().containsKey(person))
+                .filter(person -> accounts.hasChosenPassword(person) || links.haveInvited(person))
                 .filter(person -> links.askedFor(person, machine.instant().minus(DAY)) < settings.askedPerDay())
                 .ifPresent(person -> send(person, null, settings.askedValid()));
     }

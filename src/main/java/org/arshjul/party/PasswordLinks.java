@@ -91,6 +91,15 @@ class PasswordLinks {
                 .single();
     }
 
+    /** Whether a coordinator has ever invited the person. */
+    boolean haveInvited(String person) {
+        return jdbc.sql("select count(*) from password_link where person_id = :person and made_by is not null")
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The last invitation of each person, by id. */
     Map<String, Link> invitations() {
         Map<String, Link> last = new HashMap<>();
