@@ -1,0 +1,158 @@
+package org.arshjul.workplace.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.arshjul.platform.task.AsProduct;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.LoopCardinality;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Wherever one of our processes waits, it can be moved to a newer version of its model, and waits there with the same dates. */
+class EveryWaitStateTest {
+
+    /** Of what the engine adds to BPMN. */
+    private static final String ENGINES = "http://camunda.org/schema/1.0/bpmn";
+
+    private static final String BEFORE = "2030-01-01T08:00:00";
+    private static final String NEWER = "2031-01-01T08:00:00";
+
+    private ProcessEngine engine;
+    private ProcessVersions versions;
+
+    static Stream<Path> models() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList().stream();
+        }
+    }
+
+    @BeforeEach
+    void a_coordinator_at_an_empty_engine() {
+        engine = new StandaloneInMemProcessEngineConfiguration()
+                .setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID())
+                .setProcessEngineName(UUID.randomUUID().toString())
+                .buildProcessEngine();
+        versions = new ProcessVersions(
+                engine.getRuntimeService(),
+                engine.getRepositoryService(),
+                new AsProduct((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()),
+                event -> {});
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("kim", "", "coordinator"));
+    }
+
+    @AfterEach
+    void close() {
+        SecurityContextHolder.clearContext();
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void what_waits_there_is_moved_and_waits_there_still_with_the_same_dates(Path file) {
+        String process = deploy(file, BEFORE);
+        Map<String, String> waiting = new TreeMap<>();
+        for (String step : waitStates(file)) {
+            waiting.put(
+                    step,
+                    engine.getRuntimeService()
+                            .createProcessInstanceByKey(process)
+                            .startBeforeActivity(step)
+                            .execute()
+                            .getId());
+        }
+        Map<String, Date> dates = dates();
+        assertThat(waiting).isNotEmpty();
+        assertThat(dates).isNotEmpty();
+
+        deploy(file, NEWER);
+        assertThat(versions.moveToNewest(process, 1)).isEqualTo(new ProcessVersions.Moved(process, 1, 2, waiting.size()));
+
+        assertThat(dates()).isEqualTo(dates);
+        waiting.forEach((step, instance) ->
+                assertThat(engine.getRuntimeService().getActiveActivityIds(instance))
+                        .as(step)
+                        .contains(step));
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().list())
+                .extracting(ProcessInstance::getProcessDefinitionId)
+                .allMatch(definition -> definition.startsWith(process + ":2:"));
+    }
+
+    private Map<String, Date> dates() {
+        return engine.getManagementService().createJobQuery().timers().list().stream()
+                .collect(Collectors.toMap(Job::getId, Job::getDuedate));
+    }
+
+    /** Where people, messages or a day are waited for; what follows an event-based gateway is waited for at the gateway. */
+    private static List<String> waitStates(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        return Stream.of(UserTask.class, ReceiveTask.class, EventBasedGateway.class, IntermediateCatchEvent.class)
+                .map(model::getModelElementsByType)
+                .flatMap(Collection::stream)
+                .filter(step -> step.getPreviousNodes().filterByType(EventBasedGateway.class).count() == 0)
+                .map(FlowNode::getId)
+                .toList();
+    }
+
+    /** The model with nothing of ours behind it: its steps do nothing, and all its deadlines are that date. */
+    private String deploy(Path file, String date) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        model.getModelElementsByType(ExtensionElements.class)
+                .forEach(ours -> ours.getParentElement().removeChildElement(ours));
+        model.getModelElementsByType(ServiceTask.class).forEach(step -> {
+            step.removeAttributeNs(ENGINES, "delegateExpression");
+            step.setCamundaExpression("${true}");
+        });
+        model.getModelElementsByType(UserTask.class)
+                .forEach(task -> List.of("assignee", "candidateGroups", "dueDate", "formKey", "priority")
+                        .forEach(name -> task.removeAttributeNs(ENGINES, name)));
+        model.getModelElementsByType(MultiInstanceLoopCharacteristics.class).forEach(loop -> {
+            loop.removeAttributeNs(ENGINES, "collection");
+            loop.removeAttributeNs(ENGINES, "elementVariable");
+            LoopCardinality once = model.newInstance(LoopCardinality.class);
+            once.setTextContent("1");
+            loop.setLoopCardinality(once);
+        });
+        model.getModelElementsByType(TimerEventDefinition.class).forEach(timer -> {
+            TimeDate at = model.newInstance(TimeDate.class);
+            at.setTextContent(date);
+            timer.setTimeDate(at);
+        });
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(file.getFileName().toString(), model)
+                .deploy();
+        return model.getModelElementsByType(Process.class).iterator().next().getId();
+    }
+}
