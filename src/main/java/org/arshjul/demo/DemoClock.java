@@ -86,8 +86,8 @@ public class DemoClock {
                 .withNano(0);
     }
 
+    /** Kept first: a node that dies in between has not yet lived in a time that nobody else knows. */
     private void set(Instant to) {
-        hands.moveTo(to);
         long offset = Duration.between(Instant.now(), to).toMillis();
         int known = jdbc.sql("update demo_clock set offset_millis = :offset")
                 .param("offset", offset)
@@ -97,5 +97,6 @@ public class DemoClock {
                     .param("offset", offset)
                     .update();
         }
+        hands.moveTo(to);
     }
 }
