@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -131,11 +133,17 @@ final class RestRobots {
         int year = newest.path("year").asInt();
         if (year == 2025 || newest.path("state").asText().equals("closed")) {
             coordinator
-                    .post("/api/cycles", "{\"year\":%d,\"signingDay\":\"%d-12-08\"}".formatted(year + 1, year + 1))
+                    .post("/api/cycles", "{\"year\":%d,\"signingDay\":\"%s\"}".formatted(year + 1, signingDay(year + 1)))
                     .expect(201);
         } else {
             jump(coordinator);
         }
+    }
+
+    /** Nobody signs on a Saturday or Sunday. */
+    private static LocalDate signingDay(int year) {
+        LocalDate usual = LocalDate.of(year, 12, 8);
+        return usual.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? usual.plusDays(2) : usual;
     }
 
     /** Moves the clock to the next timer, or to the morning of its day. */

@@ -276,7 +276,7 @@ class RestartedNodesTest {
                 }
                 Duration stood = Duration.between(last, Instant.now());
                 longest = stood.compareTo(longest) > 0 ? stood : longest;
-                assertThat(stood).as("%s, -Dseed=%d", robots.open(), SEED).isLessThan(STUCK);
+                assertThat(stood).as(this::situation).isLessThan(STUCK);
             }
         } finally {
             people.shutdownNow();
@@ -315,6 +315,21 @@ class RestartedNodesTest {
             }
         }
         return false;
+    }
+
+    /** Why nothing goes on. */
+    private String situation() {
+        return "-Dseed=%d; open %s; refusals and faults %s; due %s; untold %s; nodes %s"
+                .formatted(
+                        SEED,
+                        robots.open(),
+                        strange,
+                        jdbc.sql("select * from act_ru_job where duedate_ is null or duedate_ <= :now")
+                                .param("now", Timestamp.from(robots.programmeTime()))
+                                .query()
+                                .listOfRows(),
+                        jdbc.sql("select * from event_publication").query().listOfRows(),
+                        jdbc.sql("select * from node").query().listOfRows());
     }
 
     private boolean settled() {
