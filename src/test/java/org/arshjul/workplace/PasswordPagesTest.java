@@ -12,10 +12,14 @@ import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How somebody comes to a password of their own: invited, or having forgotten it. */
+@ExtendWith(OutputCaptureExtension.class)
 class PasswordPagesTest extends PagesTest {
 
     private static final String PERSON = "umea.registrar";
@@ -73,7 +77,7 @@ class PasswordPagesTest extends PagesTest {
     }
 
     @Test
-    void nobody_but_the_person_comes_to_see_the_link() {
+    void nobody_but_the_person_comes_to_see_the_link(CapturedOutput log) {
         Visitor coordinator = as("coordinator");
         coordinator.submit(
                 coordinator.form(coordinator.open("/people"), "form[action=/people/" + PERSON + "/invitation]"),
@@ -90,8 +94,9 @@ class PasswordPagesTest extends PagesTest {
             assertThat(coordinator.status()).as(address).isEqualTo(200);
             assertThat(told).as(address).doesNotContain(key);
         }
-        as(PERSON).open("/people");
-        Visitor other = as(PERSON);
+        choose(anybody(), "/login/new-password?key=" + key, PASSWORD);
+        assertThat(log.getAll()).as("neither the key nor the password is logged").doesNotContain(key, PASSWORD);
+        Visitor other = as("umea.contact");
         other.open("/people");
         assertThat(other.status()).isEqualTo(403);
     }
