@@ -133,7 +133,9 @@ final class RestRobots {
         int year = newest.path("year").asInt();
         if (year == 2025 || newest.path("state").asText().equals("closed")) {
             coordinator
-                    .post("/api/cycles", "{\"year\":%d,\"signingDay\":\"%s\"}".formatted(year + 1, signingDay(year + 1)))
+                    .post(
+                            "/api/cycles",
+                            "{\"year\":%d,\"signingDay\":\"%s\"}".formatted(year + 1, signingDay(year + 1)))
                     .expect(201);
         } else {
             jump(coordinator);

@@ -95,7 +95,9 @@ class PasswordPagesTest extends PagesTest {
             assertThat(told).as(address).doesNotContain(key);
         }
         choose(anybody(), "/login/new-password?key=" + key, PASSWORD);
-        assertThat(log.getAll()).as("neither the key nor the password is logged").doesNotContain(key, PASSWORD);
+        assertThat(log.getAll())
+                .as("neither the key nor the password is logged")
+                .doesNotContain(key, PASSWORD);
         Visitor other = as("umea.contact");
         other.open("/people");
         assertThat(other.status()).isEqualTo(403);

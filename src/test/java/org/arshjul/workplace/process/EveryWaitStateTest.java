@@ -97,11 +97,12 @@ class EveryWaitStateTest {
         assertThat(dates).isNotEmpty();
 
         deploy(file, NEWER);
-        assertThat(versions.moveToNewest(process, 1)).isEqualTo(new ProcessVersions.Moved(process, 1, 2, waiting.size()));
+        assertThat(versions.moveToNewest(process, 1))
+                .isEqualTo(new ProcessVersions.Moved(process, 1, 2, waiting.size()));
 
         assertThat(dates()).isEqualTo(dates);
-        waiting.forEach((step, instance) ->
-                assertThat(engine.getRuntimeService().getActiveActivityIds(instance))
+        waiting.forEach(
+                (step, instance) -> assertThat(engine.getRuntimeService().getActiveActivityIds(instance))
                         .as(step)
                         .contains(step));
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().list())
@@ -120,7 +121,10 @@ class EveryWaitStateTest {
         return Stream.of(UserTask.class, ReceiveTask.class, EventBasedGateway.class, IntermediateCatchEvent.class)
                 .map(model::getModelElementsByType)
                 .flatMap(Collection::stream)
-                .filter(step -> step.getPreviousNodes().filterByType(EventBasedGateway.class).count() == 0)
+                .filter(step -> step.getPreviousNodes()
+                                .filterByType(EventBasedGateway.class)
+                                .count()
+                        == 0)
                 .map(FlowNode::getId)
                 .toList();
     }
