@@ -143,7 +143,7 @@ public class Notifications {
                 forms.html(),
                 CalendarFile.of(deadlines, clock.instant()),
                 picture.map(Picture::png).orElse(null),
-                gist(person, news, headline, deadlines));
+                news.waitedFor() ? null : gist(person, news, headline, deadlines));
     }
 
     /** The same as one thing among others. */
