@@ -61,14 +61,14 @@ class BoardTest extends PagesTest {
         List<String> many;
         try (MadeYear year = new MadeYear(jdbc, 2120, 23)) {
             coordinator.open("/board/2120");
-            few = CountedStatements.of(() -> coordinator.open("/board/2120"));
+            few = CountedStatements.of(coordinator, () -> coordinator.open("/board/2120"));
         }
         try (MadeYear year = new MadeYear(jdbc, 2121, 300)) {
-            many = CountedStatements.of(() -> coordinator.open("/board/2121"));
+            many = CountedStatements.of(coordinator, () -> coordinator.open("/board/2121"));
         }
 
         assertThat(coordinator.status()).isEqualTo(200);
-        assertThat(few).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(few).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(many).hasSameSizeAs(few);
         assertThat(many).filteredOn(sql -> sql.contains("from contract")).hasSize(1);
         assertThat(many)
@@ -83,14 +83,14 @@ class BoardTest extends PagesTest {
         List<String> many;
         try (MadeYear year = new MadeYear(jdbc, 2127, 23).beingSigned()) {
             coordinator.open("/board/2127/signing");
-            few = CountedStatements.of(() -> coordinator.open("/board/2127/signing"));
+            few = CountedStatements.of(coordinator, () -> coordinator.open("/board/2127/signing"));
         }
         try (MadeYear year = new MadeYear(jdbc, 2128, 300).beingSigned()) {
-            many = CountedStatements.of(() -> coordinator.open("/board/2128/signing"));
+            many = CountedStatements.of(coordinator, () -> coordinator.open("/board/2128/signing"));
         }
 
         assertThat(coordinator.status()).isEqualTo(200);
-        assertThat(few).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(few).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(many).hasSameSizeAs(few);
     }
 

@@ -7,19 +7,22 @@ import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Counts the SQL statements of requests; what runs beside them in other threads is not counted. */
+/** Counts the SQL statements of somebody's requests; what others ask meanwhile is not counted. */
 @TestConfiguration(proxyBeanMethods = false)
 class CountedStatements {
 
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+    private static volatile String counted = "";
 
-    /** The statements of the requests that this makes. */
-    static List<String> of(Runnable requests) {
+    /** The statements of the requests that this person makes with it. */
+    static List<String> of(Visitor person, Runnable requests) {
         STATEMENTS.clear();
+        counted = person.id();
         requests.run();
         return List.copyOf(STATEMENTS);
     }
@@ -42,7 +45,7 @@ class CountedStatements {
 
         @Override
         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-            if (Thread.currentThread().getName().startsWith("http-")) {
+            if (counted.equals(MDC.get("request"))) {
                 queries.forEach(query -> STATEMENTS.add(query.getQuery()));
             }
         }

@@ -101,8 +101,8 @@ class SettingsPageTest extends PagesTest {
             assertThat(calendar.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
             assertThat(read(calendar, path)).isEqualTo(before);
 
-            List<String> statements = CountedStatements.of(() -> read(calendar, path));
-            assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+            List<String> statements = CountedStatements.of(calendar, () -> read(calendar, path));
+            assertThat(statements).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
 
             LocalDate moved = clock.today().plusDays(9);
             jdbc.sql("update human_task set due_at = ? where id = 'feed-1'")

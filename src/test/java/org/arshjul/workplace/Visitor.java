@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Connection;
@@ -25,8 +26,10 @@ final class Visitor {
     static final String PASSWORD = "demo";
 
     private final String base;
+    private final String id = UUID.randomUUID().toString();
     private final Connection session = Jsoup.newSession()
             .header("Accept", "text/html,*/*")
+            .header("X-Request-ID", id)
             .ignoreHttpErrors(true)
             .timeout(60_000);
     private int status;
@@ -63,6 +66,11 @@ final class Visitor {
 
     int status() {
         return status;
+    }
+
+    /** By which the product's log, and whoever counts, tell this visitor's requests. */
+    String id() {
+        return id;
     }
 
     Document open(String path) {
