@@ -40,12 +40,20 @@ class AccessLetters {
 
     @ApplicationModuleListener
     void on(PasswordChosen event) {
-        tell(event.person(), of("passwordChosen", event.person()).at("/settings"));
+        tell(
+                event.person(),
+                of("passwordChosen", event.person())
+                        .apartBy(event.link().toString())
+                        .at("/settings"));
     }
 
     @ApplicationModuleListener
     void on(SecondFactorChosen event) {
-        tell(event.account(), of("secondFactorChosen", event.account()).at("/settings"));
+        tell(
+                event.account(),
+                of("secondFactorChosen", event.account())
+                        .apartBy(event.at().toString())
+                        .at("/settings"));
     }
 
     private static News of(String kind, String person, Object... more) {

@@ -58,17 +58,9 @@ public class Accounts {
         return since;
     }
 
-    boolean hasChosenPassword(String id) {
-        return jdbc.sql("select count(*) from person where id = :id and password_chosen_at is not null")
-                        .param("id", id)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     /** From now on the person signs in by the password of this hash, chosen at that moment; refuses an unknown person. */
     @Transactional
-    public void setPasswordHash(String id, String hash, Instant chosenAt) {
+    void setPasswordHash(String id, String hash, Instant chosenAt) {
         int changed = jdbc.sql("update person set password_hash = :hash, password_chosen_at = :at where id = :id")
                 .param("hash", hash)
                 .param("at", chosenAt.atOffset(ZoneOffset.UTC))

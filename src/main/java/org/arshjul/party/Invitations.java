@@ -141,7 +141,7 @@ public class Invitations {
 
     /**
      * Somebody says that they have forgotten the password of the account with that user name or e-mail address. Whether there
-     * is one is told to nobody; who never had a password, and was never invited to choose one, gets none this way.
+     * is one is told to nobody; who was never invited to choose a password gets none this way.
      */
     public void forgotten(String nameOrAddress) {
         if (readByOthers) {
@@ -151,7 +151,7 @@ public class Invitations {
                 .or(() -> accounts.findByAddress(nameOrAddress))
                 .map(Account::personId)
                 .filter(person -> !parties.groupsOf(person).isEmpty())
-                .filter(person -> accounts.hasChosenPassword(person) || links.haveInvited(person))
+                .filter(links::haveInvited)
                 .filter(person -> links.askedFor(person, machine.instant().minus(DAY)) < settings.askedPerDay())
                 .ifPresent(person -> send(person, null, settings.askedValid()));
     }
@@ -193,7 +193,7 @@ public class Invitations {
             factors.remove(person.id());
         }
         sessions.end(person.id());
-        events.publishEvent(new PasswordChosen(person.id()));
+        events.publishEvent(new PasswordChosen(person.id(), link.id()));
     }
 
     private Link link(String key) {

@@ -1,9 +1,10 @@
 package org.arshjul.party;
 
+import java.util.UUID;
 import org.arshjul.platform.DomainEvent;
 
-/** A person chose a new password by a link that was sent to them. */
-public record PasswordChosen(String person) implements DomainEvent {
+/** A person chose a new password by that link, which was sent to them. */
+public record PasswordChosen(String person, UUID link) implements DomainEvent {
 
     @Override
     public String subject() {

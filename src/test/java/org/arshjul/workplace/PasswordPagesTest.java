@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PasswordPagesTest extends PagesTest {
 
     private static final String PERSON = "umea.registrar";
+    private static final String PEOPLE = "/people?q=" + PERSON;
     private static final String PASSWORD = "sju gula stolar vid ån";
     private static final Pattern LINK = Pattern.compile("/login/new-password\\?key=[\\w-]{43}");
 
@@ -43,7 +44,7 @@ class PasswordPagesTest extends PagesTest {
     void who_is_invited_chooses_a_password_by_the_link_in_the_mail_once() {
         Visitor coordinator = as("coordinator");
         Visitor before = as(PERSON);
-        Document people = coordinator.open("/people");
+        Document people = coordinator.open(PEOPLE);
         assertThat(row(people)).contains("Inget eget lösenord", "Bjud in");
         Document invited = coordinator.submit(
                 coordinator.form(people, "form[action=/people/" + PERSON + "/invitation]"), Map.of());
@@ -72,7 +73,7 @@ class PasswordPagesTest extends PagesTest {
         assertThat(anybody.submit(login, Map.of()).select("h1").text()).isEqualTo("Att göra");
 
         assertThat(anybody().open(link).select("#refusal").text()).contains("gäller inte längre");
-        assertThat(row(coordinator.open("/people"))).contains("Lösenord sedan").doesNotContain("Inbjuden");
+        assertThat(row(coordinator.open(PEOPLE))).contains("Lösenord sedan").doesNotContain("Inbjuden");
         await().untilAsserted(() -> assertThat(mails("passwordChosen")).hasSize(1));
     }
 
@@ -80,8 +81,7 @@ class PasswordPagesTest extends PagesTest {
     void nobody_but_the_person_comes_to_see_the_link(CapturedOutput log) {
         Visitor coordinator = as("coordinator");
         coordinator.submit(
-                coordinator.form(coordinator.open("/people"), "form[action=/people/" + PERSON + "/invitation]"),
-                Map.of());
+                coordinator.form(coordinator.open(PEOPLE), "form[action=/people/" + PERSON + "/invitation]"), Map.of());
         String key = link("invitation").substring("/login/new-password?key=".length());
 
         assertThat(jdbc.sql("select count(*) from password_link where key_digest = :key")
@@ -107,10 +107,10 @@ class PasswordPagesTest extends PagesTest {
     void an_invitation_replaces_nothing_until_it_is_followed_and_only_the_last_one_leads_there() {
         Visitor coordinator = as("coordinator");
         String form = "form[action=/people/" + PERSON + "/invitation]";
-        coordinator.submit(coordinator.form(coordinator.open("/people"), form), Map.of());
+        coordinator.submit(coordinator.form(coordinator.open(PEOPLE), form), Map.of());
         String first = link("invitation");
         as(PERSON);
-        coordinator.submit(coordinator.form(coordinator.open("/people"), form), Map.of());
+        coordinator.submit(coordinator.form(coordinator.open(PEOPLE), form), Map.of());
         await().untilAsserted(() -> assertThat(mails("invitation")).hasSize(2));
         String second = mails("invitation").stream()
                 .map(PasswordPagesTest::found)
@@ -134,9 +134,10 @@ class PasswordPagesTest extends PagesTest {
                 .as("whoever was never invited may be meant to log in elsewhere")
                 .isZero();
 
-        jdbc.sql("update person set password_hash = '{noop}x', password_chosen_at = current_timestamp where id = :id")
-                .param("id", PERSON)
-                .update();
+        Visitor coordinator = as("coordinator");
+        coordinator.submit(
+                coordinator.form(coordinator.open(PEOPLE), "form[action=/people/" + PERSON + "/invitation]"), Map.of());
+        choose(anybody(), link("invitation"), PASSWORD);
         for (int time = 0; time < 5; time++) {
             assertThat(forgotten(anybody, "Anneli.Kemppi@example.org")).isEqualTo(unknown);
             assertThat(forgotten(anybody, PERSON)).isEqualTo(unknown);
@@ -145,10 +146,33 @@ class PasswordPagesTest extends PagesTest {
         assertThat(jdbc.sql("select count(*) from password_link")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(3);
-        jdbc.sql("update password_link set valid_until = current_timestamp - interval '1' minute")
+                .as("an invitation, and three a day")
+                .isEqualTo(1 + 3);
+        choose(anybody(), link, "åtta gröna stolar vid ån");
+        await().untilAsserted(() -> assertThat(mails("passwordChosen"))
+                .as("each change is told, the second of a day too")
+                .hasSize(2));
+        jdbc.sql("update password_link set used_at = null, valid_until = current_timestamp - interval '1' minute")
                 .update();
         assertThat(anybody.open(link).select("#refusal").text()).contains("gäller inte längre");
+    }
+
+    @Test
+    void people_are_found_among_all_by_name_or_office() {
+        Visitor coordinator = as("coordinator");
+        Document all = coordinator.open("/people");
+        assertThat(all.select("tbody tr")).hasSize(50);
+        assertThat(coordinator
+                        .open(all.select("nav.pages a").last().attr("href"))
+                        .select("tbody tr"))
+                .isNotEmpty();
+        assertThat(coordinator.open("/people?q=kemppi").select("tbody tr").text())
+                .contains(PERSON);
+        Document found = coordinator.open("/people?q=registrator för Umeå");
+        assertThat(found.select("tbody tr")).hasSize(1);
+        assertThat(found.select("p[role=status]").text()).isEqualTo("En person. Visa alla");
+        assertThat(coordinator.open("/people?q=nobody.at.all").select("main").text())
+                .contains("Ingen har ett sådant namn eller uppdrag");
     }
 
     @Test

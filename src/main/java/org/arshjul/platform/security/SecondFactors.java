@@ -1,6 +1,7 @@
 package org.arshjul.platform.security;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,7 +74,8 @@ public class SecondFactors {
     /** From now on the account's codes are those of that app; false when the code is not one of them. */
     @Transactional
     boolean choose(String account, Authenticator authenticator, String code) {
-        OptionalLong step = authenticator.stepOf(code, machine.instant());
+        Instant now = machine.instant();
+        OptionalLong step = authenticator.stepOf(code, now);
         if (step.isEmpty()) {
             return false;
         }
@@ -85,9 +87,9 @@ public class SecondFactors {
                 .param("account", account)
                 .param("secret", authenticator.secret())
                 .param("step", step.getAsLong())
-                .param("now", machine.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new SecondFactorChosen(account));
+        events.publishEvent(new SecondFactorChosen(account, now));
         return true;
     }
 }

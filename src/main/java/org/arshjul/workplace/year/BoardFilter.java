@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
  */
 record BoardFilter(String q, String step, String party, String late, String page) {
 
-    /** So many contracts stand on one page. */
-    static final int PAGE = 50;
-
     BoardFilter {
         q = q == null ? "" : q.strip();
         step = step == null ? "" : step;

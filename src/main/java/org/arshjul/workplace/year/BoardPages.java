@@ -28,6 +28,7 @@ import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Happenings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.PageOf;
 import org.arshjul.workplace.process.Incidents;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -53,9 +54,6 @@ class BoardPages {
      * @param more how many of the same kind, by the same person and about the same, came right before it
      */
     public record Recent(Happenings.Happening happening, String subject, int more) {}
-
-    /** One page of the contracts. */
-    public record Page(List<Board.Row> rows, int number, int pages, int matching, int all) {}
 
     private static final int RECENT = 10;
     private static final int LOOKED_AT = 200;
@@ -180,7 +178,9 @@ class BoardPages {
         model.addAttribute("now", clock.instant());
         model.addAttribute("board", view);
         model.addAttribute("filter", filter);
-        model.addAttribute("page", page(view.rows(), filter));
+        model.addAttribute(
+                "page", PageOf.of(view.rows().stream().filter(filter::shows).toList(), filter.number()));
+        model.addAttribute("all", view.rows().size());
         model.addAttribute("stepCounts", stepCounts(view.rows()));
         model.addAttribute(
                 "older",
@@ -200,17 +200,6 @@ class BoardPages {
         model.addAttribute("post", post.state());
         model.addAttribute("recent", recent(year, names));
         return view;
-    }
-
-    private static Page page(List<Board.Row> rows, BoardFilter filter) {
-        List<Board.Row> matching = rows.stream().filter(filter::shows).toList();
-        int pages = Math.max(1, (matching.size() + BoardFilter.PAGE - 1) / BoardFilter.PAGE);
-        int number = Math.min(filter.number(), pages);
-        List<Board.Row> shown = matching.stream()
-                .skip((number - 1L) * BoardFilter.PAGE)
-                .limit(BoardFilter.PAGE)
-                .toList();
-        return new Page(shown, number, pages, matching.size(), rows.size());
     }
 
     /** How many contracts stand on each step, by its id. */

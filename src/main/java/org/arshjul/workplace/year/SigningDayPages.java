@@ -1,7 +1,6 @@
 package org.arshjul.workplace.year;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
@@ -11,6 +10,7 @@ import org.arshjul.platform.security.OpenTo;
 import org.arshjul.platform.security.Whom;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.PageOf;
 import org.arshjul.workplace.year.SigningMatrix.State;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,18 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenTo(Whom.PROGRAMME)
 @RequestMapping("/board/{year:\\d{4}}/signing")
 class SigningDayPages {
-
-    /** One page of the contracts. */
-    public record Page(List<SigningMatrix.Row> rows, int number, int pages) {
-
-        static Page of(List<SigningMatrix.Row> all, int asked) {
-            int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
-            int number = Math.max(1, Math.min(asked, pages));
-            return new Page(all.stream().skip((number - 1L) * ROWS).limit(ROWS).toList(), number, pages);
-        }
-    }
-
-    private static final int ROWS = 50;
 
     private static final Set<State> LEGEND = EnumSet.complementOf(EnumSet.of(State.NO_PARTY));
 
@@ -79,7 +67,7 @@ class SigningDayPages {
         model.addAttribute("names", names);
         model.addAttribute("now", clock.instant());
         model.addAttribute("day", view);
-        model.addAttribute("page", Page.of(view.matrix().rows(), page));
+        model.addAttribute("page", PageOf.of(view.matrix().rows(), page));
         model.addAttribute("states", LEGEND);
         model.addAttribute("named", NAMED);
         model.addAttribute("canOpenSigning", cycle.state() == CycleState.DRAFTING);

@@ -10,13 +10,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arshjul.platform.task.AsProduct;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -33,15 +28,11 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Wherever one of our processes waits, it can be moved to a newer version of its model, and waits there with the same dates. */
-class EveryWaitStateTest {
+class EveryWaitStateTest extends VersionsTest {
 
     /** Of what the engine adds to BPMN. */
     private static final String ENGINES = "http://camunda.org/schema/1.0/bpmn";
@@ -49,33 +40,10 @@ class EveryWaitStateTest {
     private static final String BEFORE = "2030-01-01T08:00:00";
     private static final String NEWER = "2031-01-01T08:00:00";
 
-    private ProcessEngine engine;
-    private ProcessVersions versions;
-
     static Stream<Path> models() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
             return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList().stream();
         }
-    }
-
-    @BeforeEach
-    void a_coordinator_at_an_empty_engine() {
-        engine = new StandaloneInMemProcessEngineConfiguration()
-                .setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID())
-                .setProcessEngineName(UUID.randomUUID().toString())
-                .buildProcessEngine();
-        versions = new ProcessVersions(
-                engine.getRuntimeService(),
-                engine.getRepositoryService(),
-                new AsProduct((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()),
-                event -> {});
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("kim", "", "coordinator"));
-    }
-
-    @AfterEach
-    void close() {
-        SecurityContextHolder.clearContext();
-        engine.close();
     }
 
     @ParameterizedTest

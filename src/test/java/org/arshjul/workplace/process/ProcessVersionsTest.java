@@ -3,54 +3,25 @@ package org.arshjul.workplace.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.arshjul.platform.Refusal;
-import org.arshjul.platform.task.AsProduct;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.AbstractActivityBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What happens to a running process when a newer version of its model comes. */
-class ProcessVersionsTest {
+class ProcessVersionsTest extends VersionsTest {
 
-    private final List<Object> told = new ArrayList<>();
-    private ProcessEngine engine;
-    private ProcessVersions versions;
     private String running;
 
     @BeforeEach
     void somebody_works_on_the_first_version() {
-        engine = new StandaloneInMemProcessEngineConfiguration()
-                .setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID())
-                .setProcessEngineName(UUID.randomUUID().toString())
-                .buildProcessEngine();
-        versions = new ProcessVersions(
-                engine.getRuntimeService(),
-                engine.getRepositoryService(),
-                new AsProduct((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()),
-                told::add);
         deploy(work("P30D").endEvent().done());
         running = engine.getRuntimeService()
                 .startProcessInstanceByKey("work", "2026")
                 .getId();
-        as("coordinator");
-    }
-
-    @AfterEach
-    void close() {
-        SecurityContextHolder.clearContext();
-        engine.close();
     }
 
     @Test
@@ -139,9 +110,5 @@ class ProcessVersionsTest {
 
     private static ProcessVersions.Version version(int number, boolean newest, long running) {
         return new ProcessVersions.Version("work", number, null, newest, running);
-    }
-
-    private static void as(String group) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("kim", "", group));
     }
 }
