@@ -174,6 +174,28 @@ class PostTest {
     }
 
     @Test
+    void a_link_that_somebody_waits_for_comes_in_a_mail_of_its_own_and_stands_in_no_other() {
+        post.stop("Fel i en mall.");
+        tell("2026/enkoping");
+        tell("2026/lund");
+        String link = "/login/new-password?key=secret";
+        notifications.tell(
+                List.of(ASA),
+                News.of("newPassword", AddressSubject.of(ASA.id()), ASA.id(), DAY.toString())
+                        .at(link)
+                        .atAnyHour());
+        jdbc.sql("update mail set queued_at = timestamp '2026-01-01 00:00:00'").update();
+        post.start();
+        relay.run();
+
+        assertThat(outbox.mails("SENT")).extracting(Mail::kind).containsExactlyInAnyOrder("newPassword", "gathered");
+        assertThat(jdbc.sql("select kind from mail where text like '%key=secret%' or gist like '%key=secret%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("newPassword");
+    }
+
+    @Test
     void a_database_restored_from_a_backup_sends_nothing_that_may_have_gone_out_since() {
         tell("2026/enkoping");
         story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(9), ASA);
