@@ -86,6 +86,22 @@ class DigestsTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_sends_no_day_twice() {
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), ASA);
+        digests.sendDue();
+        story.at(DAY.plusDays(1), "08:30");
+        digests.sendDue();
+        relay.run();
+        assertThat(outbox.mails("SENT")).hasSize(2);
+
+        story.at(DAY, "09:00");
+        digests.sendDue();
+        relay.run();
+
+        assertThat(outbox.mails(null)).hasSize(2);
+    }
+
+    @Test
     void a_digest_is_in_the_readers_language() {
         story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), JOHN);
         digests.sendDue();

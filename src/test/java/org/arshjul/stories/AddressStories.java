@@ -4,15 +4,12 @@ import static org.arshjul.stories.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.arshjul.notification.AddressFailing;
-import org.arshjul.notification.Bounces;
 import org.arshjul.notification.FailingAddresses;
 import org.arshjul.platform.process.DeadlineMissed;
 import org.arshjul.platform.task.HumanTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mail does not reach somebody, and a coordinator sees to it. */
 abstract class AddressStories {
@@ -24,18 +21,12 @@ abstract class AddressStories {
     Product product;
 
     @Autowired
-    Bounces bounces;
-
-    @Autowired
     FailingAddresses failing;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void a_coordinator_corrects_an_address_in_the_task_that_a_returned_mail_leads_to() {
         story.spring();
-        HumanTask task = cameBack("lund.contact");
+        HumanTask task = product.cameBack("lund.contact");
         assertThat(product.happened(AddressFailing.class, "lund.contact"))
                 .containsExactly(new AddressFailing("lund.contact"));
         assertThat(refusal(() -> product.answer(task, "coordinator", Map.of("address", "lund"))))
@@ -52,7 +43,7 @@ abstract class AddressStories {
     @Test
     void nobody_else_may_and_an_address_that_is_right_is_tried_again() {
         story.spring();
-        HumanTask task = cameBack("lund.signatory");
+        HumanTask task = product.cameBack("lund.signatory");
         String address = failing.of("lund.signatory").orElseThrow().address();
         assertThat(refusal(() -> product.answer(task, "lund.contact", Map.of("address", address))))
                 .startsWith("task.notYours");
@@ -66,7 +57,7 @@ abstract class AddressStories {
     @Test
     void the_task_ends_when_the_address_is_corrected_elsewhere_and_is_reported_when_it_is_late() {
         story.spring();
-        HumanTask task = cameBack("umea.contact");
+        HumanTask task = product.cameBack("umea.contact");
         product.passes("CorrectionDue", task.subject(), null);
         assertThat(product.happened(DeadlineMissed.class, "address"))
                 .extracting(DeadlineMissed::awaited)
@@ -80,23 +71,5 @@ abstract class AddressStories {
         assertThat(product.tasks.get(task.id()).open()).isFalse();
         assertThat(failing.of("umea.contact")).isEmpty();
         assertThat(product.running("address")).isEmpty();
-    }
-
-    /** A mail to that person was accepted and came back; the task that follows. */
-    private HumanTask cameBack(String person) {
-        String messageId = "<%s@example.org>".formatted(UUID.randomUUID());
-        jdbc.sql("""
-                        insert into mail (id, person_id, address, kind, subject_key, discriminator, on_day, headline, text,
-                                          html, message_id, status, attempts, repeated, created_at, not_before, queued_at)
-                        select :id, p.id, p.email, 'task', '2026', :id, date '2026-09-15', 'Ämne', 't', 'h', :messageId,
-                               'SENT', 1, false, current_timestamp, current_timestamp, current_timestamp
-                          from person p where p.id = :person
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("messageId", messageId)
-                .param("person", person)
-                .update();
-        bounces.cameBack(messageId, "5.1.1 no such user");
-        return product.task("CorrectAddress", "address/" + person, null);
     }
 }

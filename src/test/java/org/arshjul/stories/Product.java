@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.arshjul.commitment.Commitments;
@@ -21,6 +22,7 @@ import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.Extensions;
 import org.arshjul.cycle.Memberships;
 import org.arshjul.cycle.MovePreviews;
+import org.arshjul.notification.Bounces;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
@@ -68,6 +70,7 @@ class Product {
     private final RuntimeService engine;
     private final ClockHands clock;
     private final ListenersInLine.Line listeners;
+    private final Bounces bounces;
     private final JdbcClient jdbc;
     private final List<DomainEvent> happened = new java.util.ArrayList<>();
 
@@ -93,6 +96,7 @@ class Product {
             RuntimeService engine,
             ClockHands clock,
             ListenersInLine.Line listeners,
+            Bounces bounces,
             JdbcClient jdbc) {
         this.cycles = cycles;
         this.contracts = contracts;
@@ -115,6 +119,7 @@ class Product {
         this.engine = engine;
         this.clock = clock;
         this.listeners = listeners;
+        this.bounces = bounces;
         this.jdbc = jdbc;
     }
 
@@ -216,6 +221,24 @@ class Product {
                                     .toList()));
         }
         return found.get(0);
+    }
+
+    /** A mail to that person was accepted and came back; the task that follows. */
+    HumanTask cameBack(String person) {
+        String messageId = "<%s@example.org>".formatted(UUID.randomUUID());
+        jdbc.sql("""
+                        insert into mail (id, person_id, address, kind, subject_key, discriminator, on_day, headline, text,
+                                          html, message_id, status, attempts, repeated, created_at, not_before, queued_at)
+                        select :id, p.id, p.email, 'task', '2026', :id, date '2026-09-15', 'Ämne', 't', 'h', :messageId,
+                               'SENT', 1, false, current_timestamp, current_timestamp, current_timestamp
+                          from person p where p.id = :person
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("messageId", messageId)
+                .param("person", person)
+                .update();
+        bounces.cameBack(messageId, "5.1.1 no such user");
+        return task("CorrectAddress", "address/" + person, null);
     }
 
     /** The deadlines that run with that id in the models, on that subject. */

@@ -51,6 +51,9 @@ class StoriesTest {
     class When_mail_does_not_arrive extends AddressStories {}
 
     @Nested
+    class When_the_clock_is_wrong extends ClockStories {}
+
+    @Nested
     class Through_the_year extends CycleStories {}
 
     /** Not a story: looks back on all of them. Runs only together with them. */

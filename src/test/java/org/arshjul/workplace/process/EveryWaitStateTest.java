@@ -5,25 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.arshjul.WaitStates;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.LoopCardinality;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -51,7 +47,7 @@ class EveryWaitStateTest extends VersionsTest {
     void what_waits_there_is_moved_and_waits_there_still_with_the_same_dates(Path file) {
         String process = deploy(file, BEFORE);
         Map<String, String> waiting = new TreeMap<>();
-        for (String step : waitStates(file)) {
+        for (String step : WaitStates.of(Bpmn.readModelFromFile(file.toFile()))) {
             waiting.put(
                     step,
                     engine.getRuntimeService()
@@ -81,20 +77,6 @@ class EveryWaitStateTest extends VersionsTest {
     private Map<String, Date> dates() {
         return engine.getManagementService().createJobQuery().timers().list().stream()
                 .collect(Collectors.toMap(Job::getId, Job::getDuedate));
-    }
-
-    /** Where people, messages or a day are waited for; what follows an event-based gateway is waited for at the gateway. */
-    private static List<String> waitStates(Path file) {
-        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-        return Stream.of(UserTask.class, ReceiveTask.class, EventBasedGateway.class, IntermediateCatchEvent.class)
-                .map(model::getModelElementsByType)
-                .flatMap(Collection::stream)
-                .filter(step -> step.getPreviousNodes()
-                                .filterByType(EventBasedGateway.class)
-                                .count()
-                        == 0)
-                .map(FlowNode::getId)
-                .toList();
     }
 
     /** The model with nothing of ours behind it: its steps do nothing, and all its deadlines are that date. */
