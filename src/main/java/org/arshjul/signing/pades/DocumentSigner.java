@@ -14,6 +14,7 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public class DocumentSigner {
                             pem(key),
                             line.at(),
                             stamps.moment()));
-        } catch (GeneralSecurityException unusable) {
+        } catch (GeneralSecurityException | ProviderException unusable) {
             throw new IllegalStateException("the key for " + line.personId() + " cannot be used", unusable);
         }
     }

@@ -8,6 +8,9 @@ import java.security.Provider;
 import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arshjul.DebianPackages;
 import org.arshjul.OutsideProgram;
 import org.arshjul.signing.pades.SigningSettings.KeyStoreSettings;
@@ -20,16 +23,23 @@ final class SoftToken implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/softhsm2-util");
     private static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
+    private static final Path TOKENS = Path.of("/var/lib/softhsm/tokens");
     private static final String PACKAGE = "softhsm2";
     private static final Path LOG = Path.of("target", "softhsm.log");
 
     private final String label = "arshjul-" + System.nanoTime();
     private final Path configuration;
+    private final Path place;
 
     /** An empty token; all must be made before the first is used, for a process sees no later ones. */
     SoftToken(Path folder) throws IOException {
         DebianPackages.require(PACKAGE, () -> !Files.isExecutable(PROGRAM), LOG);
+        Set<Path> before = tokens();
         run("%s --init-token --free --label %s --so-pin 12345678 --pin %s".formatted(PROGRAM, label, PIN));
+        place = tokens().stream()
+                .filter(token -> !before.contains(token))
+                .findAny()
+                .orElseThrow();
         configuration = Files.writeString(folder.resolve(label + ".cfg"), """
                 name = %s
                 library = %s
@@ -47,6 +57,26 @@ final class SoftToken implements AutoCloseable {
         KeyStore store = KeyStore.getInstance("PKCS11", provider);
         store.load(null, PIN.toCharArray());
         store.setKeyEntry(alias, key.pair().getPrivate(), null, new X509Certificate[] {key.certificate()});
+    }
+
+    /** Somebody pulls it out of the machine. */
+    void takeOut() throws IOException {
+        Files.move(place, beside());
+    }
+
+    /** And plugs it in again. */
+    void plugIn() throws IOException {
+        Files.move(beside(), place);
+    }
+
+    private Path beside() {
+        return TOKENS.resolveSibling("out-" + label);
+    }
+
+    private static Set<Path> tokens() throws IOException {
+        try (Stream<Path> all = Files.list(TOKENS)) {
+            return all.collect(Collectors.toSet());
+        }
     }
 
     @Override

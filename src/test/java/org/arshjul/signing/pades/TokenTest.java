@@ -22,12 +22,15 @@ class TokenTest {
 
     private static SoftToken office;
     private static SoftToken locked;
+    private static SoftToken pulled;
 
     @BeforeAll
     static void make() throws Exception {
         office = new SoftToken(folder);
         locked = new SoftToken(folder);
+        pulled = new SoftToken(folder);
         office.hold("seal", SampleKey.of(KeyUsage.digitalSignature));
+        pulled.hold("seal", SampleKey.of(KeyUsage.digitalSignature));
         office.hold("authority", SampleKey.of(KeyUsage.keyCertSign));
     }
 
@@ -35,6 +38,7 @@ class TokenTest {
     static void remove() throws Exception {
         office.close();
         locked.close();
+        pulled.close();
     }
 
     @ParameterizedTest
@@ -50,6 +54,25 @@ class TokenTest {
         SignatureCheck check = installation.check();
         assertThat(check.check(signed.bytes(), Installation.SIGNING_DAY).good()).isTrue();
         check.destroy();
+    }
+
+    @Test
+    void a_token_that_is_taken_out_signs_nothing_and_says_so() throws Exception {
+        DocumentSigner signer = Installation.with(
+                        pulled.settings(SoftToken.PIN, "seal"), null, Installation.SIGNING_DAY)
+                .signer();
+        SignatureLine line = Installation.line(SampleContract.PARTIES.get(0));
+        byte[] frozen = Installation.frozen();
+        assertThat(signer.sign(frozen, line).evidence().kind()).isEqualTo(SealKind.SEAL);
+
+        pulled.takeOut();
+        try {
+            assertThatThrownBy(() -> signer.sign(frozen, line))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("cannot be used");
+        } finally {
+            pulled.plugIn();
+        }
     }
 
     @Test
