@@ -2,6 +2,8 @@
 # Unpacks the product and keeps what Java learnt at one start beside it (class data sharing), so that each later start is
 # shorter: prepare.sh target/arshjul-0.1.0.jar /opt/arshjul. With the Java that it will run on, again for each version of either.
 set -euo pipefail
+[ $# = 2 ] || { echo "usage: prepare.sh JAR FOLDER (one jar)" >&2; exit 2; }
+umask 022
 jar=$(realpath "$1") config=$(realpath "$(dirname "$0")/..")
 mkdir -p "$2"
 to=$(realpath "$2")

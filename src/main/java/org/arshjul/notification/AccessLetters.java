@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessLetters {
 
+    /** The kinds of mail that hold a key, as SQL. */
+    static final String WITH_KEY = "('invitation', 'newPassword')";
+
     private final Invitations invitations;
     private final Parties parties;
     private final Notifications notifications;
@@ -30,7 +33,7 @@ class AccessLetters {
     void on(PasswordLinkMade event) {
         String kind = event.invitedBy() == null ? "newPassword" : "invitation";
         invitations
-                .keyOf(event.link())
+                .makeKey(event.link())
                 .ifPresent(made -> tell(
                         event.person(),
                         of(kind, event.person(), made.validUntil())
@@ -58,7 +61,7 @@ class AccessLetters {
 
     private static News of(String kind, String person, Object... more) {
         Object[] arguments = Stream.concat(Stream.of(person), Stream.of(more)).toArray();
-        return News.of(kind, AddressSubject.of(person), arguments).atAnyHour();
+        return News.of(kind, AddressSubject.of(person), arguments).forWhoWaits();
     }
 
     private void tell(String person, News news) {

@@ -92,11 +92,14 @@ class MailQueue {
                 .single();
     }
 
+    /** A link by which a password is chosen stands in the mail that was sent, and here no more. */
     void sent(UUID id) {
         jdbc.sql("""
-                        update mail set status = 'SENT', sent_at = :now, next_attempt_at = null, last_error = null
+                        update mail set status = 'SENT', sent_at = :now, next_attempt_at = null, last_error = null,
+                                        text = case when kind in %1$s then '' else text end,
+                                        html = case when kind in %1$s then '' else html end
                          where id = :id
-                        """)
+                        """.formatted(AccessLetters.WITH_KEY))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();

@@ -41,7 +41,8 @@ public record News(
         return new News(kind, subject, discriminator, arguments, deadline, newPath, waitedFor);
     }
 
-    public News atAnyHour() {
+    /** The reader waits for it: see {@link #waitedFor}. */
+    public News forWhoWaits() {
         return new News(kind, subject, discriminator, arguments, deadline, path, true);
     }
 }

@@ -228,6 +228,15 @@ public class Outbox {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** Whether the mail still stands here as it went out; one that held a key does not. */
+    boolean kept(UUID id) {
+        return jdbc.sql("select count(*) from mail where id = :id and length(text) > 0")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** Puts an undelivered mail back for sending; false when it waits, was sent, or was settled. */
     boolean again(UUID id) {
         return jdbc.sql("""
@@ -257,6 +266,7 @@ public class Outbox {
         jdbc.sql("""
                         update mail set status = 'PENDING', attempts = 0, next_attempt_at = :machine
                          where person_id = :person and status = 'FAILED' and settled_at is null
+                           and length(text) > 0
                         """)
                 .param("machine", Clock.systemUTC().instant().atOffset(ZoneOffset.UTC))
                 .param("person", person)

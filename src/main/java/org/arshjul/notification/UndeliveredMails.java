@@ -58,7 +58,7 @@ public class UndeliveredMails {
         Coordinators.require();
         Mail mail = undelivered(id, mayArriveTwice);
         parties.correctAddress(mail.person(), address);
-        return outbox.get(id).status() == MailStatus.PENDING ? outbox.get(id) : again(mail);
+        return outbox.get(id).status() == MailStatus.PENDING || !outbox.kept(id) ? outbox.get(id) : again(mail);
     }
 
     /** Takes the mail off the list, with a reason that is kept. */
@@ -83,6 +83,9 @@ public class UndeliveredMails {
     }
 
     private Mail again(Mail mail) {
+        if (!outbox.kept(mail.id())) {
+            throw Refusal.conflict("mail.linkGone", mail.id());
+        }
         if (!outbox.again(mail.id())) {
             throw Refusal.conflict("mail.notRetryable", mail.id(), mail.status());
         }

@@ -13,14 +13,17 @@ import java.util.UUID;
 import org.arshjul.party.PasswordLinks.Link;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Refusal;
+import org.arshjul.platform.node.NodeTurns;
 import org.arshjul.platform.security.LiveSessions;
 import org.arshjul.platform.security.Rights;
 import org.arshjul.platform.security.SecondFactors;
 import org.arshjul.platform.security.Whom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +54,7 @@ public class Invitations {
     private final PasswordPolicy policy;
     private final Accounts accounts;
     private final Parties parties;
+    private final NodeTurns turns;
     private final SecondFactors factors;
     private final LiveSessions sessions;
     private final PasswordEncoder encoder;
@@ -65,6 +69,7 @@ public class Invitations {
             PasswordPolicy policy,
             Accounts accounts,
             Parties parties,
+            NodeTurns turns,
             SecondFactors factors,
             LiveSessions sessions,
             PasswordEncoder encoder,
@@ -75,6 +80,7 @@ public class Invitations {
         this.policy = policy;
         this.accounts = accounts;
         this.parties = parties;
+        this.turns = turns;
         this.factors = factors;
         this.sessions = sessions;
         this.encoder = encoder;
@@ -98,12 +104,12 @@ public class Invitations {
                 .toList();
     }
 
-    private static Access access(Person person, Set<String> groups, Link invitation, Instant passwordSince) {
+    private Access access(Person person, Set<String> groups, Link invitation, Instant passwordSince) {
         return new Access(
                 person,
                 groups,
                 invitation == null ? null : invitation.madeAt(),
-                invitation == null || invitation.usedAt() != null ? null : invitation.validUntil(),
+                invitation == null || !invitation.leads(machine.instant()) ? null : invitation.validUntil(),
                 passwordSince);
     }
 
@@ -133,16 +139,18 @@ public class Invitations {
     /** The same for everybody who has neither a password nor an invitation that still leads anywhere; returns how many. */
     public int inviteMissing() {
         requirePost();
-        List<Access> missing =
-                all().stream().filter(one -> one.missing(machine.instant())).toList();
+        turns.invitations();
+        List<Access> missing = all().stream().filter(Access::missing).toList();
         missing.forEach(one -> send(one.person().id(), Actor.required(), settings.valid()));
         return missing.size();
     }
 
     /**
      * Somebody says that they have forgotten the password of the account with that user name or e-mail address. Whether there
-     * is one is told to nobody; who was never invited to choose a password gets none this way.
+     * is one is told to nobody, not by the time that it takes either; who was never invited to choose a password gets none
+     * this way.
      */
+    @Async
     public void forgotten(String nameOrAddress) {
         if (readByOthers) {
             return;
@@ -152,8 +160,20 @@ public class Invitations {
                 .map(Account::personId)
                 .filter(person -> !parties.groupsOf(person).isEmpty())
                 .filter(links::haveInvited)
+                .filter(links::lock)
                 .filter(person -> links.askedFor(person, machine.instant().minus(DAY)) < settings.askedPerDay())
                 .ifPresent(person -> send(person, null, settings.askedValid()));
+    }
+
+    /** What went to an address that was wrong leads nowhere any more; the right one gets it instead. */
+    @EventListener
+    public void on(AddressCorrected event) {
+        Optional<Link> open = links.open(event.person(), machine.instant());
+        links.close(event.person(), machine.instant());
+        if (!readByOthers) {
+            open.ifPresent(link ->
+                    send(event.person(), link.madeBy(), link.invites() ? settings.valid() : settings.askedValid()));
+        }
     }
 
     private void send(String person, String by, Duration valid) {
@@ -164,11 +184,13 @@ public class Invitations {
     }
 
     /** Makes the link's key, for the one mail that it stands in; empty when that mail has been written. */
-    public Optional<Key> keyOf(UUID link) {
+    public Optional<Key> makeKey(UUID link) {
         byte[] secret = new byte[KEY_BYTES];
         random.nextBytes(secret);
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        return links.lock(link, key) ? links.find(key).map(made -> new Key(key, made.validUntil())) : Optional.empty();
+        return links.giveKey(link, key)
+                ? links.find(key).map(made -> new Key(key, made.validUntil()))
+                : Optional.empty();
     }
 
     /** Whose password can be chosen with that key; refuses one that leads nowhere any more. */

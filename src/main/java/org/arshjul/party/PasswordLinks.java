@@ -50,7 +50,7 @@ class PasswordLinks {
     }
 
     /** Gives the link that key, the first time; false when it has one. */
-    boolean lock(UUID id, String key) {
+    boolean giveKey(UUID id, String key) {
         return jdbc.sql("update password_link set key_digest = :digest where id = :id and key_digest is null")
                         .param("digest", Digest.of(key).hex())
                         .param("id", id)
@@ -65,18 +65,45 @@ class PasswordLinks {
                 .optional();
     }
 
-    /** That link has been followed now, and no older one can be; false when somebody else was first. */
+    /** That link has been followed now, and none of the person's others can be; false when somebody else was first. */
     boolean use(Link link, Instant now) {
         boolean first = jdbc.sql("update password_link set used_at = :now where id = :id and used_at is null")
                         .param("now", utc(now))
                         .param("id", link.id())
                         .update()
                 == 1;
+        close(link.person(), now);
+        return first;
+    }
+
+    /** None of the person's links can be followed any more. */
+    void close(String person, Instant now) {
         jdbc.sql("update password_link set used_at = :now where person_id = :person and used_at is null")
                 .param("now", utc(now))
-                .param("person", link.person())
+                .param("person", person)
                 .update();
-        return first;
+    }
+
+    /** The newest of the person's links that can be followed. */
+    Optional<Link> open(String person, Instant now) {
+        return jdbc.sql("""
+                        select * from password_link
+                         where person_id = :person and used_at is null and valid_until >= :now
+                         order by made_at desc fetch first 1 row only
+                        """)
+                .param("person", person)
+                .param("now", utc(now))
+                .query(PasswordLinks::row)
+                .optional();
+    }
+
+    /** Until the caller's transaction ends, nobody else counts the person's links or adds one; true, for use as a filter. */
+    boolean lock(String person) {
+        jdbc.sql("select id from person where id = :person for update")
+                .param("person", person)
+                .query(String.class)
+                .single();
+        return true;
     }
 
     /** How many links the person has asked for since then. */

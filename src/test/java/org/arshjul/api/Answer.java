@@ -28,7 +28,9 @@ record Answer(HttpResponse<String> response) {
     }
 
     Answer expect(int status) {
-        assertThat(status()).as(response.uri() + ": " + response.body()).isEqualTo(status);
+        assertThat(status())
+                .as("%d from %s: %s", status(), response.uri(), response.body())
+                .isEqualTo(status);
         return this;
     }
 

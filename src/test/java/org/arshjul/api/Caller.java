@@ -8,12 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /** A program that calls the interface in a person's name. */
 final class Caller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final int port;
     private final String person;
@@ -63,6 +66,7 @@ final class Caller {
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE)
                 .method(method, body);
         if (person != null) {
             request.header(

@@ -33,6 +33,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.arshjul.OwnProcess;
 import org.arshjul.api.RestRobots.Open;
 import org.awaitility.Awaitility;
@@ -52,6 +54,7 @@ class RestartedNodesTest {
     private static final int ROBOTS = 4;
     private static final int LONGEST_LIFE_MILLIS = 8_000;
     private static final Duration TAKEN_OVER = Duration.ofMinutes(2);
+    private static final Pattern STATUS = Pattern.compile("\\[([1-5]\\d\\d) from ");
     private static final Duration STUCK = Duration.ofMinutes(10);
 
     /** What a node had begun when it was killed. */
@@ -312,7 +315,7 @@ class RestartedNodesTest {
                     1,
                     Integer::sum);
         } catch (RuntimeException | AssertionError lost) {
-            strange.merge(lost.getClass().getSimpleName(), 1, Integer::sum);
+            strange.merge(kind(lost), 1, Integer::sum);
             if (lost instanceof AssertionError failed
                     && String.valueOf(failed.getMessage()).contains("twice")) {
                 throw failed;
@@ -349,9 +352,18 @@ class RestartedNodesTest {
             robots.goOn(new Caller(port(), "coordinator"));
             return true;
         } catch (RuntimeException | AssertionError lost) {
-            strange.merge(lost.getClass().getSimpleName(), 1, Integer::sum);
+            strange.merge(kind(lost), 1, Integer::sum);
             return false;
         }
+    }
+
+    /** The status of an answer that was not expected, or what became of the connection. */
+    private static String kind(Throwable lost) {
+        Matcher status = STATUS.matcher(String.valueOf(lost.getMessage()));
+        Throwable cause = lost.getCause() == null ? lost : lost.getCause();
+        return status.lookingAt()
+                ? status.group(1) + " expected another"
+                : cause.getClass().getSimpleName();
     }
 
     private void check() throws Exception {

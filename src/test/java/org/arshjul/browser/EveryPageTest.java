@@ -79,7 +79,9 @@ class EveryPageTest {
         try (Person person = new Person(application.url())) {
             String reader = null;
             for (Pages.Page page : Pages.ALL) {
-                if (page.reader() != null && !page.reader().equals(reader)) {
+                if (page.reader() == null && reader != null) {
+                    person.logsOut();
+                } else if (page.reader() != null && !page.reader().equals(reader)) {
                     person.logsInAs(page.reader());
                 }
                 reader = page.reader();

@@ -76,7 +76,7 @@ final class MailSamples {
     private static News access(String kind, Object... more) {
         String person = "storstockholms-brandforsvar.contact";
         Object[] arguments = Stream.concat(Stream.of(person), Stream.of(more)).toArray();
-        return of(kind, AddressSubject.of(person), arguments).atAnyHour();
+        return of(kind, AddressSubject.of(person), arguments).forWhoWaits();
     }
 
     private static News of(String kind, String subject, Object... arguments) {

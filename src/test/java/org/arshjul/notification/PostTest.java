@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.arshjul.notification.Post.Stopped;
 import org.arshjul.party.AddressCorrected;
 import org.arshjul.party.Parties;
@@ -183,16 +184,27 @@ class PostTest {
                 List.of(ASA),
                 News.of("newPassword", AddressSubject.of(ASA.id()), ASA.id(), DAY.toString())
                         .at(link)
-                        .atAnyHour());
+                        .forWhoWaits());
         jdbc.sql("update mail set queued_at = timestamp '2026-01-01 00:00:00'").update();
         post.start();
         relay.run();
 
         assertThat(outbox.mails("SENT")).extracting(Mail::kind).containsExactlyInAnyOrder("newPassword", "gathered");
+        assertThat(server.accepted())
+                .filteredOn(mail -> mail.contains("key=3Dsecret"))
+                .hasSize(1);
         assertThat(jdbc.sql("select kind from mail where text like '%key=secret%' or gist like '%key=secret%'")
                         .query(String.class)
                         .list())
-                .containsExactly("newPassword");
+                .as("once it is sent, it stands in the reader's mailbox only")
+                .isEmpty();
+        UUID sent = outbox.mails("SENT").stream()
+                .filter(mail -> mail.kind().equals("newPassword"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        bounces.cameBack(outbox.get(sent).messageId(), "5.2.2 mailbox full");
+        assertThatThrownBy(() -> undelivered.sendAgain(sent, false)).hasMessageContaining("mail.linkGone");
     }
 
     @Test

@@ -18,7 +18,18 @@ public class NodeTurns {
     /** Until the caller's transaction ends, no other node furnishes the engine with people, groups, rights or filters. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void engine() {
-        jdbc.sql("select work from node_turn where work = 'engine' for update")
+        take("engine");
+    }
+
+    /** Until the caller's transaction ends, nobody else looks for those who have not been invited. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void invitations() {
+        take("invitations");
+    }
+
+    private void take(String work) {
+        jdbc.sql("select work from node_turn where work = :work for update")
+                .param("work", work)
                 .query(String.class)
                 .single();
     }

@@ -36,6 +36,7 @@ class ActuatorSecurity {
             HttpSecurity http,
             SignIn signIn,
             IdentityProofs proofs,
+            UnsentForms unsent,
             Monitoring monitoring,
             PasswordEncoder encoder,
             ProblemAnswers problems)
@@ -49,6 +50,7 @@ class ActuatorSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(new PeopleOfSessions(new CurrentAccount(signIn, proofs)), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(proofs, unsent, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/actuator/health/**"))
                         .permitAll()

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.IdentityProof;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -31,9 +33,6 @@ public class IdentityProofs {
     /** How the methods begin that end with the id of an identity provider. */
     static final String PROVIDER = "provider:";
 
-    /** The password, and a code from an app. */
-    static final String WITH_CODE = LogInGate.PASSWORD + "+totp";
-
     /** That the account had an app when it logged in, so that a code is missing until it is shown. */
     private static final String HAS_APP = SecondFactors.class.getName();
 
@@ -41,15 +40,22 @@ public class IdentityProofs {
     private final PasswordEncoder passwords;
     private final LogInGate gate;
     private final SecondFactors factors;
+    private final TransactionTemplate transaction;
     private final ProgrammeClock clock;
     private final AuthenticationSuccessHandler there = new SavedRequestAwareAuthenticationSuccessHandler();
 
     IdentityProofs(
-            SignIn signIn, PasswordEncoder passwords, LogInGate gate, SecondFactors factors, ProgrammeClock clock) {
+            SignIn signIn,
+            PasswordEncoder passwords,
+            LogInGate gate,
+            SecondFactors factors,
+            TransactionTemplate transaction,
+            ProgrammeClock clock) {
         this.gate = gate;
         this.signIn = signIn;
         this.passwords = passwords;
         this.factors = factors;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -75,7 +81,7 @@ public class IdentityProofs {
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         if (byCode()) {
             checkCode(request, shown).succeeded();
-            remember(request, WITH_CODE);
+            remember(request, LogInGate.PASSWORD_AND_CODE);
         } else {
             check(request, LogInGate.PASSWORD, () -> isPassword(shown), Refusal.forbidden("identity.wrongPassword"))
                     .succeeded();
@@ -97,12 +103,26 @@ public class IdentityProofs {
         codeShown(request, response);
     }
 
+    /** Codes are short: many that are sent at once are looked at one after the other, and what failed stays recorded. */
     private LogInGate.Attempt checkCode(HttpServletRequest request, String code) {
-        return check(
-                request,
-                WITH_CODE,
-                () -> factors.accepts(Actor.required(), code),
-                Refusal.invalid("identity.wrongCode"));
+        AtomicReference<Refusal> refused = new AtomicReference<>();
+        LogInGate.Attempt attempt = transaction.execute(begun -> {
+            factors.lock(Actor.required());
+            try {
+                return check(
+                        request,
+                        LogInGate.PASSWORD_AND_CODE,
+                        () -> factors.accepts(Actor.required(), code),
+                        Refusal.invalid("identity.wrongCode"));
+            } catch (Refusal refusal) {
+                refused.set(refusal);
+                return null;
+            }
+        });
+        if (attempt == null) {
+            throw refused.get();
+        }
+        return attempt;
     }
 
     private LogInGate.Attempt check(HttpServletRequest request, String method, BooleanSupplier right, Refusal wrong) {
@@ -110,7 +130,9 @@ public class IdentityProofs {
         try {
             attempt = gate.attempt(Actor.required(), method, Whereabouts.of(request));
         } catch (LogInHeld held) {
-            throw Refusal.conflict("identity.held", held.minutes());
+            throw Refusal.conflict(
+                    method.equals(LogInGate.PASSWORD_AND_CODE) ? "identity.held.code" : "identity.held",
+                    held.minutes());
         }
         if (!right.getAsBoolean()) {
             attempt.failed();
@@ -129,10 +151,12 @@ public class IdentityProofs {
     AuthenticationSuccessHandler afterLogin() {
         return (request, response, person) -> {
             String method = method(person);
-            request.getSession().setAttribute(SESSION_KEY, new IdentityProof(method, clock.instant()));
-            if (method.equals(LogInGate.PASSWORD) && factors.has(person.getName())) {
-                request.getSession().setAttribute(HAS_APP, true);
-            }
+            HttpSession session = request.getSession();
+            session.setAttribute(SESSION_KEY, new IdentityProof(method, clock.instant()));
+            // Somebody else may have been logged in here before: setting null removes what was theirs.
+            session.setAttribute(SecondFactorPages.CHOSEN, null);
+            session.setAttribute(
+                    HAS_APP, method.equals(LogInGate.PASSWORD) && factors.has(person.getName()) ? true : null);
             if (codeMissing(request, groups(person))) {
                 response.sendRedirect(request.getContextPath() + SecondFactorPages.CODE);
             } else {
@@ -157,9 +181,9 @@ public class IdentityProofs {
 
     /** A code was shown just now: the person is logged in, in a session that nobody knew before, and goes where they wanted. */
     void codeShown(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        remember(request, WITH_CODE);
+        remember(request, LogInGate.PASSWORD_AND_CODE);
         request.changeSessionId();
-        gate.loggedIn(request, response, Actor.required(), WITH_CODE);
+        gate.loggedIn(request, response, Actor.required(), LogInGate.PASSWORD_AND_CODE);
         there.onAuthenticationSuccess(
                 request, response, SecurityContextHolder.getContext().getAuthentication());
     }
@@ -168,9 +192,10 @@ public class IdentityProofs {
         return AuthorityUtils.authorityListToSet(person.getAuthorities());
     }
 
-    /** What the request's person has shown: with this request, or in its session. */
+    /** What the request's person has shown: with this request, where its password was looked at, or in its session. */
     Optional<IdentityProof> of(HttpServletRequest request) {
-        if (Whereabouts.byProgram(request)) {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person != null && person.getDetails() instanceof Whereabouts from && from.program()) {
             return Optional.of(new IdentityProof(LogInGate.PASSWORD, clock.instant()));
         }
         HttpSession session = request.getSession(false);

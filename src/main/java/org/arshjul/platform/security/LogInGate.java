@@ -29,6 +29,9 @@ class LogInGate {
 
     static final String PASSWORD = "password";
 
+    /** The password, and a code from an app. */
+    static final String PASSWORD_AND_CODE = PASSWORD + "+totp";
+
     private static final String PROGRAM = "basic";
     private static final int COOKIE_BYTES = 32;
 
@@ -153,11 +156,19 @@ class LogInGate {
         String address = attempt.from.address();
         List<Instant> here = logIns.failures(attempt.account, address, attempt.browser, since, settings.failures());
         Optional<Duration> wait = untilOneIsForgotten(here, settings.failures());
-        return wait.isPresent() || attempt.browser != null
-                ? wait
-                : untilOneIsForgotten(
+        if (wait.isPresent() || attempt.browser != null) {
+            return wait;
+        }
+        return untilOneIsForgotten(
                         logIns.failuresOfAddress(address, since, settings.failuresOfAddress()),
-                        settings.failuresOfAddress());
+                        settings.failuresOfAddress())
+                .or(() -> attempt.method.equals(PASSWORD_AND_CODE) ? waitForCodes(attempt, since) : Optional.empty());
+    }
+
+    /** Six digits can be guessed from many places at once. Only who has shown the password can make the account wait here. */
+    private Optional<Duration> waitForCodes(Attempt attempt, Instant since) {
+        return untilOneIsForgotten(
+                logIns.failuresBy(attempt.account, attempt.method, since, settings.failures()), settings.failures());
     }
 
     private Optional<Duration> untilOneIsForgotten(List<Instant> failures, int most) {

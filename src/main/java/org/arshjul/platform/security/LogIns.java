@@ -105,6 +105,22 @@ public class LogIns {
                 .list();
     }
 
+    /** When that account's failures by that method came in browsers that it is new in, wherever they are, the newest first. */
+    List<Instant> failuresBy(String account, String method, Instant since, int most) {
+        return jdbc.sql("""
+                        select at from log_in
+                         where outcome = 'FAILED' and at > :since and account = :account and method = :method
+                           and device is null
+                         order by at desc limit :most
+                        """)
+                .param("since", utc(since))
+                .param("account", account)
+                .param("method", method)
+                .param("most", most)
+                .query((row, number) -> at(row))
+                .list();
+    }
+
     /** When failures came from that address in browsers that the account is new in, the newest first. */
     List<Instant> failuresOfAddress(String address, Instant since, int most) {
         return jdbc.sql("""

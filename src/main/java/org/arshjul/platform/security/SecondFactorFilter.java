@@ -10,17 +10,24 @@ import org.arshjul.platform.Actor;
 import org.arshjul.platform.look.SameForAll;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Leads whoever has shown a password, and has a code to show too, to where it is shown, and nowhere else. */
+/**
+ * Leads whoever has shown a password, and has a code to show too, to where it is shown, and nowhere else. What somebody sent
+ * from a task's page, who became one of those meanwhile, is kept for them.
+ */
 final class SecondFactorFilter extends OncePerRequestFilter {
 
-    private static final List<String> OPEN = List.of("/login", "/logout", "/public", "/calendar/", "/error");
-    private static final List<String> PROGRAMS = List.of("/api/", "/engine-rest/", "/v3/", "/camunda/api/");
+    private static final List<String> OPEN =
+            List.of("/login", "/logout", "/public", "/calendar/", "/error", "/actuator/health");
+    private static final List<String> PROGRAMS =
+            List.of("/api/", "/engine-rest/", "/v3/", "/camunda/api/", "/actuator/");
 
     private final IdentityProofs proofs;
+    private final UnsentForms unsent;
     private final ProblemAnswers problems;
 
-    SecondFactorFilter(IdentityProofs proofs, ProblemAnswers problems) {
+    SecondFactorFilter(IdentityProofs proofs, UnsentForms unsent, ProblemAnswers problems) {
         this.proofs = proofs;
+        this.unsent = unsent;
         this.problems = problems;
     }
 
@@ -36,6 +43,10 @@ final class SecondFactorFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (begins(request, PROGRAMS)) {
             problems.commence(request, response, new SecondFactorNeeded());
+        } else if (UnsentForms.byScript(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (unsent.concerns(request)) {
+            unsent.keep(request, response);
         } else {
             response.sendRedirect(request.getContextPath() + SecondFactorPages.CODE);
         }

@@ -22,7 +22,7 @@ class SecondFactorPages {
     private static final String APP = "/login/authenticator";
 
     /** The app that is being chosen, until one of its codes has been shown. */
-    private static final String CHOSEN = "arshjul.authenticator";
+    static final String CHOSEN = "arshjul.authenticator";
 
     private final SecondFactors factors;
     private final IdentityProofs proofs;
@@ -68,20 +68,32 @@ class SecondFactorPages {
         return chooser(request, model);
     }
 
-    /** Who shows a code already, shows that of the old app at the log-in: nobody else gets here. */
+    /** Whoever finds an open session does not connect an app of their own: it takes the old app's code, or the password. */
     @PostMapping(APP)
     String chosen(
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws ServletException, IOException {
-        if (proofs.codeMissing(request) && factors.has(Actor.required())) {
+        if (!proofs.byPassword()) {
+            return "redirect:/";
+        }
+        boolean codeMissing = proofs.codeMissing(request);
+        if (codeMissing && factors.has(Actor.required())) {
             return "redirect:" + CODE;
         }
-        if (!factors.choose(Actor.required(), authenticator(request), code)) {
+        try {
+            if (!codeMissing) {
+                proofs.confirm(password);
+            }
+            if (!factors.choose(Actor.required(), authenticator(request), code)) {
+                throw Refusal.invalid("identity.wrongCode");
+            }
+        } catch (Refusal refusal) {
             chooser(request, model);
-            return refused("login-authenticator", Refusal.invalid("identity.wrongCode"), request, response, model);
+            return refused("login-authenticator", refusal, request, response, model);
         }
         request.getSession().removeAttribute(CHOSEN);
         proofs.codeShown(request, response);
@@ -94,6 +106,7 @@ class SecondFactorPages {
         model.addAttribute("secret", authenticator.inGroups());
         model.addAttribute("required", factors.required(Actor.groups()));
         model.addAttribute("another", factors.has(Actor.required()));
+        model.addAttribute("confirm", !proofs.codeMissing(request));
         return "login-authenticator";
     }
 
@@ -108,7 +121,11 @@ class SecondFactorPages {
 
     private String refused(
             String page, Refusal refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(Problems.status(refusal.kind()));
+        // The person may be here; what they typed was wrong.
+        response.setStatus(
+                refusal.kind() == Refusal.Kind.FORBIDDEN
+                        ? HttpServletResponse.SC_BAD_REQUEST
+                        : Problems.status(refusal.kind()));
         model.addAttribute("refusal", problems.body(refusal, request).get("detail"));
         return page;
     }

@@ -47,6 +47,14 @@ public class SecondFactors {
         return settings.requires(groups);
     }
 
+    /** Until the caller's transaction ends, nobody else shows a code of that account. */
+    void lock(String account) {
+        jdbc.sql("select account from second_factor where account = :account for update")
+                .param("account", account)
+                .query(String.class)
+                .optional();
+    }
+
     boolean has(String account) {
         return of(account).isPresent();
     }

@@ -76,7 +76,12 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain securityOfPrograms(
-            HttpSecurity http, SignIn signIn, IdentityProofs proofs, EngineRestGate gate, ProblemAnswers problems)
+            HttpSecurity http,
+            SignIn signIn,
+            IdentityProofs proofs,
+            UnsentForms unsent,
+            EngineRestGate gate,
+            ProblemAnswers problems)
             throws Exception {
         commonHeaders(http);
         return http.securityMatcher(paths("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
@@ -89,7 +94,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
-                .addFilterBefore(new SecondFactorFilter(proofs, problems), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(proofs, unsent, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/engine-rest/**"))
                         .access(gate)
                         .anyRequest()
@@ -103,14 +108,19 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain securityOfWebapp(
-            HttpSecurity http, SignIn signIn, IdentityProofs proofs, EngineRestGate gate, ProblemAnswers problems)
+            HttpSecurity http,
+            SignIn signIn,
+            IdentityProofs proofs,
+            UnsentForms unsent,
+            EngineRestGate gate,
+            ProblemAnswers problems)
             throws Exception {
         commonHeaders(http);
         return http.securityMatcher(paths("/camunda/**", "/camunda-welcome/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
-                .addFilterBefore(new SecondFactorFilter(proofs, problems), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(proofs, unsent, problems), AuthorizationFilter.class)
                 .addFilterBefore(new WebappLogout(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(gate))
                 .exceptionHandling(
@@ -131,6 +141,7 @@ class SecurityConfiguration {
             ProviderSignIn providerSignIn,
             ObjectProvider<ClientRegistrationRepository> registrations,
             LostSession lostSession,
+            UnsentForms unsent,
             ProblemAnswers problems)
             throws Exception {
         commonHeaders(http);
@@ -154,7 +165,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES)))
                 .requestCache(cache -> cache.requestCache(asked))
                 .addFilterBefore(new CurrentAccount(signIn, proofs), AuthorizationFilter.class)
-                .addFilterBefore(new SecondFactorFilter(proofs, problems), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(proofs, unsent, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 // What is only the end of a request that was let in.
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)

@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class SecondFactorTest extends BootedTest {
     private final TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
 
     @BeforeEach
+    @AfterEach
     void nobody_has_an_app() {
         jdbc.sql("delete from second_factor").update();
     }
@@ -79,20 +81,67 @@ class SecondFactorTest extends BootedTest {
     }
 
     @Test
-    void codes_cannot_be_tried_without_end_however_often_the_password_is_right() throws InvalidKeyException {
+    void codes_cannot_be_tried_without_end_in_one_session_or_in_many_wherever_they_are() throws InvalidKeyException {
         String secret = connected();
+        Client session = as(SIGNATORY);
         for (int time = 0; time < MOST; time++) {
-            as(SIGNATORY).form("/login/code", "code=" + WRONG);
+            session.form("/login/code", "code=" + WRONG);
         }
 
+        HttpResponse<String> right =
+                session.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
+        assertThat(right.statusCode()).isEqualTo(409);
+        assertThat(right.body()).contains("För många fel koder");
+        assertThat(session.get("/api/log-ins/mine").statusCode()).isEqualTo(403);
         HttpResponse<String> held = Client.nobody(port).logIn(SIGNATORY, GuardedWork.PASSWORD);
         assertThat(held.headers().firstValue("Location"))
                 .hasValueSatisfying(there -> assertThat(there).contains("held"));
-        assertThat(jdbc.sql("select count(*) from log_in where outcome = 'FAILED' and method = 'password+totp'")
-                        .query(Integer.class)
+
+        jdbc.sql("update log_in set address = '2001:db8::' || cast(id as varchar) where outcome = 'FAILED'")
+                .update();
+        assertThat(as(SIGNATORY)
+                        .form(
+                                "/login/code",
+                                "code=" + code(secret, Instant.now().plus(STEP)))
+                        .statusCode())
+                .as("however many places they were tried from")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whoever_finds_an_open_session_connects_no_app_of_their_own() throws InvalidKeyException {
+        String secret = connected();
+        Client gunilla = as(SIGNATORY);
+        gunilla.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
+        String other = Jsoup.parse(gunilla.get("/login/authenticator").body())
+                .select("code")
+                .text();
+
+        assertThat(gunilla.form("/login/authenticator", "code=" + code(other, Instant.now()))
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(jdbc.sql("select secret from second_factor where account = :account")
+                        .param("account", SIGNATORY)
+                        .query(String.class)
                         .single())
-                .isEqualTo(MOST);
-        assertThat(secret).isNotBlank();
+                .isEqualTo(secret.replace(" ", ""));
+    }
+
+    @Test
+    void who_logs_in_where_somebody_else_was_is_shown_another_secret() {
+        Client shared = as("anna");
+        String annas = Jsoup.parse(shared.get("/login/authenticator").body())
+                .select("code")
+                .text();
+
+        shared.logIn(SIGNATORY, GuardedWork.PASSWORD);
+
+        assertThat(Jsoup.parse(shared.get("/login/authenticator").body())
+                        .select("code")
+                        .text())
+                .isNotBlank()
+                .isNotEqualTo(annas);
     }
 
     @Test
@@ -102,7 +151,9 @@ class SecondFactorTest extends BootedTest {
         String secret = Jsoup.parse(anna.get("/login/authenticator").body())
                 .select("code")
                 .text();
-        anna.form("/login/authenticator", "code=" + code(secret, Instant.now()));
+        anna.form(
+                "/login/authenticator",
+                "code=%s&password=%s".formatted(code(secret, Instant.now()), GuardedWork.PASSWORD));
 
         assertThat(anna.get("/api/log-ins/mine").statusCode()).isEqualTo(200);
         assertThat(landing(as("anna"), "/tasks/" + task)).isEqualTo("/login/code");
@@ -124,7 +175,7 @@ class SecondFactorTest extends BootedTest {
     private static String landing(Client who, String path) {
         String there = path;
         HttpResponse<String> answer = who.get(there);
-        while (answer.statusCode() == 302) {
+        for (int step = 0; answer.statusCode() == 302 && step < MOST; step++) {
             there = answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
             answer = who.get(there);
         }

@@ -1,6 +1,7 @@
 package org.arshjul.signing.pades;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -8,8 +9,6 @@ import java.security.Provider;
 import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.DebianPackages;
 import org.arshjul.OutsideProgram;
@@ -34,12 +33,8 @@ final class SoftToken implements AutoCloseable {
     /** An empty token; all must be made before the first is used, for a process sees no later ones. */
     SoftToken(Path folder) throws IOException {
         DebianPackages.require(PACKAGE, () -> !Files.isExecutable(PROGRAM), LOG);
-        Set<Path> before = tokens();
         run("%s --init-token --free --label %s --so-pin 12345678 --pin %s".formatted(PROGRAM, label, PIN));
-        place = tokens().stream()
-                .filter(token -> !before.contains(token))
-                .findAny()
-                .orElseThrow();
+        place = place();
         configuration = Files.writeString(folder.resolve(label + ".cfg"), """
                 name = %s
                 library = %s
@@ -73,10 +68,17 @@ final class SoftToken implements AutoCloseable {
         return TOKENS.resolveSibling("out-" + label);
     }
 
-    private static Set<Path> tokens() throws IOException {
-        try (Stream<Path> all = Files.list(TOKENS)) {
-            return all.collect(Collectors.toSet());
+    /** Its folder among those of other builds on this machine. */
+    private Path place() throws IOException {
+        try (Stream<Path> tokens = Files.list(TOKENS)) {
+            for (Path token : tokens.toList()) {
+                String object = Files.readString(token.resolve("token.object"), StandardCharsets.ISO_8859_1);
+                if (object.contains(label)) {
+                    return token;
+                }
+            }
         }
+        throw new AssertionError("no folder of the token " + label);
     }
 
     @Override
