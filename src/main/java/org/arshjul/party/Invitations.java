@@ -160,9 +160,14 @@ public class Invitations {
                 .map(Account::personId)
                 .filter(person -> !parties.groupsOf(person).isEmpty())
                 .filter(links::haveInvited)
-                .filter(links::lock)
-                .filter(person -> links.askedFor(person, machine.instant().minus(DAY)) < settings.askedPerDay())
-                .ifPresent(person -> send(person, null, settings.askedValid()));
+                .ifPresent(this::sendAsked);
+    }
+
+    private void sendAsked(String person) {
+        links.lock(person);
+        if (links.askedFor(person, machine.instant().minus(DAY)) < settings.askedPerDay()) {
+            send(person, null, settings.askedValid());
+        }
     }
 
     /** What went to an address that was wrong leads nowhere any more; the right one gets it instead. */

@@ -97,13 +97,12 @@ class PasswordLinks {
                 .optional();
     }
 
-    /** Until the caller's transaction ends, nobody else counts the person's links or adds one; true, for use as a filter. */
-    boolean lock(String person) {
+    /** Until the caller's transaction ends, nobody else counts what the person has asked for, or adds to it. */
+    void lock(String person) {
         jdbc.sql("select id from person where id = :person for update")
                 .param("person", person)
                 .query(String.class)
                 .single();
-        return true;
     }
 
     /** How many links the person has asked for since then. */
