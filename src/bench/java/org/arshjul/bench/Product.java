@@ -1,0 +1,322 @@
+package org.arshjul.bench;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.arshjul.Arshjul;
+import org.arshjul.commitment.Commitments;
+import org.arshjul.commitment.FollowUpId;
+import org.arshjul.contract.Adoption;
+import org.arshjul.contract.ContractId;
+import org.arshjul.contract.TextId;
+import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.party.Parties;
+import org.arshjul.party.PartyId;
+import org.arshjul.party.Person;
+import org.arshjul.platform.Actor;
+import org.arshjul.platform.IdentityProof;
+import org.arshjul.platform.clock.ClockHands;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.platform.task.TaskAnswers;
+import org.arshjul.review.Reviews;
+import org.arshjul.signing.Signings;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The product, whose people answer by its commands; everything else of it goes on as it is shipped. */
+final class Product implements Contender {
+
+    private static final String COORDINATOR = "coordinator";
+    private static final int FIRST_YEAR = 2030;
+    private static final int APART = 3;
+
+    private final ConfigurableApplicationContext context;
+    private final JdbcClient jdbc;
+    private final HumanTasks tasks;
+    private final TaskAnswers answers;
+    private final Cycles cycles;
+    private final Parties parties;
+    private final ProgrammeClock clock;
+    private int year = FIRST_YEAR - APART;
+
+    Product(BenchDatabase database, Path folder, int municipalities) throws IOException {
+        Path programme = folder.resolve("programme-%s-%d".formatted(database.name(), municipalities));
+        BenchProgramme.write(programme, municipalities);
+        this.context = new SpringApplicationBuilder(Arshjul.class)
+                .profiles(database.profiles().toArray(new String[0]))
+                .run(
+                        "--spring.config.location=file:%s/".formatted(programme),
+                        "--server.port=0",
+                        "--ARSHJUL_ADMINISTRATOR_PASSWORD=" + UUID.randomUUID(),
+                        "--spring.datasource.url=" + database.url("product_" + municipalities),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=",
+                        "--arshjul.signing.demo-folder=" + folder.resolve("signing"),
+                        "--arshjul.audit.anchors.folder=" + programme.resolve("anchors"));
+        this.jdbc = context.getBean(JdbcClient.class);
+        this.tasks = context.getBean(HumanTasks.class);
+        this.answers = context.getBean(TaskAnswers.class);
+        this.cycles = context.getBean(Cycles.class);
+        this.parties = context.getBean(Parties.class);
+        this.clock = context.getBean(ProgrammeClock.class);
+    }
+
+    @Override
+    public String name() {
+        return "Årshjul";
+    }
+
+    @Override
+    public long open(int contracts) {
+        year += APART;
+        context.getBean(ClockHands.class)
+                .moveTo(LocalDate.of(year, Month.MARCH, 4)
+                        .atTime(9, 0)
+                        .atZone(ProgrammeClock.STOCKHOLM)
+                        .toInstant());
+        List<String> municipalities = IntStream.range(0, contracts)
+                .mapToObj(BenchProgramme::municipality)
+                .toList();
+        adoptLastYear(municipalities);
+        long begun = System.nanoTime();
+        asCoordinator(() -> cycles.start(year, cycles.proposedSigningDay(year)));
+        await(() -> openTasks("PlanRevision") == 1);
+        HumanTask plan = ofYear("PlanRevision").get(0);
+        act(plan, Map.of("municipalities", municipalities));
+        await(() -> openTasks(Kind.REVISE.id()) >= contracts + 2);
+        long opened = System.nanoTime() - begun;
+        settle();
+        return opened;
+    }
+
+    /** Last year's contracts, which a year begins from, as an installation takes them in at its beginning. */
+    private void adoptLastYear(List<String> municipalities) {
+        Adoption adoption = context.getBean(Adoption.class);
+        adoption.adoptShared(year - 1, sample("shared"), "shared.txt");
+        municipalities.forEach(id ->
+                adoption.adoptOwn(new ContractId(year - 1, new PartyId(id)), sample("municipality"), id + ".txt"));
+        cycles.adopt(
+                year - 1,
+                LocalDate.of(year - 1, Month.DECEMBER, 8),
+                municipalities.stream().map(PartyId::new).toList());
+        settle();
+    }
+
+    private byte[] sample(String name) {
+        try {
+            return new ClassPathResource("stories/%s.txt".formatted(name))
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace("2026", String.valueOf(year))
+                    .replace("2025", String.valueOf(year - 1))
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    @Override
+    public void prepare(Kind kind) {
+        switch (kind) {
+            case MANDATE -> agreeOnTheSharedText();
+            case SIGN -> {
+                if (cycles.get(year).state() == CycleState.DRAFTING) {
+                    asCoordinator(() -> {
+                        cycles.openSigning(year);
+                        return null;
+                    });
+                }
+            }
+            case REPORT -> openReporting();
+            default -> {
+                // Its tasks follow on each other by themselves.
+            }
+        }
+        settle();
+    }
+
+    private void agreeOnTheSharedText() {
+        for (String kind : List.of("ReviseSections", "ConfirmDraft", "GiveOpinion")) {
+            settle();
+            tasks.openIn(TextId.shared(year).toString()).stream()
+                    .filter(task -> task.kind().equals(kind))
+                    .forEach(task -> answer(task.id()));
+        }
+    }
+
+    private void openReporting() {
+        if (cycles.get(year).state() == CycleState.SIGNING) {
+            passes("ContractsDue");
+            await(() -> openTasks("DecideOnLateContracts") == 1);
+            act(ofYear("DecideOnLateContracts").get(0), Map.of("decision", "proceed", "reason", "Mätning."));
+            await(() -> cycles.get(year).state() == CycleState.IN_FORCE);
+        }
+        settle();
+        passes("ReportingDateCame");
+    }
+
+    /** The year's timer of that id goes off, if it runs. */
+    private void passes(String timer) {
+        ManagementService jobs = context.getBean(ManagementService.class);
+        for (Job job : jobs.createJobQuery().timers().activityId(timer).list()) {
+            jobs.executeJob(job.getId());
+        }
+    }
+
+    @Override
+    public Collection<List<String>> open(Kind kind, int from, int to) {
+        Set<String> wanted = new HashSet<>();
+        IntStream.range(from, to).forEach(number -> wanted.add(year + "/" + BenchProgramme.municipality(number)));
+        return ofYear(kind.id()).stream()
+                .filter(task -> wanted.contains(contract(task)))
+                .collect(groupingBy(Product::contract, mapping(HumanTask::id, toList())))
+                .values();
+    }
+
+    /** Follow-ups have the period in their subject. */
+    private static String contract(HumanTask task) {
+        return task.subject().replaceFirst("^([^/]*/[^/]*)/.*", "$1");
+    }
+
+    @Override
+    public void answer(String id) {
+        HumanTask task = tasks.get(id);
+        act(task, null);
+    }
+
+    private void act(HumanTask task, Map<String, Object> answer) {
+        Person person = parties.members(task.groups().get(0)).get(0);
+        Actor.as(person.id(), parties.groupsOf(person.id()), new IdentityProof("password", clock.instant()), () -> {
+            answers.answer(task.id(), answer == null ? answerTo(task) : answer);
+            return null;
+        });
+    }
+
+    private Map<String, Object> answerTo(HumanTask task) {
+        return switch (task.kind()) {
+            case "GiveOpinion" ->
+                Map.of(
+                        "opinions",
+                        context
+                                .getBean(Reviews.class)
+                                .get(TextId.of(task.subject()))
+                                .missingFrom(new PartyId(task.concerns()))
+                                .stream()
+                                .map(section -> Map.of(
+                                        "section", section.key(),
+                                        "digest", section.digest().hex(),
+                                        "verdict", "approved"))
+                                .toList());
+            case "RecordMandate" ->
+                Map.of(
+                        "decision", "approved",
+                        "decidedOn", clock.today().toString(),
+                        "paragraph", "§ 7",
+                        "reference", "KS 311");
+            case "SignContract" ->
+                Map.of(
+                        "signed",
+                        true,
+                        "digest",
+                        context.getBean(Signings.class)
+                                .get(ContractId.of(task.subject()))
+                                .document()
+                                .orElseThrow()
+                                .digest()
+                                .hex());
+            case "ReportCommitments" ->
+                Map.of(
+                        "reports",
+                        context
+                                .getBean(Commitments.class)
+                                .inForce(FollowUpId.of(task.subject()).text())
+                                .stream()
+                                .filter(one -> one.party().value().equals(task.concerns()))
+                                .map(one -> Map.<String, Object>of(
+                                        "commitment",
+                                        one.id(),
+                                        "status",
+                                        "begun",
+                                        "progress",
+                                        40,
+                                        "done",
+                                        "Arbetet pågår."))
+                                .toList());
+            case "CompileReport" -> Map.of("summary", "Arbetet följer planen.");
+            default -> Map.of();
+        };
+    }
+
+    /** One statement, which sees all at one moment: what waits in one place must not move on to another unseen. */
+    @Override
+    public void settle() {
+        await(() -> jdbc.sql("""
+                                select (select count(*) from event_publication where completion_date is null)
+                                     + (select count(*) from act_ru_job
+                                         where retries_ > 0 and (duedate_ is null or duedate_ <= :now))
+                                     + (select count(*) from signature s
+                                          left join signature_in_file f on f.signature_id = s.id
+                                         where f.signature_id is null and s.voided_at is null)
+                                """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(Long.class)
+                        .single()
+                == 0);
+    }
+
+    private long openTasks(String kind) {
+        return jdbc.sql(
+                        "select count(*) from human_task where ended_at is null and kind = :kind and subject like :year")
+                .param("kind", kind)
+                .param("year", year + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<HumanTask> ofYear(String kind) {
+        return tasks.openIn(String.valueOf(year)).stream()
+                .filter(task -> task.kind().equals(kind))
+                .toList();
+    }
+
+    private <T> T asCoordinator(Supplier<T> act) {
+        return Actor.as(COORDINATOR, Set.of(COORDINATOR), act);
+    }
+
+    private static void await(BooleanSupplier reached) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(reached::getAsBoolean);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
