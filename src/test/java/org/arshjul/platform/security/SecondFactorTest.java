@@ -129,6 +129,28 @@ class SecondFactorTest extends BootedTest {
     }
 
     @Test
+    void another_app_is_connected_with_a_code_of_the_old_one() throws InvalidKeyException {
+        String secret = connected();
+        Client gunilla = as(SIGNATORY);
+        gunilla.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
+        String other = Jsoup.parse(gunilla.get("/login/authenticator").body())
+                .select("code")
+                .text();
+        // Time goes by, and the old app shows codes that were not used yet.
+        jdbc.sql("update second_factor set last_step = 0").update();
+
+        gunilla.form(
+                "/login/authenticator",
+                "code=%s&password=%s".formatted(code(other, Instant.now()), code(secret, Instant.now())));
+
+        assertThat(jdbc.sql("select secret from second_factor where account = :account")
+                        .param("account", SIGNATORY)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(other.replace(" ", ""));
+    }
+
+    @Test
     void who_logs_in_where_somebody_else_was_is_shown_another_secret() {
         Client shared = as("anna");
         String annas = Jsoup.parse(shared.get("/login/authenticator").body())
