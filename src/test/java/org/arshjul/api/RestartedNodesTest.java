@@ -361,7 +361,7 @@ class RestartedNodesTest {
     private static String kind(Throwable lost) {
         Matcher status = STATUS.matcher(String.valueOf(lost.getMessage()));
         Throwable cause = lost.getCause() == null ? lost : lost.getCause();
-        return status.lookingAt()
+        return status.find()
                 ? status.group(1) + " expected another"
                 : cause.getClass().getSimpleName();
     }

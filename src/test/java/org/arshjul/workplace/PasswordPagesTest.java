@@ -62,8 +62,7 @@ class PasswordPagesTest extends PagesTest {
         Visitor before = as(PERSON);
         Document people = coordinator.open(PEOPLE);
         assertThat(row(people)).contains("Inget eget lösenord", "Bjud in");
-        Document invited = coordinator.submit(
-                coordinator.form(people, "form[action=/people/" + PERSON + "/invitation]"), Map.of());
+        Document invited = invites();
         assertThat(invited.select("[role=status]").text()).contains("får ett mejl");
         assertThat(row(invited)).contains("Inbjuden");
         String link = link();
@@ -132,12 +131,10 @@ class PasswordPagesTest extends PagesTest {
 
     @Test
     void an_invitation_replaces_nothing_until_it_is_followed_and_only_the_last_one_leads_there() {
-        Visitor coordinator = as("coordinator");
-        String form = "form[action=/people/" + PERSON + "/invitation]";
-        coordinator.submit(coordinator.form(coordinator.open(PEOPLE), form), Map.of());
+        invites();
         String first = link();
         as(PERSON);
-        coordinator.submit(coordinator.form(coordinator.open(PEOPLE), form), Map.of());
+        invites();
         patiently().untilAsserted(() -> assertThat(links()).hasSize(2));
         String second = link();
 

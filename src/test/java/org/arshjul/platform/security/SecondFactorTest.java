@@ -113,19 +113,13 @@ class SecondFactorTest extends BootedTest {
         String secret = connected();
         Client gunilla = as(SIGNATORY);
         gunilla.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
-        String other = Jsoup.parse(gunilla.get("/login/authenticator").body())
-                .select("code")
-                .text();
+        String other = secretShown(gunilla);
 
         assertThat(gunilla.form("/login/authenticator", "code=" + code(other, Instant.now()))
                         .statusCode())
                 .isEqualTo(400);
 
-        assertThat(jdbc.sql("select secret from second_factor where account = :account")
-                        .param("account", SIGNATORY)
-                        .query(String.class)
-                        .single())
-                .isEqualTo(secret.replace(" ", ""));
+        assertThat(secretInUse()).isEqualTo(secret.replace(" ", ""));
     }
 
     @Test
@@ -133,9 +127,7 @@ class SecondFactorTest extends BootedTest {
         String secret = connected();
         Client gunilla = as(SIGNATORY);
         gunilla.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
-        String other = Jsoup.parse(gunilla.get("/login/authenticator").body())
-                .select("code")
-                .text();
+        String other = secretShown(gunilla);
         // Time goes by, and the old app shows codes that were not used yet.
         jdbc.sql("update second_factor set last_step = 0").update();
 
@@ -143,36 +135,24 @@ class SecondFactorTest extends BootedTest {
                 "/login/authenticator",
                 "code=%s&password=%s".formatted(code(other, Instant.now()), code(secret, Instant.now())));
 
-        assertThat(jdbc.sql("select secret from second_factor where account = :account")
-                        .param("account", SIGNATORY)
-                        .query(String.class)
-                        .single())
-                .isEqualTo(other.replace(" ", ""));
+        assertThat(secretInUse()).isEqualTo(other.replace(" ", ""));
     }
 
     @Test
     void who_logs_in_where_somebody_else_was_is_shown_another_secret() {
         Client shared = as("anna");
-        String annas = Jsoup.parse(shared.get("/login/authenticator").body())
-                .select("code")
-                .text();
+        String annas = secretShown(shared);
 
         shared.logIn(SIGNATORY, GuardedWork.PASSWORD);
 
-        assertThat(Jsoup.parse(shared.get("/login/authenticator").body())
-                        .select("code")
-                        .text())
-                .isNotBlank()
-                .isNotEqualTo(annas);
+        assertThat(secretShown(shared)).isNotBlank().isNotEqualTo(annas);
     }
 
     @Test
     void who_does_not_sign_is_asked_for_a_code_only_once_they_have_an_app() throws InvalidKeyException {
         Client anna = as("anna");
         assertThat(anna.get("/api/log-ins/mine").statusCode()).isEqualTo(200);
-        String secret = Jsoup.parse(anna.get("/login/authenticator").body())
-                .select("code")
-                .text();
+        String secret = secretShown(anna);
         anna.form(
                 "/login/authenticator",
                 "code=%s&password=%s".formatted(code(secret, Instant.now()), GuardedWork.PASSWORD));
@@ -185,12 +165,24 @@ class SecondFactorTest extends BootedTest {
     /** Gunilla's app; what it showed then has been used. */
     private String connected() throws InvalidKeyException {
         Client gunilla = as(SIGNATORY);
-        String secret = Jsoup.parse(gunilla.get("/login/authenticator").body())
-                .select("code")
-                .text();
+        String secret = secretShown(gunilla);
         gunilla.form("/login/authenticator", "code=" + code(secret, Instant.now()));
         jdbc.sql("delete from log_in").update();
         return secret;
+    }
+
+    /** What the page on which an app is chosen tells that person to type into theirs. */
+    private static String secretShown(Client who) {
+        return Jsoup.parse(who.get("/login/authenticator").body())
+                .select("code")
+                .text();
+    }
+
+    private String secretInUse() {
+        return jdbc.sql("select secret from second_factor where account = :account")
+                .param("account", SIGNATORY)
+                .query(String.class)
+                .single();
     }
 
     /** Where that page leads in the end. */
