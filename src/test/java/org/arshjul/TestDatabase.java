@@ -3,15 +3,18 @@ package org.arshjul;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -62,6 +65,15 @@ public final class TestDatabase {
         return isPostgres()
                 ? new DriverManagerDataSource(url(h2), USER, "")
                 : new DriverManagerDataSource(h2, "sa", "");
+    }
+
+    /** The address that the product is shipped with, of that file (without its ending) instead of its own. */
+    public static String shipped(Path file) {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new FileSystemResource("config/application.yml"));
+        return settings.getObject()
+                .getProperty("spring.datasource.url")
+                .replace("./data/arshjul", file.toAbsolutePath().toString());
     }
 
     private static synchronized EmbeddedPostgres server() {

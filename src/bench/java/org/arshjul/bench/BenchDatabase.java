@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.arshjul.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server of databases, durable as the product is shipped: what was confirmed survives a power cut. */
@@ -55,8 +56,7 @@ abstract class BenchDatabase implements AutoCloseable {
 
             @Override
             String url(String database) {
-                return "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256;WRITE_DELAY=0"
-                        .formatted(folder.resolve(database).toAbsolutePath());
+                return TestDatabase.shipped(folder.resolve(database));
             }
 
             @Override

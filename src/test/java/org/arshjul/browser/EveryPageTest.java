@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.arshjul.OwnProcess;
+import org.arshjul.TestDatabase;
 import org.arshjul.document.docx.Docx;
 import org.arshjul.document.docx.DocxBlock;
 import org.arshjul.document.docx.DocxContent;
@@ -54,7 +55,7 @@ class EveryPageTest {
         application = new OwnProcess(
                 "pages-application",
                 "--spring.profiles.active=demo",
-                "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("arshjul") + ";DB_CLOSE_ON_EXIT=FALSE",
+                "--spring.datasource.url=" + TestDatabase.shipped(directory.resolve("arshjul")),
                 "--arshjul.mail.digest-every=1s",
                 "--arshjul.webhooks.private-addresses=true");
         demo = new DemoYear(application.url());

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.arshjul.OwnProcess;
+import org.arshjul.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class YearInTheBrowserTest {
         application = new OwnProcess(
                 "browser-application",
                 "--spring.profiles.active=demo",
-                "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("arshjul") + ";DB_CLOSE_ON_EXIT=FALSE",
+                "--spring.datasource.url=" + TestDatabase.shipped(directory.resolve("arshjul")),
                 "--arshjul.mail.digest-every=1s");
         demo = new DemoYear(application.url());
         person = new Person(application.url());

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.arshjul.OwnProcess;
+import org.arshjul.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,7 @@ class DiskFullTest {
     void everybody_is_told_nothing_is_half_stored_and_it_goes_on_when_there_is_room() throws Exception {
         try (OwnProcess application = new OwnProcess(
                 "disk-full",
-                "--spring.datasource.url=jdbc:h2:file:" + disk.resolve("arshjul")
-                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
+                "--spring.datasource.url=" + TestDatabase.shipped(disk.resolve("arshjul")),
                 "--ARSHJUL_ADMINISTRATOR_PASSWORD=" + PASSWORD)) {
             Browser program = Browser.program(application.url(), "administrator", PASSWORD);
             Path ballast = disk.resolve("ballast");

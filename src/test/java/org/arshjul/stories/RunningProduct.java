@@ -106,7 +106,6 @@ final class RunningProduct implements AutoCloseable {
     }
 
     private static String url(Path home) {
-        return "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE"
-                .formatted(home.resolve("arshjul").toAbsolutePath());
+        return TestDatabase.shipped(home.resolve("arshjul"));
     }
 }
