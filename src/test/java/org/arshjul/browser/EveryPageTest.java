@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.arshjul.AuthenticatorApp;
 import org.arshjul.OwnProcess;
 import org.arshjul.TestDatabase;
 import org.arshjul.document.docx.Docx;
@@ -40,6 +41,8 @@ class EveryPageTest {
     private static final By APPROVE_REST = By.cssSelector("button[value=approveRest]");
     private static final By GIVE_OPINIONS = By.xpath("//button[normalize-space()='Lämna synpunkterna']");
     private static final By FINISH_SECTIONS = By.xpath("//button[normalize-space()='Spara och klarmarkera']");
+
+    private static final By SUBMIT = By.cssSelector("main button[type=submit]");
 
     @TempDir
     private static Path directory;
@@ -107,6 +110,25 @@ class EveryPageTest {
             inspect(person, "/board/2026", "board-late");
             inspectImport(person);
             inspectWebhook(person);
+            assertThat(person.flaws()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_page_that_asks_for_a_code_is_readable_for_everybody() {
+        try (Person person = new Person(application.url())) {
+            person.logsInAs("vinnova.signatory");
+            person.opens("/login/authenticator");
+            String secret = person.sees(By.tagName("code")).getText();
+            person.sees(By.id("code")).sendKeys(AuthenticatorApp.code(secret, Instant.now()));
+            person.sees(By.id("password")).sendKeys("demo");
+            person.clicks(SUBMIT);
+            person.waitsUntilAt("/");
+            person.logsOut();
+            person.opens("/login");
+            person.answersLogin("vinnova.signatory");
+            person.sees(By.id("code"));
+            person.inspects("login-code");
             assertThat(person.flaws()).isEmpty();
         }
     }

@@ -1,14 +1,11 @@
 package org.arshjul.platform.security;
 
+import static org.arshjul.AuthenticatorApp.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.http.HttpResponse;
-import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +20,6 @@ class SecondFactorTest extends BootedTest {
     private static final int MOST = 5;
     private static final Duration STEP = Duration.ofSeconds(30);
 
-    private final TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
-
     @BeforeEach
     @AfterEach
     void nobody_has_an_app() {
@@ -32,7 +27,7 @@ class SecondFactorTest extends BootedTest {
     }
 
     @Test
-    void who_signs_comes_to_nothing_before_an_app_is_connected_and_its_code_shown() throws InvalidKeyException {
+    void who_signs_comes_to_nothing_before_an_app_is_connected_and_its_code_shown() {
         Client gunilla = as(SIGNATORY);
         for (String page : new String[] {"/tasks/" + task, "/camunda/app/tasklist/", "/login/code"}) {
             assertThat(landing(gunilla, page)).as(page).isEqualTo("/login/authenticator");
@@ -57,7 +52,7 @@ class SecondFactorTest extends BootedTest {
     }
 
     @Test
-    void a_code_opens_one_session_and_the_password_without_it_none() throws InvalidKeyException {
+    void a_code_opens_one_session_and_the_password_without_it_none() {
         String secret = connected();
         Client gunilla = as(SIGNATORY);
         assertThat(landing(gunilla, "/login/authenticator")).isEqualTo("/login/code");
@@ -81,7 +76,7 @@ class SecondFactorTest extends BootedTest {
     }
 
     @Test
-    void codes_cannot_be_tried_without_end_in_one_session_or_in_many_wherever_they_are() throws InvalidKeyException {
+    void codes_cannot_be_tried_without_end_in_one_session_or_in_many_wherever_they_are() {
         String secret = connected();
         Client session = as(SIGNATORY);
         for (int time = 0; time < MOST; time++) {
@@ -109,7 +104,7 @@ class SecondFactorTest extends BootedTest {
     }
 
     @Test
-    void whoever_finds_an_open_session_connects_no_app_of_their_own() throws InvalidKeyException {
+    void whoever_finds_an_open_session_connects_no_app_of_their_own() {
         String secret = connected();
         Client gunilla = as(SIGNATORY);
         gunilla.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
@@ -123,7 +118,7 @@ class SecondFactorTest extends BootedTest {
     }
 
     @Test
-    void another_app_is_connected_with_a_code_of_the_old_one() throws InvalidKeyException {
+    void another_app_is_connected_with_a_code_of_the_old_one() {
         String secret = connected();
         Client gunilla = as(SIGNATORY);
         gunilla.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
@@ -149,7 +144,7 @@ class SecondFactorTest extends BootedTest {
     }
 
     @Test
-    void who_does_not_sign_is_asked_for_a_code_only_once_they_have_an_app() throws InvalidKeyException {
+    void who_does_not_sign_is_asked_for_a_code_only_once_they_have_an_app() {
         Client anna = as("anna");
         assertThat(anna.get("/api/log-ins/mine").statusCode()).isEqualTo(200);
         String secret = secretShown(anna);
@@ -163,7 +158,7 @@ class SecondFactorTest extends BootedTest {
     }
 
     /** Gunilla's app; what it showed then has been used. */
-    private String connected() throws InvalidKeyException {
+    private String connected() {
         Client gunilla = as(SIGNATORY);
         String secret = secretShown(gunilla);
         gunilla.form("/login/authenticator", "code=" + code(secret, Instant.now()));
@@ -194,10 +189,5 @@ class SecondFactorTest extends BootedTest {
             answer = who.get(there);
         }
         return there;
-    }
-
-    private String code(String secret, Instant now) throws InvalidKeyException {
-        return app.generateOneTimePasswordString(
-                new SecretKeySpec(new Base32().decode(secret.replace(" ", "")), app.getAlgorithm()), now);
     }
 }

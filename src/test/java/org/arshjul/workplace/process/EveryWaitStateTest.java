@@ -12,11 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.WaitStates;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.LoopCardinality;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -74,12 +77,52 @@ class EveryWaitStateTest extends VersionsTest {
                 .allMatch(definition -> definition.startsWith(process + ":2:"));
     }
 
+    static Stream<Path> modelsWithJobs() throws IOException {
+        return models().filter(file -> !jobs(file).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithJobs")
+    void a_step_that_failed_is_moved_with_its_incident_and_can_be_tried_again(Path file) {
+        String process = deploy(file, BEFORE);
+        List<String> steps = jobs(file);
+        steps.forEach(step -> engine.getRuntimeService()
+                .createProcessInstanceByKey(process)
+                .startBeforeActivity(step)
+                .execute());
+        engine.getManagementService()
+                .createJobQuery()
+                .messages()
+                .list()
+                .forEach(job -> engine.getManagementService().setJobRetries(job.getId(), 0));
+
+        deploy(file, NEWER);
+        versions.moveToNewest(process, 1);
+
+        List<Incident> incidents =
+                engine.getRuntimeService().createIncidentQuery().list();
+        assertThat(incidents).extracting(Incident::getActivityId).containsExactlyInAnyOrderElementsOf(steps);
+        assertThat(incidents).allSatisfy(incident -> {
+            assertThat(incident.getProcessDefinitionId()).startsWith(process + ":2:");
+            engine.getManagementService().executeJob(incident.getConfiguration());
+        });
+        assertThat(engine.getRuntimeService().createIncidentQuery().count()).isZero();
+    }
+
+    /** The ids of the steps that the engine does by itself, in a transaction of their own. */
+    private static List<String> jobs(Path file) {
+        return Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(FlowNode.class).stream()
+                .filter(FlowNode::isCamundaAsyncBefore)
+                .map(FlowNode::getId)
+                .toList();
+    }
+
     private Map<String, Date> dates() {
         return engine.getManagementService().createJobQuery().timers().list().stream()
                 .collect(Collectors.toMap(Job::getId, Job::getDuedate));
     }
 
-    /** The model with nothing of ours behind it: its steps do nothing, and all its deadlines are that date. */
+    /** The model with nothing of ours behind it: its steps do nothing, its conditions hold, and all its deadlines are that date. */
     private String deploy(Path file, String date) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         model.getModelElementsByType(ExtensionElements.class)
@@ -98,6 +141,8 @@ class EveryWaitStateTest extends VersionsTest {
             once.setTextContent("1");
             loop.setLoopCardinality(once);
         });
+        model.getModelElementsByType(ConditionExpression.class)
+                .forEach(condition -> condition.setTextContent("${true}"));
         model.getModelElementsByType(TimerEventDefinition.class).forEach(timer -> {
             TimeDate at = model.newInstance(TimeDate.class);
             at.setTextContent(date);
