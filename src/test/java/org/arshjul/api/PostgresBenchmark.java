@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,9 @@ class PostgresBenchmark {
                 "--spring.profiles.active=demo,postgres",
                 "--ARSHJUL_DB_URL=" + url,
                 "--spring.datasource.hikari.maximum-pool-size=" + Integer.getInteger("pool", 20))) {
-            jdbc.sql("select pg_stat_statements_reset()").query(String.class).optional();
+            jdbc.sql("select pg_stat_statements_reset(0, oid, 0) from pg_database where datname = current_database()")
+                    .query(String.class)
+                    .optional();
             jdbc.sql("select pg_stat_reset()").query(String.class).optional();
             double before = processorSeconds(jdbc);
             long begun = System.nanoTime();
@@ -86,17 +89,23 @@ class PostgresBenchmark {
         String data = jdbc.sql("show data_directory").query(String.class).single();
         long postmaster = Long.parseLong(
                 Files.readAllLines(Path.of(data, "postmaster.pid")).get(0).strip());
-        double ticks = ticks(postmaster, 4);
+        double ticks = 0;
         for (ProcessHandle child :
                 ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
             ticks += ticks(child.pid(), 2);
         }
-        return ticks / TICKS_PER_SECOND;
+        return (ticks + ticks(postmaster, 4)) / TICKS_PER_SECOND;
     }
 
     /** Of one process, with 4 also of its children that have ended. */
     private static double ticks(long process, int fields) throws IOException {
-        String stat = Files.readString(Path.of("/proc", String.valueOf(process), "stat"));
+        String stat;
+        try {
+            stat = Files.readString(Path.of("/proc", String.valueOf(process), "stat"));
+        } catch (NoSuchFileException ended) {
+            // It has just ended, and counts among its parent's.
+            return 0;
+        }
         String[] after = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         double sum = 0;
         for (int field = 11; field < 11 + fields; field++) {
