@@ -189,10 +189,11 @@ class AccessMatrixTest extends ApiTest {
         }));
         Path written = Files.writeString(Path.of("target", "rights.md"), table);
 
-        assertThat(Path.of("docs", "rights.md"))
+        // In any order: the engine's name, which Operaton's is put in place of, stands in some.
+        assertThat(Files.readAllLines(Path.of("docs", "rights.md")))
                 .as("the docs, which are to hold the table in %s", written)
-                .content()
-                .contains(table);
+                .filteredOn(line -> line.startsWith("|"))
+                .containsExactlyInAnyOrderElementsOf(table.toString().lines().toList());
     }
 
     /** What an address is about: its first words. */
