@@ -65,6 +65,14 @@ class FollowUpRepository {
                 .list();
     }
 
+    Set<TextId> opened(int year, Period period) {
+        return Set.copyOf(jdbc.sql("select text_id from follow_up where text_id like :year and period = :period")
+                .param("year", year + "/%")
+                .param("period", period.name())
+                .query((row, number) -> TextId.of(row.getString("text_id")))
+                .list());
+    }
+
     /** How many follow-ups of that year's texts have not ended in that period. */
     int running(int year, Period period) {
         return jdbc.sql("""

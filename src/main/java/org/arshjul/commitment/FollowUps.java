@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.arshjul.commitment.FollowUp.Note;
 import org.arshjul.contract.TextId;
@@ -75,10 +76,10 @@ public class FollowUps {
         return followUps.find(id).orElseThrow(() -> Refusal.notFound("followUp.unknown", id));
     }
 
-    /** Whether the follow-up was opened. */
+    /** The year's texts whose follow-up was opened in that period. */
     @Transactional(readOnly = true)
-    public boolean exists(FollowUpId id) {
-        return followUps.find(id).isPresent();
+    public Set<TextId> opened(int year, Period period) {
+        return followUps.opened(year, period);
     }
 
     /** Whether every follow-up of that year's texts in that period has ended. */

@@ -1,11 +1,14 @@
 package org.arshjul.contract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.arshjul.party.PartyId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +20,11 @@ class ContractRepository {
             "select c.*, p.party_id from contract c join contract_party p on p.contract_id = c.id";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    ContractRepository(JdbcClient jdbc) {
+    ContractRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     Optional<Contract> find(ContractId id) {
@@ -29,6 +34,19 @@ class ContractRepository {
 
     List<Contract> ofYear(int year) {
         return query(SELECT + " where c.cycle = ? order by c.id, p.position", year);
+    }
+
+    int unconcluded(int year) {
+        return jdbc.sql("select count(*) from contract where cycle = :year and stage not in (:concluded)")
+                .param("year", year)
+                .param(
+                        "concluded",
+                        Arrays.stream(Stage.values())
+                                .filter(Stage::concluded)
+                                .map(Stage::name)
+                                .toList())
+                .query(Integer.class)
+                .single();
     }
 
     List<Contract> of(PartyId municipality) {
@@ -46,14 +64,13 @@ class ContractRepository {
                 .param("stage", contract.stage().name())
                 .update();
         List<PartyId> parties = contract.parties();
-        for (int position = 0; position < parties.size(); position++) {
-            jdbc.sql(
-                            "insert into contract_party (contract_id, party_id, position) values (:contract, :party, :position)")
-                    .param("contract", contract.id().toString())
-                    .param("party", parties.get(position).value())
-                    .param("position", position)
-                    .update();
-        }
+        batches.batchUpdate(
+                "insert into contract_party (contract_id, party_id, position) values (?, ?, ?)",
+                IntStream.range(0, parties.size())
+                        .mapToObj(position -> new Object[] {
+                            contract.id().toString(), parties.get(position).value(), position
+                        })
+                        .toList());
     }
 
     void update(Contract contract) {

@@ -55,6 +55,12 @@ public class Contracts {
         return contracts.ofYear(year);
     }
 
+    /** Whether the year's revision of each of its contracts has ended; one query, however many there are. */
+    @Transactional(readOnly = true)
+    public boolean allConcluded(int year) {
+        return contracts.unconcluded(year) == 0;
+    }
+
     /** The contracts of that municipality in all years, the newest first. */
     @Transactional(readOnly = true)
     public List<Contract> of(PartyId municipality) {

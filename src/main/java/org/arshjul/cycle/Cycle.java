@@ -9,16 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.arshjul.commitment.Period;
 import org.arshjul.cycle.calendar.MilestonePlan;
-import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.calendar.Milestone;
 
-/** One year's revision: its state, its dates and the municipalities that take part. */
+/** One year's revision: its state and its dates. */
 public final class Cycle {
 
     private final int year;
     private final Map<Milestone, LocalDate> milestones;
-    private List<PartyId> municipalities;
     private CycleState state;
     private int periodsOpened;
     private Instant signingOpenedAt;
@@ -29,7 +27,6 @@ public final class Cycle {
             int year,
             CycleState state,
             Map<Milestone, LocalDate> milestones,
-            List<PartyId> municipalities,
             int periodsOpened,
             Instant signingOpenedAt,
             String nationalReport,
@@ -37,7 +34,6 @@ public final class Cycle {
         this.year = year;
         this.state = state;
         this.milestones = new EnumMap<>(milestones);
-        this.municipalities = List.copyOf(municipalities);
         this.periodsOpened = periodsOpened;
         this.signingOpenedAt = signingOpenedAt;
         this.nationalReport = nationalReport;
@@ -45,15 +41,14 @@ public final class Cycle {
     }
 
     /** A year that begins with a proposed plan. */
-    static Cycle started(int year, Map<Milestone, LocalDate> proposal, List<PartyId> municipalities) {
-        return new Cycle(year, CycleState.PLANNING, proposal, municipalities, 0, null, null, null);
+    static Cycle started(int year, Map<Milestone, LocalDate> proposal) {
+        return new Cycle(year, CycleState.PLANNING, proposal, 0, null, null, null);
     }
 
     /** A past year whose contracts were signed elsewhere, and about which nothing more is asked. */
-    static Cycle adopted(int year, LocalDate signingDay, List<PartyId> municipalities) {
+    static Cycle adopted(int year, LocalDate signingDay) {
         Map<Milestone, LocalDate> milestones = new EnumMap<>(Map.of(Milestone.SIGNING_DAY, signingDay));
-        return new Cycle(
-                year, CycleState.IN_FORCE, milestones, municipalities, Period.values().length, null, null, null);
+        return new Cycle(year, CycleState.IN_FORCE, milestones, Period.values().length, null, null, null);
     }
 
     /** The year that a business key such as {@code 2026/enkoping} is about; empty for one that is about none. */
@@ -78,11 +73,6 @@ public final class Cycle {
 
     public LocalDate signingDay() {
         return milestones.get(Milestone.SIGNING_DAY);
-    }
-
-    /** The municipalities whose contracts are renewed. */
-    public List<PartyId> municipalities() {
-        return municipalities;
     }
 
     /** When signing was opened, if it was. */
@@ -119,23 +109,10 @@ public final class Cycle {
         return periodsOpened;
     }
 
-    void plan(Map<Milestone, LocalDate> dates, List<PartyId> members) {
+    void plan(Map<Milestone, LocalDate> dates) {
         expect(CycleState.PLANNING);
-        if (members.isEmpty()) {
-            throw Refusal.invalid("cycle.plan.noContracts", String.valueOf(year));
-        }
         milestones.putAll(dates);
-        municipalities = List.copyOf(members);
         state = CycleState.DRAFTING;
-    }
-
-    /** In the proposal of members one takes part as another one. */
-    void replace(PartyId member, PartyId successor) {
-        expect(CycleState.PLANNING);
-        municipalities = municipalities.stream()
-                .map(one -> one.equals(member) ? successor : one)
-                .distinct()
-                .toList();
     }
 
     /** Moves dates that have not passed; refuses a day that does not lie between its neighbours when all have moved. */

@@ -2,6 +2,7 @@ package org.arshjul.cycle;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.FollowUpCancelled;
@@ -77,7 +78,7 @@ public class CycleProgress {
 
     /** Opens the next texts and contracts of the year, each from the year before; true while some are left. */
     public boolean openTexts(int year) {
-        lock(year);
+        cycles.lock(year);
         openShared(TextId.shared(year));
         List<PartyId> next = cycles.unopened(year, CHUNK);
         for (PartyId municipality : next) {
@@ -88,6 +89,9 @@ public class CycleProgress {
     }
 
     private void openShared(TextId text) {
+        if (texts.find(text).isPresent()) {
+            return;
+        }
         if (contracts.lastSigned(text.year()).isEmpty()) {
             texts.begin(text);
         } else {
@@ -153,8 +157,9 @@ public class CycleProgress {
     public boolean openFollowUps(int year) {
         Cycle cycle = lock(year);
         Period period = cycle.nextPeriod().orElseThrow();
+        Set<TextId> opened = followUps.opened(year, period);
         List<TextId> next = inForce(year)
-                .filter(text -> !followUps.exists(new FollowUpId(text, period)))
+                .filter(text -> !opened.contains(text))
                 .limit(CHUNK)
                 .toList();
         next.forEach(text -> followUps.open(new FollowUpId(text, period)));
@@ -223,9 +228,8 @@ public class CycleProgress {
 
     /** After a commit, so that of two that end at once the later one sees both. */
     private void checkContracts(int year) {
-        lock(year);
-        if (contracts.ofYear(year).stream()
-                .allMatch(contract -> contract.stage().concluded())) {
+        cycles.lock(year);
+        if (contracts.allConcluded(year)) {
             process.contractsConcluded(year);
         }
     }

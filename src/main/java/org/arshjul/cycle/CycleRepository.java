@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.calendar.Milestone;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class CycleRepository {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    CycleRepository(JdbcClient jdbc) {
+    CycleRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     Optional<Cycle> find(int year) {
@@ -31,6 +35,14 @@ class CycleRepository {
     /** Like {@link #find}, and nobody else changes the year until this transaction ends. */
     Optional<Cycle> findForUpdate(int year) {
         return query(year, " for update");
+    }
+
+    /** Nobody else changes the year until this transaction ends. */
+    void lock(int year) {
+        jdbc.sql("select cycle_year from cycle where cycle_year = :year for update")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
     }
 
     List<Integer> years() {
@@ -46,14 +58,14 @@ class CycleRepository {
                 .list();
     }
 
-    void insert(Cycle cycle) {
+    void insert(Cycle cycle, Collection<PartyId> municipalities) {
         jdbc.sql("insert into cycle (cycle_year, state, periods_opened) values (:year, :state, :periods)")
                 .param("year", cycle.year())
                 .param("state", cycle.state().name())
                 .param("periods", cycle.periodsOpened())
                 .update();
         storeMilestones(cycle);
-        storeMunicipalities(cycle);
+        storeMunicipalities(cycle.year(), municipalities);
     }
 
     void update(Cycle cycle) {
@@ -89,16 +101,27 @@ class CycleRepository {
                         .update());
     }
 
-    void storeMunicipalities(Cycle cycle) {
+    /** These take part, and none of their contracts is opened yet. */
+    void storeMunicipalities(int year, Collection<PartyId> municipalities) {
         jdbc.sql("delete from cycle_municipality where cycle_year = :year")
-                .param("year", cycle.year())
+                .param("year", year)
                 .update();
-        for (PartyId municipality : cycle.municipalities()) {
-            jdbc.sql("insert into cycle_municipality (cycle_year, party_id, opened) values (:year, :party, false)")
-                    .param("year", cycle.year())
-                    .param("party", municipality.value())
-                    .update();
-        }
+        batches.batchUpdate(
+                "insert into cycle_municipality (cycle_year, party_id, opened) values (?, ?, false)",
+                municipalities,
+                municipalities.size(),
+                (statement, municipality) -> {
+                    statement.setInt(1, year);
+                    statement.setString(2, municipality.value());
+                });
+    }
+
+    /** The municipalities that take part. */
+    List<PartyId> municipalities(int year) {
+        return jdbc.sql("select party_id from cycle_municipality where cycle_year = :year order by party_id")
+                .param("year", year)
+                .query((row, number) -> new PartyId(row.getString("party_id")))
+                .list();
     }
 
     /** One more municipality, whose contract is opened at once. */
@@ -162,7 +185,6 @@ class CycleRepository {
                             year,
                             CycleState.valueOf(row.getString("state")),
                             milestones(year),
-                            municipalities(year),
                             row.getInt("periods_opened"),
                             openedAt == null ? null : openedAt.toInstant(),
                             row.getString("national_report"),
@@ -180,12 +202,5 @@ class CycleRepository {
                             Milestone.valueOf(row.getString("milestone")), row.getObject("on_day", LocalDate.class));
                 });
         return milestones;
-    }
-
-    private List<PartyId> municipalities(int year) {
-        return jdbc.sql("select party_id from cycle_municipality where cycle_year = :year order by party_id")
-                .param("year", year)
-                .query((row, number) -> new PartyId(row.getString("party_id")))
-                .list();
     }
 }

@@ -89,6 +89,12 @@ public class Cycles {
         return cycles.find(year);
     }
 
+    /** The municipalities whose contracts are renewed in that year. */
+    @Transactional(readOnly = true)
+    public List<PartyId> municipalities(int year) {
+        return cycles.municipalities(year);
+    }
+
     /** The years that were started or taken in, the newest first. */
     @Transactional(readOnly = true)
     public List<Integer> years() {
@@ -106,8 +112,9 @@ public class Cycles {
     /** The running years that were signed here and in which that municipality takes part. */
     List<Integer> runningWith(PartyId municipality) {
         return running().stream()
-                .filter(cycle -> !cycle.takenIn() && cycle.municipalities().contains(municipality))
+                .filter(cycle -> !cycle.takenIn())
                 .map(Cycle::year)
+                .filter(year -> cycles.municipalities(year).contains(municipality))
                 .toList();
     }
 
@@ -142,8 +149,8 @@ public class Cycles {
             throw Refusal.conflict("cycle.noBase", text(year), text(year - 1));
         }
         parties.requireWriters(year);
-        Cycle cycle = Cycle.started(year, proposal(signingDay), members);
-        cycles.insert(cycle);
+        Cycle cycle = Cycle.started(year, proposal(signingDay));
+        cycles.insert(cycle, members);
         events.publishEvent(new CycleOpened(year, signingDay));
         process.opened(year);
         return cycle;
@@ -157,11 +164,11 @@ public class Cycles {
 
     /** Those with a signed contract that go on, and those that config/parties.yml lets take part from that year on. */
     private List<PartyId> proposedMembers(int year) {
-        Set<PartyId> taking = municipalities(year);
+        Set<PartyId> taking = taking(year);
         if (isFirst(year)) {
             return List.copyOf(taking);
         }
-        Set<PartyId> before = municipalities(year - 1);
+        Set<PartyId> before = taking(year - 1);
         Map<PartyId, Integer> left = cycles.lastLeft(year);
         Set<PartyId> members = new TreeSet<>();
         for (Contract contract : contracts.lastSigned(year)) {
@@ -177,7 +184,7 @@ public class Cycles {
         return List.copyOf(members);
     }
 
-    private Set<PartyId> municipalities(int year) {
+    private Set<PartyId> taking(int year) {
         return programme.takingPartIn(year, PartyKind.MUNICIPALITY).stream()
                 .map(Party::id)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -185,7 +192,7 @@ public class Cycles {
 
     /** Takes in a past year whose contracts were signed elsewhere and are in force. */
     public void adopt(int year, LocalDate signingDay, List<PartyId> municipalities) {
-        cycles.insert(Cycle.adopted(year, signingDay, municipalities));
+        cycles.insert(Cycle.adopted(year, signingDay), municipalities);
     }
 
     /**
@@ -206,13 +213,16 @@ public class Cycles {
         for (Map.Entry<Milestone, LocalDate> date : dates.entrySet()) {
             milestones = MilestonePlan.moved(milestones, date.getKey(), date.getValue(), clock.today());
         }
-        List<PartyId> members = municipalities == null ? cycle.municipalities() : municipalities;
+        List<PartyId> members = municipalities == null ? cycles.municipalities(year) : municipalities;
         members.forEach(member -> requireMayTakePart(year, member));
         parties.requireWriters(year);
-        cycle.plan(milestones, members);
+        cycle.plan(milestones);
+        if (members.isEmpty()) {
+            throw Refusal.invalid("cycle.plan.noContracts", text(year));
+        }
         cycles.update(cycle);
         cycles.storeMilestones(cycle);
-        cycles.storeMunicipalities(cycle);
+        cycles.storeMunicipalities(year, members);
         templates.keep(year);
         parties.keep(year);
         events.publishEvent(new CyclePlanned(year, cycle.signingDay(), members.size()));

@@ -117,7 +117,8 @@ public class Memberships {
     /** The municipalities that could join that year now: they take no part, and have not left it. */
     @Transactional(readOnly = true)
     public List<Party> candidates(int year) {
-        List<PartyId> members = years.get(year).municipalities();
+        years.get(year);
+        List<PartyId> members = years.municipalities(year);
         return parties.ofKind(PartyKind.MUNICIPALITY).stream()
                 .filter(party -> !members.contains(party.id()))
                 .filter(party ->
@@ -217,7 +218,7 @@ public class Memberships {
         String name = municipality.name();
         cycle.expect(CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE);
         Optional<Contract> contract = contracts.find(new ContractId(cycle.year(), party));
-        if (cycle.municipalities().contains(party)) {
+        if (cycles.municipalities(cycle.year()).contains(party)) {
             throw Refusal.conflict("membership.member", name, text(cycle.year()));
         }
         if (contract.isPresent()) {
@@ -232,7 +233,7 @@ public class Memberships {
     private void requireCanLeave(Cycle cycle, PartyId party) {
         String name = requireMunicipality(party).name();
         cycle.expect(CycleState.DRAFTING, CycleState.SIGNING, CycleState.IN_FORCE);
-        if (!cycle.municipalities().contains(party)) {
+        if (!cycles.municipalities(cycle.year()).contains(party)) {
             throw Refusal.conflict("membership.notMember", name, text(cycle.year()));
         }
         contracts
@@ -270,7 +271,7 @@ public class Memberships {
                 .filter(contract -> contract.stage() == Stage.WITHDRAWN)
                 .map(contract -> contract.id().municipality())
                 .collect(Collectors.toSet());
-        return years.get(year).municipalities().stream()
+        return cycles.municipalities(year).stream()
                 .filter(member -> !member.equals(without) && !withdrawn.contains(member))
                 .count();
     }

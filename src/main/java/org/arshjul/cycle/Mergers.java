@@ -119,8 +119,13 @@ public class Mergers {
         mergers.insert(new Merger(
                 party, successor, fromYear, reason.strip(), reference.strip(), Actor.name(), clock.instant()));
         cycles.findForUpdate(fromYear).ifPresent(proposed -> {
-            proposed.replace(party, successor);
-            cycles.storeMunicipalities(proposed);
+            proposed.expect(CycleState.PLANNING);
+            cycles.storeMunicipalities(
+                    fromYear,
+                    cycles.municipalities(fromYear).stream()
+                            .map(one -> one.equals(party) ? successor : one)
+                            .distinct()
+                            .toList());
         });
         events.publishEvent(new MunicipalitiesMerged(fromYear, party, successor, reason.strip(), reference.strip()));
     }

@@ -128,7 +128,7 @@ class HistoryTest {
     private void begins(int year, String... without) {
         product.itIs(LocalDate.of(year, 3, 2));
         Year that = new Year(product, year).started();
-        List<String> members = product.cycles.get(year).municipalities().stream()
+        List<String> members = product.cycles.municipalities(year).stream()
                 .map(PartyId::value)
                 .filter(party -> !List.of(without).contains(party))
                 .toList();

@@ -165,7 +165,7 @@ abstract class MembershipStories {
         year.reportingOpens();
         assertThat(year.product.followUps.of(new TextId(year.year, "lund"))).hasSize(1);
         Year next = year.next().started();
-        assertThat(year.product.cycles.get(next.year).municipalities()).containsExactly(ENKOPING);
+        assertThat(year.product.cycles.municipalities(next.year)).containsExactly(ENKOPING);
     }
 
     /** Somebody of that group asks by HTTP. */

@@ -30,7 +30,7 @@ record CycleView(
         Instant signingOpenedAt,
         String cancelledBecause) {
 
-    static CycleView of(Cycle cycle, List<PartyId> national, List<Contract> contracts) {
+    static CycleView of(Cycle cycle, List<PartyId> municipalities, List<PartyId> national, List<Contract> contracts) {
         Map<String, LocalDate> milestones = new LinkedHashMap<>();
         for (Milestone milestone : Milestone.values()) {
             if (cycle.milestones().containsKey(milestone)) {
@@ -51,7 +51,7 @@ record CycleView(
                 cycle.state(),
                 cycle.signingDay(),
                 milestones,
-                cycle.municipalities().stream().map(PartyId::value).toList(),
+                municipalities.stream().map(PartyId::value).toList(),
                 national.stream().map(PartyId::value).toList(),
                 stages,
                 cycle.signingOpenedAt().orElse(null),

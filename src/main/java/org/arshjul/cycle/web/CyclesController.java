@@ -85,6 +85,10 @@ class CyclesController {
     }
 
     private CycleView view(Cycle cycle) {
-        return CycleView.of(cycle, parties.national(cycle.year()), contracts.ofYear(cycle.year()));
+        return CycleView.of(
+                cycle,
+                cycles.municipalities(cycle.year()),
+                parties.national(cycle.year()),
+                contracts.ofYear(cycle.year()));
     }
 }

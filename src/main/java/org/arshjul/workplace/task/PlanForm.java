@@ -135,10 +135,11 @@ class PlanForm implements TaskForm {
         List<Party> municipalities = parties.ofKind(PartyKind.MUNICIPALITY);
         Set<PartyId> signed = texts.signedBefore(
                 cycle.year(), municipalities.stream().map(Party::id).toList());
+        Set<PartyId> proposed = Set.copyOf(cycles.municipalities(cycle.year()));
         List<Member> members = new ArrayList<>();
         for (Party party : municipalities) {
             boolean ticked = typed.empty()
-                    ? cycle.municipalities().contains(party.id())
+                    ? proposed.contains(party.id())
                     : typed.all("municipalities").contains(party.id().value());
             members.add(new Member(
                     party.id(), party.name(), ticked, before.contains(party.id()), signed.contains(party.id())));

@@ -176,7 +176,7 @@ class TemplatePage {
 
     /** Those of the plan, or before the year is started those whose contracts were signed last. */
     private List<String> municipalities(int year, Optional<Cycle> cycle) {
-        Stream<PartyId> all = cycle.map(one -> one.municipalities().stream())
+        Stream<PartyId> all = cycle.map(one -> cycles.municipalities(one.year()).stream())
                 .orElseGet(() -> contracts.lastSigned(year).stream()
                         .map(contract -> contract.id().municipality()));
         return all.map(PartyId::value).toList();

@@ -9,7 +9,6 @@ import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
-import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.Cycles;
 import org.arshjul.cycle.Memberships;
 import org.arshjul.party.PartyId;
@@ -83,7 +82,7 @@ class MembershipPages {
 
     @GetMapping("/leave")
     String leaveForm(@PathVariable int year, Model model) {
-        Cycle cycle = cycles.get(year);
+        cycles.get(year);
         List<PartyId> done = contracts.ofYear(year).stream()
                 .filter(contract -> contract.stage().over())
                 .map(Contract::id)
@@ -92,7 +91,7 @@ class MembershipPages {
         return form(
                 "leave",
                 year,
-                cycle.municipalities().stream()
+                cycles.municipalities(year).stream()
                         .filter(party -> !done.contains(party))
                         .toList(),
                 model);
