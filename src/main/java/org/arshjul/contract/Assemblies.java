@@ -59,7 +59,7 @@ public class Assemblies {
 
     private AssembledContract assemble(ContractId id, Text own, Text shared) {
         Contract contract = contracts.get(id);
-        List<Party> members = contract.parties().stream().map(parties::get).toList();
+        List<Party> members = parties.all(contract.parties());
         ContractTemplate template = templates.of(id.year());
         List<Section> written = SectionOrder.merge(written(own), written(shared));
         List<Section> sections = SectionOrder.merge(written, generated(id, template, members));

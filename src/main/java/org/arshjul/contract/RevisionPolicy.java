@@ -47,8 +47,7 @@ public class RevisionPolicy {
 
     /** The parties that review the text, given those that take part in the year. */
     public List<PartyId> reviewers(TextId text, List<PartyId> members) {
-        return members.stream()
-                .map(parties::get)
+        return parties.all(members).stream()
                 .filter(party -> text.shared()
                         ? template.reviewers().shared().contains(party.kind())
                         : template.reviewers().own().contains(party.kind())
