@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.Digest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,10 +34,12 @@ class TextRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ObjectMapper json;
 
-    TextRepository(JdbcClient jdbc, ObjectMapper json) {
+    TextRepository(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -179,19 +182,27 @@ class TextRepository {
 
     /** The same part of the latest earlier year whose contract, or any contract for the shared text, was signed. */
     Optional<TextId> lastSigned(TextId id) {
+        List<String> earlier = earlier(id);
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
                         select t.id from text t
-                         where t.id like :part and t.id < :id and t.state = 'AGREED'
-                           and exists (select 1 from contract c
-                                        where c.stage in ('IN_FORCE', 'EXPIRED')
-                                          and c.id like case when :shared then concat(substring(t.id, 1, 5), '%') else t.id end)
+                         where t.id in (:earlier) and t.state = 'AGREED'
+                           and exists (select 1 from contract c where c.stage in ('IN_FORCE', 'EXPIRED') and %s)
                          order by t.id desc fetch first 1 rows only
-                        """)
-                .param("part", "____/" + id.part())
-                .param("id", id.toString())
-                .param("shared", id.shared())
+                        """.formatted(id.shared() ? "c.cycle = cast(substring(t.id, 1, 4) as int)" : "c.id = t.id"))
+                .param("earlier", earlier)
                 .query((row, number) -> TextId.of(row.getString("id")))
                 .optional();
+    }
+
+    /** The ids that its part has in earlier years, back to the first that has any text: each is found by its id alone. */
+    private List<String> earlier(TextId id) {
+        return jdbc.sql("select min(id) from text").query(String.class).optional().stream()
+                .flatMapToInt(first -> IntStream.range(TextId.of(first).year(), id.year()))
+                .mapToObj(year -> id.in(year).toString())
+                .toList();
     }
 
     /** The same for several parts before that year at once, by part. */
@@ -259,37 +270,34 @@ class TextRepository {
                 .param("round", text.round())
                 .param("roundsBefore", text.roundsBefore())
                 .update();
-        text.sections().forEach(section -> {
-            insertSection(text.id(), section);
-            insertVersion(text.id(), section);
+        insertSections(text.id(), text.sections());
+        insertVersions(text.id(), text.sections(), false);
+    }
+
+    /** Sections without any version yet. */
+    private void insertSections(TextId id, List<Section> sections) {
+        batches.batchUpdate("""
+                insert into section (text_id, section_key, number, level, position, owner, current_version, change_requested)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, sections, sections.size(), (statement, section) -> {
+            statement.setString(1, id.toString());
+            statement.setString(2, section.key());
+            statement.setString(3, section.number());
+            statement.setInt(4, section.level());
+            statement.setInt(5, section.position());
+            statement.setString(6, section.owner().name());
+            statement.setInt(7, section.version());
+            statement.setBoolean(8, section.changeRequested());
         });
     }
 
-    /** A section without any version yet. */
-    private void insertSection(TextId id, Section section) {
-        jdbc.sql("""
-                            insert into section (text_id, section_key, number, level, position, owner,
-                                                 current_version, change_requested)
-                            values (:text, :key, :number, :level, :position, :owner, :version, :requested)
-                            """)
-                .param("text", id.toString())
-                .param("key", section.key())
-                .param("number", section.number())
-                .param("level", section.level())
-                .param("position", section.position())
-                .param("owner", section.owner().name())
-                .param("version", section.version())
-                .param("requested", section.changeRequested())
-                .update();
-    }
-
     void insertVersion(TextId id, Section section) {
-        insertVersion(id, section, section.digest(), false);
+        insertVersions(id, List.of(section), false);
     }
 
     /** From that version on the text does not have the section. */
     private void insertAbsence(TextId id, Section section) {
-        insertVersion(id, section, Digest.of(""), true);
+        insertVersions(id, List.of(section), true);
     }
 
     /** The version since which the text does without the section; the first one if it never had it. */
@@ -315,7 +323,7 @@ class TextRepository {
                 Actor.name(),
                 at,
                 false);
-        insertSection(id, never);
+        insertSections(id, List.of(never));
         insertAbsence(id, never);
         return 1;
     }
@@ -336,26 +344,26 @@ class TextRepository {
     /** The section as it is kept beside the text. */
     void leaveOut(TextId id, Section section) {
         insertAbsence(id, section);
-        update(id, section);
+        update(id, List.of(section));
     }
 
-    private void insertVersion(TextId id, Section section, Digest digest, boolean absent) {
-        jdbc.sql("""
-                        insert into section_version
-                            (text_id, section_key, version, title, body, digest, revised_by, revised_at, rulings, absent)
-                        values (:text, :key, :version, :title, :body, :digest, :by, :at, :rulings, :absent)
-                        """)
-                .param("text", id.toString())
-                .param("key", section.key())
-                .param("version", section.version())
-                .param("title", section.title())
-                .param("body", section.body())
-                .param("digest", digest.hex())
-                .param("by", section.revisedBy())
-                .param("at", section.revisedAt().atOffset(ZoneOffset.UTC))
-                .param("rulings", section.rulings().isEmpty() ? null : written(section.rulings()), Types.VARCHAR)
-                .param("absent", absent)
-                .update();
+    private void insertVersions(TextId id, List<Section> sections, boolean absent) {
+        batches.batchUpdate("""
+                insert into section_version
+                    (text_id, section_key, version, title, body, digest, revised_by, revised_at, rulings, absent)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, sections, sections.size(), (statement, section) -> {
+            statement.setString(1, id.toString());
+            statement.setString(2, section.key());
+            statement.setInt(3, section.version());
+            statement.setString(4, section.title());
+            statement.setString(5, section.body());
+            statement.setString(6, (absent ? Digest.of("") : section.digest()).hex());
+            statement.setString(7, section.revisedBy());
+            statement.setObject(8, section.revisedAt().atOffset(ZoneOffset.UTC));
+            statement.setString(9, section.rulings().isEmpty() ? null : written(section.rulings()));
+            statement.setBoolean(10, absent);
+        });
     }
 
     /** Stores the text's state, the order of its sections and which version of each is the current one. */
@@ -366,22 +374,23 @@ class TextRepository {
                 .param("round", text.round())
                 .param("roundsBefore", text.roundsBefore())
                 .update();
-        text.sections().forEach(section -> update(text.id(), section));
+        update(text.id(), text.sections());
     }
 
-    private void update(TextId id, Section section) {
-        jdbc.sql("""
-                        update section
-                           set current_version = :version, change_requested = :requested, position = :position
-                         where text_id = :text and section_key = :key
-                           and (current_version <> :version or change_requested <> :requested or position <> :position)
-                        """)
-                .param("text", id.toString())
-                .param("key", section.key())
-                .param("version", section.version())
-                .param("requested", section.changeRequested())
-                .param("position", section.position())
-                .update();
+    private void update(TextId id, List<Section> sections) {
+        batches.batchUpdate("""
+                update section set current_version = ?, change_requested = ?, position = ?
+                 where text_id = ? and section_key = ? and (current_version <> ? or change_requested <> ? or position <> ?)
+                """, sections, sections.size(), (statement, section) -> {
+            statement.setInt(1, section.version());
+            statement.setBoolean(2, section.changeRequested());
+            statement.setInt(3, section.position());
+            statement.setString(4, id.toString());
+            statement.setString(5, section.key());
+            statement.setInt(6, section.version());
+            statement.setBoolean(7, section.changeRequested());
+            statement.setInt(8, section.position());
+        });
     }
 
     /** Removes a text whose content is replaced as a whole before anybody worked on it. */

@@ -2,6 +2,8 @@ package org.arshjul.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
@@ -24,4 +26,13 @@ public record Opinion(
         String remark,
         List<ParagraphRemark> paragraphs,
         String by,
-        Instant at) {}
+        Instant at) {
+
+    /** Why: what was said on the section, and on its paragraphs. */
+    String reason() {
+        return Stream.concat(
+                        Stream.ofNullable(remark).map(String::strip).filter(said -> !said.isEmpty()),
+                        paragraphs.stream().map(ParagraphRemark::remark))
+                .collect(Collectors.joining(" · "));
+    }
+}

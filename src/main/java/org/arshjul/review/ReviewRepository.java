@@ -1,5 +1,6 @@
 package org.arshjul.review;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -23,10 +25,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReviewRepository {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into opinion (text_id, section_key, party_id, digest, verdict, remark, given_by, given_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
-    ReviewRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ReviewRepository(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Notes that the round was asked for; false when it was already (an event may come twice). */
@@ -57,32 +66,45 @@ class ReviewRepository {
         return counts;
     }
 
-    void insert(Opinion opinion) {
-        KeyHolder id = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        insert into opinion (text_id, section_key, party_id, digest, verdict, remark, given_by, given_at)
-                        values (:text, :section, :party, :digest, :verdict, :remark, :by, :at)
-                        """)
-                .param("text", opinion.text().toString())
-                .param("section", opinion.section())
-                .param("party", opinion.party().value())
-                .param("digest", opinion.digest().hex())
-                .param("verdict", opinion.verdict().name())
-                .param("remark", opinion.remark())
-                .param("by", opinion.by())
-                .param("at", opinion.at().atOffset(ZoneOffset.UTC))
-                .update(id, "id");
-        for (ParagraphRemark one : opinion.paragraphs()) {
-            jdbc.sql("""
-                            insert into paragraph_remark (opinion_id, paragraph_digest, quote, remark)
-                            values (:opinion, :paragraph, :quote, :remark)
-                            """)
-                    .param("opinion", id.getKey())
-                    .param("paragraph", one.paragraph().hex())
-                    .param("quote", one.quote())
-                    .param("remark", one.remark())
-                    .update();
+    /** In that order; those with remarks on paragraphs one by one, since their ids are needed. */
+    void insert(Collection<Opinion> opinions) {
+        if (opinions.stream().allMatch(one -> one.paragraphs().isEmpty())) {
+            batches.batchUpdate(INSERT, opinions, opinions.size(), ReviewRepository::set);
+        } else {
+            opinions.forEach(this::insert);
         }
+    }
+
+    private void insert(Opinion opinion) {
+        KeyHolder id = new GeneratedKeyHolder();
+        batches.update(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(INSERT, new String[] {"id"});
+                    set(statement, opinion);
+                    return statement;
+                },
+                id);
+        batches.batchUpdate(
+                "insert into paragraph_remark (opinion_id, paragraph_digest, quote, remark) values (?, ?, ?, ?)",
+                opinion.paragraphs(),
+                opinion.paragraphs().size(),
+                (statement, one) -> {
+                    statement.setLong(1, id.getKey().longValue());
+                    statement.setString(2, one.paragraph().hex());
+                    statement.setString(3, one.quote());
+                    statement.setString(4, one.remark());
+                });
+    }
+
+    private static void set(PreparedStatement statement, Opinion opinion) throws SQLException {
+        statement.setString(1, opinion.text().toString());
+        statement.setString(2, opinion.section());
+        statement.setString(3, opinion.party().value());
+        statement.setString(4, opinion.digest().hex());
+        statement.setString(5, opinion.verdict().name());
+        statement.setString(6, opinion.remark());
+        statement.setString(7, opinion.by());
+        statement.setObject(8, opinion.at().atOffset(ZoneOffset.UTC));
     }
 
     List<Opinion> latest(TextId text) {

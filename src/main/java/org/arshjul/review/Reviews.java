@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.RevisionPolicy;
@@ -69,14 +67,6 @@ public class Reviews {
         Verdict weighed() {
             return verdict == Verdict.APPROVED && !paragraphs.isEmpty() ? Verdict.APPROVED_WITH_REMARK : verdict;
         }
-
-        /** Why: what was said on the section, and on its paragraphs. */
-        String reason() {
-            return Stream.concat(
-                            Stream.ofNullable(remark).map(String::strip).filter(said -> !said.isEmpty()),
-                            paragraphs.stream().map(NewParagraphRemark::remark))
-                    .collect(Collectors.joining(" · "));
-        }
     }
 
     /** What a party says on one paragraph; {@code paragraph} is the digest of {@link Paragraph}. */
@@ -139,27 +129,42 @@ public class Reviews {
                 .ifPresent(missing -> {
                     throw Refusal.invalid("opinion.sectionMissing", missing.heading());
                 });
-        opinions.forEach(one -> take(review.text(), party, one));
+        List<Opinion> taken =
+                opinions.stream().map(one -> taken(review.text(), party, one)).toList();
+        reviews.insert(taken);
+        taken.forEach(this::tell);
     }
 
-    private void take(Text text, PartyId party, NewOpinion one) {
-        List<ParagraphRemark> paragraphs = anchored(text.section(one.section()), one.paragraphs());
-        reviews.insert(new Opinion(
+    private Opinion taken(Text text, PartyId party, NewOpinion one) {
+        return new Opinion(
                 text.id(),
                 one.section(),
                 party,
                 one.digest(),
                 one.weighed(),
                 one.remark(),
-                paragraphs,
+                anchored(text.section(one.section()), one.paragraphs()),
                 Actor.name(),
-                clock.instant()));
+                clock.instant());
+    }
+
+    private void tell(Opinion one) {
         events.publishEvent(new OpinionGiven(
-                text.id(), party, one.section(), one.weighed(), one.digest().hex()));
-        paragraphs.forEach(remark -> events.publishEvent(new ParagraphRemarked(
-                text.id(), party, one.section(), remark.paragraph().hex(), remark.quote(), remark.remark())));
+                one.text(),
+                one.party(),
+                one.section(),
+                one.verdict(),
+                one.digest().hex()));
+        one.paragraphs()
+                .forEach(remark -> events.publishEvent(new ParagraphRemarked(
+                        one.text(),
+                        one.party(),
+                        one.section(),
+                        remark.paragraph().hex(),
+                        remark.quote(),
+                        remark.remark())));
         if (!one.verdict().approves()) {
-            events.publishEvent(new ChangeRequested(text.id(), party, one.section(), one.reason()));
+            events.publishEvent(new ChangeRequested(one.text(), one.party(), one.section(), one.reason()));
         }
     }
 

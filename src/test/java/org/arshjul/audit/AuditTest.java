@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -172,7 +174,14 @@ class AuditTest {
     @Test
     void what_waits_in_another_transaction_is_sealed_after_its_commit() {
         transaction.executeWithoutResult(status -> {
-            happen("2026/enkoping", 1);
+            // With a lower number than what is sealed before it.
+            jdbc.sql("""
+                            insert into audit_inbox (id, occurred_at, type, subject, actor, payload)
+                            values (:id, :at, 'Happened', '2026/enkoping', 'enkoping.contact', '{}')
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("at", OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+                    .update();
             var other = new Thread(() -> transaction.executeWithoutResult(inner -> {
                 happen("2026/orebro", 2);
             }));

@@ -40,7 +40,7 @@ public final class LoneTrail {
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(transactions);
         trail = new Trail(jdbc, new JdbcTemplate(database));
-        Sealer sealer = new Sealer(new Inbox(jdbc, clock), trail, transactions);
+        Sealer sealer = new Sealer(new Inbox(jdbc, new JdbcTemplate(database), clock), trail, transactions);
         anchors = new Anchors(
                 settings,
                 new AnchorFile(settings),

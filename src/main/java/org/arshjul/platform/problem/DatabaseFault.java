@@ -1,6 +1,7 @@
 package org.arshjul.platform.problem;
 
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -45,6 +46,14 @@ public enum DatabaseFault {
                 return Optional.of(one);
             }
             found = found == null ? one : found;
+            if (cause instanceof BatchUpdateException batch) {
+                // What struck one of its statements stands beside it, not behind it.
+                Optional<DatabaseFault> struck = behind(batch.getNextException());
+                if (struck.filter(FULL::equals).isPresent()) {
+                    return struck;
+                }
+                found = found == null ? struck.orElse(null) : found;
+            }
             if (found == null && cause instanceof TransactionSystemException undone) {
                 // The failure that could not be taken back, because there was nothing left to take it back from.
                 found = behind(undone.getApplicationException()).orElse(null);

@@ -3,6 +3,7 @@ package org.arshjul.platform.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -51,6 +52,14 @@ class DatabaseFaultTest {
         SQLException closed = new SQLException("closed", "90098", 90_098, new IOException("No space left on device"));
 
         assertThat(DatabaseFault.behind(closed)).hasValue(DatabaseFault.FULL);
+    }
+
+    @Test
+    void it_is_found_beside_the_batch_that_it_struck() {
+        BatchUpdateException batch = new BatchUpdateException();
+        batch.setNextException(new SQLException("closed", "90098", 90_098, new IOException("No space left on device")));
+
+        assertThat(DatabaseFault.behind(new RuntimeException(batch))).hasValue(DatabaseFault.FULL);
     }
 
     @Test
