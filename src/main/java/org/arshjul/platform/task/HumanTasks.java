@@ -48,10 +48,10 @@ public class HumanTasks {
     /** All open tasks that this person has or that one of these groups may take, the most urgent first. */
     public List<HumanTask> openFor(String person, Collection<String> groups) {
         return jdbc.sql(SELECT + """
-                         where t.ended_at is null
-                           and (t.assignee = :person
-                                or t.assignee is null and exists (select 1 from human_task_group g
-                                                                   where g.task_id = t.id and g.group_id in (:groups)))
+                         where t.ended_at is null and (t.assignee = :person or t.assignee is null)
+                           and t.id in (select a.id from human_task a where a.assignee = :person and a.ended_at is null
+                                        union all
+                                        select g.task_id from human_task_group g where g.group_id in (:groups))
                          order by t.due_at nulls last, t.subject, t.id
                         """)
                 .param("person", person)
