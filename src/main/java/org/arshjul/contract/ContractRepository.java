@@ -1,7 +1,7 @@
 package org.arshjul.contract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +36,16 @@ class ContractRepository {
         return query(SELECT + " where c.cycle = ? order by c.id, p.position", year);
     }
 
-    int unconcluded(int year) {
-        return jdbc.sql("select count(*) from contract where cycle = :year and stage not in (:concluded)")
+    List<ContractId> at(int year, Collection<Stage> stages, int most) {
+        return jdbc.sql("""
+                        select id from contract where cycle = :year and stage in (:stages)
+                         order by id fetch first :most rows only
+                        """)
                 .param("year", year)
-                .param(
-                        "concluded",
-                        Arrays.stream(Stage.values())
-                                .filter(Stage::concluded)
-                                .map(Stage::name)
-                                .toList())
-                .query(Integer.class)
-                .single();
+                .param("stages", stages.stream().map(Stage::name).toList())
+                .param("most", most)
+                .query((row, number) -> ContractId.of(row.getString("id")))
+                .list();
     }
 
     List<Contract> of(PartyId municipality) {

@@ -2,6 +2,7 @@ package org.arshjul.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.springframework.stereotype.Component;
@@ -55,10 +56,16 @@ public class Contracts {
         return contracts.ofYear(year);
     }
 
+    /** The year's contracts that stand at one of these stages, by id, and of them the first so many. */
+    @Transactional(readOnly = true)
+    public List<ContractId> at(int year, Set<Stage> stages, int most) {
+        return contracts.at(year, stages, most);
+    }
+
     /** Whether the year's revision of each of its contracts has ended; one query, however many there are. */
     @Transactional(readOnly = true)
     public boolean allConcluded(int year) {
-        return contracts.unconcluded(year) == 0;
+        return contracts.at(year, Stage.unconcluded(), 1).isEmpty();
     }
 
     /** The contracts of that municipality in all years, the newest first. */

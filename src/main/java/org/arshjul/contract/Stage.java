@@ -1,6 +1,9 @@
 package org.arshjul.contract;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How far a contract has come; one vocabulary in API, pages and docs. */
 public enum Stage {
@@ -36,6 +39,13 @@ public enum Stage {
     /** Whether it no longer is, and never will be, in force. */
     public boolean over() {
         return concluded() && this != IN_FORCE;
+    }
+
+    /** All at which the year's revision of a contract goes on. */
+    public static Set<Stage> unconcluded() {
+        return EnumSet.allOf(Stage.class).stream()
+                .filter(stage -> !stage.concluded())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the year's revision of the contract has ended, one way or the other. */

@@ -1,6 +1,5 @@
 package org.arshjul.cycle;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import org.arshjul.commitment.FollowUpConcluded;
 import org.arshjul.commitment.FollowUpId;
 import org.arshjul.commitment.FollowUps;
 import org.arshjul.commitment.Period;
-import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
@@ -128,13 +126,8 @@ public class CycleProgress {
             events.publishEvent(new SigningPhaseOpened(year));
         }
         boolean early = clock.today().isBefore(cycle.signingDay());
-        List<Contract> frozen = !early
-                ? List.of()
-                : contracts.ofYear(year).stream()
-                        .filter(contract -> contract.stage() == Stage.FROZEN)
-                        .limit(CHUNK)
-                        .toList();
-        frozen.forEach(contract -> signings.openEarly(contract.id()));
+        List<ContractId> frozen = early ? contracts.at(year, Set.of(Stage.FROZEN), CHUNK) : List.of();
+        frozen.forEach(signings::openEarly);
         return frozen.size() == CHUNK;
     }
 
@@ -180,13 +173,10 @@ public class CycleProgress {
     /** Stops the next contracts of a cancelled year; true while some are left. */
     public boolean cancelContracts(int year) {
         String reason = cycles.find(year).orElseThrow().cancelledBecause().orElseThrow();
-        List<Contract> next = contracts.ofYear(year).stream()
-                .filter(contract -> !contract.stage().concluded())
-                .limit(CHUNK)
-                .toList();
-        for (Contract contract : next) {
-            texts.cancel(contract.id().ownText(), reason);
-            signings.cancel(contract.id());
+        List<ContractId> next = contracts.at(year, Stage.unconcluded(), CHUNK);
+        for (ContractId contract : next) {
+            texts.cancel(contract.ownText(), reason);
+            signings.cancel(contract);
         }
         boolean more = next.size() == CHUNK;
         if (!more && texts.find(TextId.shared(year)).isPresent()) {
@@ -245,10 +235,8 @@ public class CycleProgress {
     private Stream<TextId> inForce(int year) {
         return Stream.concat(
                 Stream.of(TextId.shared(year)),
-                contracts.ofYear(year).stream()
-                        .filter(contract -> contract.stage() == Stage.IN_FORCE)
-                        .map(contract -> contract.id().ownText())
-                        .sorted(Comparator.comparing(TextId::toString)));
+                contracts.at(year, Set.of(Stage.IN_FORCE), Integer.MAX_VALUE).stream()
+                        .map(ContractId::ownText));
     }
 
     private Cycle lock(int year) {
