@@ -378,9 +378,9 @@ class BoardTest extends PagesTest {
             jdbc.sql("""
                             insert into event_publication (id, listener_id, event_type, serialized_event, publication_date,
                                                            attempts, retry_at)
-                            values (random_uuid(), 'org.arshjul.Later.on(org.arshjul.Later)', 'org.arshjul.Later', '{}',
+                            values (:id, 'org.arshjul.Later.on(org.arshjul.Later)', 'org.arshjul.Later', '{}',
                                     current_timestamp, 3, timestamp with time zone '2126-01-01 00:00:00Z')
-                            """).update();
+                            """).param("id", UUID.randomUUID()).update();
             assertThat(as("steering")
                             .open("/board/2131")
                             .select(".tiles li.bad")

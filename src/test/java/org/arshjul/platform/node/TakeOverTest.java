@@ -200,11 +200,15 @@ class TakeOverTest {
 
     @Test
     void what_no_node_of_this_version_knows_is_shown_and_waits_for_one_that_does() {
-        one.context.getBean(JdbcClient.class).sql("""
+        one.context
+                .getBean(JdbcClient.class)
+                .sql("""
                         insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, node)
-                        values (random_uuid(), 'org.arshjul.Later.on(org.arshjul.Later)', 'org.arshjul.Later', '{}',
+                        values (:id, 'org.arshjul.Later.on(org.arshjul.Later)', 'org.arshjul.Later', '{}',
                                 current_timestamp, 'a node that is gone')
-                        """).update();
+                        """)
+                .param("id", UUID.randomUUID())
+                .update();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(one.stuck())
                         .singleElement()

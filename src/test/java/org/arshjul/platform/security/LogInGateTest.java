@@ -3,6 +3,7 @@ package org.arshjul.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +45,7 @@ class LogInGateTest extends BootedTest {
     @Test
     void it_passes() {
         fail("anna", MOST);
-        jdbc.sql("update log_in set at = dateadd(minute, -16, at)").update();
+        jdbc.sql("update log_in set at = at - interval '16' minute").update();
 
         assertThat(machine("anna").get("/engine-rest/task").statusCode()).isEqualTo(200);
     }
@@ -77,11 +78,15 @@ class LogInGateTest extends BootedTest {
 
     @Test
     void trying_all_sorts_of_accounts_from_one_address_ends_too() {
-        jdbc.sql("""
-                        insert into log_in (id, at, account, address, method, outcome)
-                        select random_uuid(), current_timestamp, 'somebody' || x, '127.0.0.1', 'password', 'FAILED'
-                          from system_range(1, 50)
-                        """).update();
+        for (int account = 0; account < 50; account++) {
+            jdbc.sql("""
+                            insert into log_in (id, at, account, address, method, outcome)
+                            values (:id, current_timestamp, :account, '127.0.0.1', 'password', 'FAILED')
+                            """)
+                    .param("id", UUID.randomUUID())
+                    .param("account", "somebody" + account)
+                    .update();
+        }
 
         assertThat(location(Client.nobody(port).logIn("anna", GuardedWork.PASSWORD)))
                 .contains("held");
