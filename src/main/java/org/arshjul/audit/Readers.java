@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
 import org.arshjul.party.Role;
 import org.arshjul.platform.security.SignIn;
@@ -46,18 +47,24 @@ class Readers {
         if (groups.contains(Role.STEERING.group())) {
             subjects.add(BELOW_CYCLES + ALL);
         }
-        for (Party party : parties.all()) {
+        for (Party party : partiesOf(groups)) {
             String id = party.id().value();
-            if (groups.stream().anyMatch(group -> group.startsWith(id + "."))) {
-                subjects.add(id);
-                // The national parties sign every contract.
-                subjects.add(BELOW_CYCLES + (party.kind() == PartyKind.MUNICIPALITY ? id : ALL));
-            }
+            subjects.add(id);
+            // The national parties sign every contract.
+            subjects.add(BELOW_CYCLES + (party.kind() == PartyKind.MUNICIPALITY ? id : ALL));
         }
         if (!subjects.isEmpty()) {
             subjects.add(CYCLES);
             subjects.add(BELOW_CYCLES + "shared");
         }
         return subjects;
+    }
+
+    private List<Party> partiesOf(Set<String> groups) {
+        return parties.all(groups.stream()
+                .filter(group -> group.contains("."))
+                .map(group -> new PartyId(group.substring(0, group.indexOf('.'))))
+                .distinct()
+                .toList());
     }
 }

@@ -36,6 +36,15 @@ class ContractRepository {
         return query(SELECT + " where c.cycle = ? order by c.id, p.position", year);
     }
 
+    boolean allConcluded(int year) {
+        return jdbc.sql("select id from contract where cycle = :year and stage in (:stages) fetch first 1 row only")
+                .param("year", year)
+                .param("stages", Stage.unconcluded().stream().map(Stage::name).toList())
+                .query(String.class)
+                .optional()
+                .isEmpty();
+    }
+
     List<ContractId> at(int year, Collection<Stage> stages, int most) {
         return jdbc.sql("""
                         select id from contract where cycle = :year and stage in (:stages)

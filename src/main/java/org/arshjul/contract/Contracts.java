@@ -65,7 +65,7 @@ public class Contracts {
     /** Whether the year's revision of each of its contracts has ended; one query, however many there are. */
     @Transactional(readOnly = true)
     public boolean allConcluded(int year) {
-        return contracts.at(year, Stage.unconcluded(), 1).isEmpty();
+        return contracts.allConcluded(year);
     }
 
     /** The contracts of that municipality in all years, the newest first. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.look.Look;
@@ -133,10 +134,6 @@ class LetterTemplates {
     }
 
     private String name(String party) {
-        return parties.all().stream()
-                .filter(known -> known.id().value().equals(party))
-                .map(Party::name)
-                .findFirst()
-                .orElse(party);
+        return parties.find(new PartyId(party)).map(Party::name).orElse(party);
     }
 }

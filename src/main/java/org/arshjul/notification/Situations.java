@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
@@ -13,6 +14,7 @@ import org.arshjul.notification.ReminderPolicy.Responsible;
 import org.arshjul.notification.ReminderPolicy.Situation;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
+import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
 import org.arshjul.party.Role;
 import org.arshjul.platform.task.HumanTask;
@@ -32,21 +34,28 @@ class Situations {
         this.workingDays = workingDays;
     }
 
-    /** Those of one day, which asks for parties and years once. */
+    /** Those of one day, for many tasks: asks for all parties at once, and for each year once. */
     Day on(LocalDate day) {
-        return new Day(day);
+        Map<String, PartyKind> kinds = parties.all().stream()
+                .collect(Collectors.toMap(party -> party.id().value(), Party::kind));
+        return new Day(day, kinds::get);
+    }
+
+    /** That of one task of which nobody was reminded yet; asks for its party only. */
+    Situation ofNew(HumanTask task, LocalDate day) {
+        return new Day(day, id -> parties.find(new PartyId(id)).map(Party::kind).orElse(null)).of(task, 0);
     }
 
     final class Day {
 
         private final LocalDate day;
-        private final Map<String, PartyKind> kinds = parties.all().stream()
-                .collect(Collectors.toMap(party -> party.id().value(), Party::kind));
+        private final Function<String, PartyKind> kinds;
         private final Map<Integer, CycleState> phases = new HashMap<>();
         private final Map<Instant, Integer> left = new HashMap<>();
 
-        private Day(LocalDate day) {
+        private Day(LocalDate day, Function<String, PartyKind> kinds) {
             this.day = day;
+            this.kinds = kinds;
         }
 
         Situation of(HumanTask task, int reminders) {
@@ -63,7 +72,8 @@ class Situations {
 
         private Responsible responsible(List<String> groups) {
             for (String group : groups) {
-                PartyKind kind = kinds.get(Holders.party(group));
+                String party = Holders.party(group);
+                PartyKind kind = party == null ? null : kinds.apply(party);
                 if (kind != null) {
                     return Responsible.valueOf(kind.name());
                 }

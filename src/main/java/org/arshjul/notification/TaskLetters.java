@@ -53,7 +53,7 @@ class TaskLetters {
     }
 
     private void tell(HumanTask task) {
-        Step step = policy.step(situations.on(clock.today()).of(task, 0));
+        Step step = policy.step(situations.ofNew(task, clock.today()));
         if (step.channel() == Channel.DIGEST) {
             return;
         }

@@ -60,11 +60,15 @@ public class Parties {
 
     /** That party; refuses an unknown one and names those that there are. */
     public Party get(PartyId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("party.unknown", id, names()));
+    }
+
+    /** That party, if there is one. */
+    public Optional<Party> find(PartyId id) {
         return jdbc.sql("select * from party where id = :id")
                 .param("id", id.value())
                 .query(Parties::row)
-                .optional()
-                .orElseThrow(() -> Refusal.notFound("party.unknown", id, names()));
+                .optional();
     }
 
     /** These parties in that order, in one query; refuses an unknown one as {@link #get} does. */

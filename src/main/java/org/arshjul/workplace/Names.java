@@ -1,12 +1,12 @@
 package org.arshjul.workplace;
 
 import java.text.Collator;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.arshjul.contract.Owner;
 import org.arshjul.notification.AddressSubject;
@@ -14,6 +14,7 @@ import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
 import org.arshjul.platform.task.HumanTask;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What business keys, parties, groups and people are called on pages; read once for a page. */
 public final class Names {
@@ -22,14 +23,16 @@ public final class Names {
     public static final Comparator<Object> SWEDISH_ALPHABET = Collator.getInstance(Locale.forLanguageTag("sv"));
 
     private final Words words;
-    private final Map<String, Party> parties;
-    private final Map<String, Person> people;
+    private final Supplier<Map<String, Party>> parties;
+    private final Supplier<Map<String, Person>> people;
 
-    Names(Words words, Collection<Party> parties, Collection<Person> people) {
+    /** Both are asked once, when the first name of theirs is needed. */
+    Names(Words words, Supplier<List<Party>> parties, Supplier<List<Person>> people) {
         this.words = words;
-        this.parties =
-                parties.stream().collect(Collectors.toMap(party -> party.id().value(), Function.identity()));
-        this.people = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        this.parties = SingletonSupplier.of(() -> parties.get().stream()
+                .collect(Collectors.toMap(party -> party.id().value(), Function.identity())));
+        this.people = SingletonSupplier.of(
+                () -> people.get().stream().collect(Collectors.toMap(Person::id, Function.identity())));
     }
 
     /** What {@code 2026}, {@code 2026/shared}, {@code 2026/enkoping} or {@code 2026/enkoping/half-year} is in words. */
@@ -62,7 +65,7 @@ public final class Names {
 
     /** The same by its id; owners such as {@code agencies} have names too. */
     public String party(String id) {
-        Party party = parties.get(id);
+        Party party = parties.get().get(id);
         return party == null ? words.find("owner." + id).orElse(id) : party.name();
     }
 
@@ -87,19 +90,19 @@ public final class Names {
 
     /** The party's name in contracts. */
     public String fullName(PartyId id) {
-        Party party = parties.get(id.value());
+        Party party = parties.get().get(id.value());
         return party == null ? id.value() : party.fullName();
     }
 
     /** The office whose holder signs for that party. */
     public String office(PartyId id) {
-        Party party = parties.get(id.value());
+        Party party = parties.get().get(id.value());
         return party == null ? "" : party.office();
     }
 
     /** A person's name; who is unknown keeps the id, and the product itself has a name. */
     public String person(String id) {
-        Person person = people.get(id);
+        Person person = people.get().get(id);
         return person == null ? words.find("person." + id).orElse(id) : person.name();
     }
 
@@ -112,7 +115,7 @@ public final class Names {
 
     /** A person's e-mail address; empty for who is unknown. */
     public String address(String id) {
-        Person person = people.get(id);
+        Person person = people.get().get(id);
         return person == null ? "" : person.email();
     }
 

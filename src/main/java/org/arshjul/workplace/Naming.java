@@ -3,7 +3,7 @@ package org.arshjul.workplace;
 import org.arshjul.party.Parties;
 import org.springframework.stereotype.Component;
 
-/** Reads the names that a page needs, in two queries. */
+/** The names that a page needs, in two queries at most: those of the parties and of the people, each read when the first is asked for. */
 @Component
 public class Naming {
 
@@ -16,6 +16,6 @@ public class Naming {
     }
 
     public Names names() {
-        return new Names(words, parties.all(), parties.people());
+        return new Names(words, parties::all, parties::people);
     }
 }

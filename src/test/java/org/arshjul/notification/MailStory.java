@@ -114,6 +114,11 @@ class MailStory {
                                 PartyKind.MUNICIPALITY,
                                 "Ordförande"),
                         new Party(new PartyId("vinnova"), "Vinnova", "Vinnova", PartyKind.AGENCY, "Generaldirektör")));
+        lenient()
+                .when(parties.find(any()))
+                .thenAnswer(asked -> parties.all().stream()
+                        .filter(party -> party.id().equals(asked.getArgument(0)))
+                        .findFirst());
         lenient().when(parties.get(any())).thenThrow(new UnsupportedOperationException());
     }
 
