@@ -29,9 +29,10 @@ class AssembliesTest {
         when(templates.of(2026)).thenReturn(ShippedTemplate.read());
         when(contracts.get(CONTRACT))
                 .thenReturn(new Contract(CONTRACT, List.of(CONTRACT.municipality(), FORMAS), Stage.AGREED));
-        when(parties.get(CONTRACT.municipality()))
-                .thenReturn(party(CONTRACT.municipality(), "Enköpings kommun", PartyKind.MUNICIPALITY));
-        when(parties.get(FORMAS)).thenReturn(party(FORMAS, "Formas", PartyKind.AGENCY));
+        Party municipality = party(CONTRACT.municipality(), "Enköpings kommun", PartyKind.MUNICIPALITY);
+        when(parties.get(CONTRACT.municipality())).thenReturn(municipality);
+        when(parties.all(List.of(CONTRACT.municipality(), FORMAS)))
+                .thenReturn(List.of(municipality, party(FORMAS, "Formas", PartyKind.AGENCY)));
         text(CONTRACT.sharedText(), section("preamble", "", Owner.PROGRAMME), section("1", "1", Owner.PROGRAMME));
     }
 
