@@ -38,7 +38,9 @@ class YearBenchmark {
                 many(database);
             }
         }
-        new ResultTable(results).write(FOLDER.resolve("result.md"));
+        Results all = new Results(results);
+        ResultTable.write(all, FOLDER.resolve("result.md"));
+        ResultPicture.write(all, FOLDER.resolve("result.png"));
         people.shutdown();
     }
 
