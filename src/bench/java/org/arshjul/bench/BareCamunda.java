@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.task.Task;
 /** The product's engine with nothing behind its tasks. */
 final class BareCamunda implements Contender {
 
+    static final String NAME = "Camunda 7, bare";
+
     private final HikariDataSource source;
     private final ProcessEngine engine;
     private List<String> instances = List.of();
@@ -40,7 +42,7 @@ final class BareCamunda implements Contender {
 
     @Override
     public String name() {
-        return "Camunda 7, bare";
+        return NAME;
     }
 
     @Override

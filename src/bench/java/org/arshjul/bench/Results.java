@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 /** What was measured, told in ratios: those of one round to each other, since whatever else the machine did struck both. */
 final class Results {
 
-    /** What is compared with. */
-    static final String ENGINE = "Camunda 7, bare";
-
     private static final double NANOS = 1e9;
 
     /** One contender at one size on one database. */
@@ -99,7 +96,7 @@ final class Results {
     }
 
     private static Row engine(Row row) {
-        return new Row(row.database(), row.contracts(), ENGINE);
+        return new Row(row.database(), row.contracts(), BareCamunda.NAME);
     }
 
     private Rounds answering(Row row) {

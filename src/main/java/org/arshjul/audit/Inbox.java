@@ -80,7 +80,10 @@ class Inbox {
 
     private record Row(UUID id, OffsetDateTime occurredAt, String type, String subject, String actor, String payload) {}
 
-    /** What happened in one transaction, written at its end as one batch: an answer may be dozens of events. None is told within a savepoint. */
+    /**
+     * What happened in one transaction, written at its end as one batch: an answer may be dozens of events. None is told
+     * within a savepoint.
+     */
     private final class Rows implements TransactionSynchronization {
 
         private final List<Row> waiting = new ArrayList<>();

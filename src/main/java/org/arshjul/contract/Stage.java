@@ -1,7 +1,7 @@
 package org.arshjul.contract;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,9 +43,7 @@ public enum Stage {
 
     /** All at which the year's revision of a contract goes on. */
     public static Set<Stage> unconcluded() {
-        return EnumSet.allOf(Stage.class).stream()
-                .filter(stage -> !stage.concluded())
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values()).filter(stage -> !stage.concluded()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the year's revision of the contract has ended, one way or the other. */

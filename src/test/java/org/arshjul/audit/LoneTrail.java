@@ -39,8 +39,9 @@ public final class LoneTrail {
         AnchorSettings settings = new AnchorSettings(true, folder, "test", 3, Duration.ofMinutes(1));
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(transactions);
-        trail = new Trail(jdbc, new JdbcTemplate(database));
-        Sealer sealer = new Sealer(new Inbox(jdbc, new JdbcTemplate(database), clock), trail, transactions);
+        JdbcTemplate batches = new JdbcTemplate(database);
+        trail = new Trail(jdbc, batches);
+        Sealer sealer = new Sealer(new Inbox(jdbc, batches, clock), trail, transactions);
         anchors = new Anchors(
                 settings,
                 new AnchorFile(settings),

@@ -106,8 +106,7 @@ class SecondFactorTest extends BootedTest {
     @Test
     void whoever_finds_an_open_session_connects_no_app_of_their_own() {
         String secret = connected();
-        Client gunilla = as(SIGNATORY);
-        gunilla.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
+        Client gunilla = signedInByCode(secret);
         String other = secretShown(gunilla);
 
         assertThat(gunilla.form("/login/authenticator", "code=" + code(other, Instant.now()))
@@ -120,8 +119,7 @@ class SecondFactorTest extends BootedTest {
     @Test
     void another_app_is_connected_with_a_code_of_the_old_one() {
         String secret = connected();
-        Client gunilla = as(SIGNATORY);
-        gunilla.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
+        Client gunilla = signedInByCode(secret);
         String other = secretShown(gunilla);
         // Time goes by, and the old app shows codes that were not used yet.
         jdbc.sql("update second_factor set last_step = 0").update();
@@ -164,6 +162,13 @@ class SecondFactorTest extends BootedTest {
         gunilla.form("/login/authenticator", "code=" + code(secret, Instant.now()));
         jdbc.sql("delete from log_in").update();
         return secret;
+    }
+
+    /** Gunilla, who has shown the next code of that app. */
+    private Client signedInByCode(String secret) {
+        Client gunilla = as(SIGNATORY);
+        gunilla.form("/login/code", "code=" + code(secret, Instant.now().plus(STEP)));
+        return gunilla;
     }
 
     /** What the page on which an app is chosen tells that person to type into theirs. */
