@@ -115,7 +115,7 @@ public final class Receiver implements AutoCloseable {
         return this;
     }
 
-    Receiver usually(Behaviour behaviour) {
+    public Receiver usually(Behaviour behaviour) {
         usual = behaviour;
         return this;
     }

@@ -21,9 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -256,8 +259,10 @@ class TasklistTest extends BootedTest {
         return patience().until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
-    private WebDriverWait patience() {
-        return new WebDriverWait(browser, java.time.Duration.ofSeconds(30));
+    /** Tasklist draws again what it has drawn, so what was found may be gone. */
+    private FluentWait<WebDriver> patience() {
+        return new WebDriverWait(browser, java.time.Duration.ofSeconds(30))
+                .ignoring(StaleElementReferenceException.class);
     }
 
     /** What Tasklist asked for and did not get: the gate must let through all that it needs. */
