@@ -45,13 +45,39 @@ class ContractRepository {
                 .isEmpty();
     }
 
-    List<ContractId> at(int year, Collection<Stage> stages, int most) {
+    List<PartyId> takingPart(int year) {
         return jdbc.sql("""
-                        select id from contract where cycle = :year and stage in (:stages)
+                        select distinct p.party_id from contract c join contract_party p on p.contract_id = c.id
+                         where c.cycle = :year and c.stage in (:stages) order by p.party_id
+                        """)
+                .param("year", year)
+                .param("stages", Stage.unconcluded().stream().map(Stage::name).toList())
+                .query((row, number) -> new PartyId(row.getString("party_id")))
+                .list();
+    }
+
+    boolean takesPart(int year, PartyId party) {
+        return jdbc.sql("""
+                        select c.id from contract c join contract_party p on p.contract_id = c.id
+                         where c.cycle = :year and c.stage in (:stages) and p.party_id = :party
+                         fetch first 1 row only
+                        """)
+                .param("year", year)
+                .param("stages", Stage.unconcluded().stream().map(Stage::name).toList())
+                .param("party", party.value())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    List<ContractId> at(int year, Collection<Stage> stages, String after, int most) {
+        return jdbc.sql("""
+                        select id from contract where cycle = :year and stage in (:stages) and id > :after
                          order by id fetch first :most rows only
                         """)
                 .param("year", year)
                 .param("stages", stages.stream().map(Stage::name).toList())
+                .param("after", after)
                 .param("most", most)
                 .query((row, number) -> ContractId.of(row.getString("id")))
                 .list();

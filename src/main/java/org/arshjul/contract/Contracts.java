@@ -56,10 +56,22 @@ public class Contracts {
         return contracts.ofYear(year);
     }
 
-    /** The year's contracts that stand at one of these stages, by id, and of them the first so many. */
+    /** The parties of the year's contracts whose revision has not ended, by id. */
     @Transactional(readOnly = true)
-    public List<ContractId> at(int year, Set<Stage> stages, int most) {
-        return contracts.at(year, stages, most);
+    public List<PartyId> takingPart(int year) {
+        return contracts.takingPart(year);
+    }
+
+    /** Whether that party is one of them. */
+    @Transactional(readOnly = true)
+    public boolean takesPart(int year, PartyId party) {
+        return contracts.takesPart(year, party);
+    }
+
+    /** The year's contracts that stand at one of these stages, by id, and of those after that id the first so many. */
+    @Transactional(readOnly = true)
+    public List<ContractId> at(int year, Set<Stage> stages, String after, int most) {
+        return contracts.at(year, stages, after, most);
     }
 
     /** Whether the year's revision of each of its contracts has ended; one query, however many there are. */

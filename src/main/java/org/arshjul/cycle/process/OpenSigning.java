@@ -1,5 +1,6 @@
 package org.arshjul.cycle.process;
 
+import java.util.Optional;
 import org.arshjul.cycle.CycleProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,6 +17,10 @@ class OpenSigning implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution task) {
-        RevisionCycleFacts.MORE.set(task, progress.openSigning(RevisionCycle.year(task)));
+        Optional<String> told = progress.openSigning(
+                RevisionCycle.year(task),
+                RevisionCycleFacts.TOLD_UP_TO.find(task).orElse(""));
+        RevisionCycleFacts.MORE.set(task, told.isPresent());
+        told.ifPresent(last -> RevisionCycleFacts.TOLD_UP_TO.set(task, last));
     }
 }
