@@ -128,7 +128,8 @@ class Robot {
 
     private Map<String, Object> approve(HumanTask task) {
         List<Map<String, Object>> opinions = new ArrayList<>();
-        for (Section section : reviews.get(TextId.of(task.subject())).missingFrom(new PartyId(task.concerns()))) {
+        PartyId party = new PartyId(task.concerns());
+        for (Section section : reviews.get(TextId.of(task.subject()), party).missingFrom(party)) {
             opinions.add(Map.of(
                     "section", section.key(),
                     "digest", section.digest().hex(),

@@ -1,13 +1,16 @@
 package org.arshjul.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arshjul.contract.Owner;
 import org.arshjul.contract.Section;
 import org.arshjul.contract.Text;
 import org.arshjul.party.PartyId;
+import org.arshjul.platform.Digest;
 import org.arshjul.platform.Refusal;
 
 /**
@@ -16,9 +19,13 @@ import org.arshjul.platform.Refusal;
  */
 public final class Review {
 
+    /** A party on a section, by its key. */
+    private record Place(PartyId party, String section) {}
+
     private final Text text;
     private final List<PartyId> reviewers;
-    private final List<Opinion> opinions;
+    private final Map<Place, Opinion> opinions;
+    private final Map<String, Digest> digests;
     private final Set<PartyId> waived;
 
     /**
@@ -28,7 +35,10 @@ public final class Review {
     Review(Text text, List<PartyId> reviewers, List<Opinion> opinions, Set<PartyId> waived) {
         this.text = text;
         this.reviewers = List.copyOf(reviewers);
-        this.opinions = List.copyOf(opinions);
+        this.opinions = opinions.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        one -> new Place(one.party(), one.section()), Function.identity()));
+        this.digests = text.sections().stream().collect(Collectors.toUnmodifiableMap(Section::key, Section::digest));
         this.waived = Set.copyOf(waived);
     }
 
@@ -49,14 +59,12 @@ public final class Review {
 
     /** The party's opinion on the section as it now reads, if it has one. */
     public Optional<Opinion> opinion(PartyId party, Section section) {
-        return latest(party, section.key()).filter(one -> one.digest().equals(section.digest()));
+        return latest(party, section.key()).filter(one -> one.digest().equals(digests.get(section.key())));
     }
 
     /** The party's latest opinion on that section, whether the section still reads so or not. */
     public Optional<Opinion> latest(PartyId party, String sectionKey) {
-        return opinions.stream()
-                .filter(one -> one.party().equals(party) && one.section().equals(sectionKey))
-                .findFirst();
+        return Optional.ofNullable(opinions.get(new Place(party, sectionKey)));
     }
 
     /** The sections that this party has not approved as they now read. */

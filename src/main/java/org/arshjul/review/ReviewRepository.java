@@ -111,23 +111,30 @@ class ReviewRepository {
         return latest(List.of(text));
     }
 
+    List<Opinion> latest(TextId text, PartyId party) {
+        return latest(List.of(text), " and o.party_id = :party", Map.of("party", party.value()));
+    }
+
     List<Opinion> latest(Collection<TextId> texts) {
-        Map<Long, List<ParagraphRemark>> remarks = remarks(texts);
-        return jdbc.sql("""
-                        select * from opinion o
-                         where o.text_id in (:texts)
+        return latest(texts, "", Map.of());
+    }
+
+    private List<Opinion> latest(Collection<TextId> texts, String among, Map<String, String> parameters) {
+        Map<Long, List<ParagraphRemark>> remarks = remarks(texts, among, parameters);
+        return jdbc.sql("select * from opinion o where o.text_id in (:texts)" + among + """
                            and o.id = (select max(l.id) from opinion l
                                         where l.text_id = o.text_id and l.section_key = o.section_key
                                           and l.party_id = o.party_id)
                          order by o.id
                         """)
                 .param("texts", texts.stream().map(TextId::toString).toList())
+                .params(parameters)
                 .query((row, number) -> opinion(row, remarks))
                 .list();
     }
 
     List<Opinion> all(TextId text) {
-        Map<Long, List<ParagraphRemark>> remarks = remarks(List.of(text));
+        Map<Long, List<ParagraphRemark>> remarks = remarks(List.of(text), "", Map.of());
         return jdbc.sql("select * from opinion where text_id = :text order by id desc")
                 .param("text", text.toString())
                 .query((row, number) -> opinion(row, remarks))
@@ -157,15 +164,16 @@ class ReviewRepository {
                 .list());
     }
 
-    /** All remarks on the text's paragraphs, by the opinion that they belong to. */
-    private Map<Long, List<ParagraphRemark>> remarks(Collection<TextId> texts) {
+    /** The remarks on these texts' paragraphs, by the opinion that they belong to. */
+    private Map<Long, List<ParagraphRemark>> remarks(
+            Collection<TextId> texts, String among, Map<String, String> parameters) {
         Map<Long, List<ParagraphRemark>> remarks = new HashMap<>();
         jdbc.sql("""
                         select r.* from paragraph_remark r join opinion o on o.id = r.opinion_id
                          where o.text_id in (:texts)
-                         order by r.id
-                        """)
+                        """ + among + " order by r.id")
                 .param("texts", texts.stream().map(TextId::toString).toList())
+                .params(parameters)
                 .query(row -> {
                     remarks.computeIfAbsent(row.getLong("opinion_id"), none -> new ArrayList<>())
                             .add(new ParagraphRemark(

@@ -90,6 +90,13 @@ public class Reviews {
                 text, policy.reviewers(id, members(id)), reviews.latest(id), reviews.waived(id, text.round()));
     }
 
+    /** The same as far as it concerns one party, however many review the text: it knows no other reviewer and no other's opinion. */
+    @Transactional(readOnly = true)
+    public Review get(TextId id, PartyId party) {
+        List<PartyId> asked = takesPart(id, party) ? policy.reviewers(id, List.of(party)) : List.of();
+        return new Review(texts.get(id), asked, reviews.latest(id, party), Set.of());
+    }
+
     /** The latest opinion of each party on each section of these texts; one query for all texts. */
     @Transactional(readOnly = true)
     public List<Opinion> latest(Collection<TextId> ids) {
@@ -115,7 +122,7 @@ public class Reviews {
      *     reason, or when the text is not under review
      */
     public void give(TextId id, PartyId party, List<NewOpinion> opinions) {
-        Review review = get(id);
+        Review review = get(id, party);
         if (review.text().state() != TextState.REVIEW) {
             throw Refusal.conflict(
                     "opinion.notUnderReview", id, review.text().state().id());
@@ -169,6 +176,9 @@ public class Reviews {
     }
 
     private static List<ParagraphRemark> anchored(Section section, List<NewParagraphRemark> remarks) {
+        if (remarks.isEmpty()) {
+            return List.of();
+        }
         List<Paragraph> paragraphs = Paragraph.of(section.markdown());
         return remarks.stream()
                 .map(remark -> paragraphs.stream()
@@ -216,13 +226,14 @@ public class Reviews {
     }
 
     private List<PartyId> members(TextId id) {
-        if (id.shared()) {
-            return contracts.ofYear(id.year()).stream()
-                    .filter(contract -> !contract.stage().concluded())
-                    .flatMap(contract -> contract.parties().stream())
-                    .distinct()
-                    .toList();
-        }
-        return contracts.get(ContractId.of(id.toString())).parties();
+        return id.shared()
+                ? contracts.takingPart(id.year())
+                : contracts.get(ContractId.of(id.toString())).parties();
+    }
+
+    private boolean takesPart(TextId id, PartyId party) {
+        return id.shared()
+                ? contracts.takesPart(id.year(), party)
+                : contracts.get(ContractId.of(id.toString())).parties().contains(party);
     }
 }

@@ -68,8 +68,9 @@ class AnsweredChanges {
         if (!task.kind().equals(OpinionForm.KIND)) {
             throw Refusal.invalid("redline.notHere", task.name());
         }
-        Review review = reviews.get(TextId.of(task.subject()));
-        List<SectionRedline> sections = redlines.since(review.text(), answered(review, new PartyId(task.concerns())));
+        PartyId party = new PartyId(task.concerns());
+        Review review = reviews.get(TextId.of(task.subject()), party);
+        List<SectionRedline> sections = redlines.since(review.text(), answered(review, party));
         if (sections.isEmpty()) {
             throw Refusal.notFound("redline.neverAnswered", naming.names().subject(task.subject()));
         }

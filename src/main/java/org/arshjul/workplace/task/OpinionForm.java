@@ -110,7 +110,7 @@ class OpinionForm implements TaskForm {
                 "verdicts",
                 List.of(Verdict.values()),
                 "approvedAlready",
-                reviews.get(text.id()).sections().size() - fields.size(),
+                reviews.get(text.id(), new PartyId(task.concerns())).sections().size() - fields.size(),
                 "textId",
                 text.id().toString(),
                 "answered",
@@ -121,7 +121,7 @@ class OpinionForm implements TaskForm {
 
     private List<Field> fields(HumanTask task, Typed typed, Names names) {
         PartyId party = new PartyId(task.concerns());
-        Review review = reviews.get(TextId.of(task.subject()));
+        Review review = reviews.get(TextId.of(task.subject()), party);
         Map<String, String> before = texts.beginnings(review.text());
         Map<String, List<Remarks.Remark>> remarked = remarks.bySection(review.text());
         Map<String, SectionCommitments> promised = commitments.asWritten(review.text(), Map.of());
