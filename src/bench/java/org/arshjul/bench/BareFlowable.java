@@ -62,17 +62,16 @@ final class BareFlowable implements Contender {
     }
 
     @Override
-    public Collection<List<String>> open(Kind kind, int from, int to) {
+    public Collection<List<Runnable>> answers(Kind kind, int from, int to) {
         Set<String> wanted = Set.copyOf(instances.subList(from, to));
         return engine.getTaskService().createTaskQuery().taskDefinitionKeyLike(kind.id() + "%").list().stream()
                 .filter(task -> wanted.contains(task.getProcessInstanceId()))
-                .collect(groupingBy(Task::getProcessInstanceId, mapping(Task::getId, toList())))
+                .collect(groupingBy(Task::getProcessInstanceId, mapping(this::answer, toList())))
                 .values();
     }
 
-    @Override
-    public void answer(String task) {
-        engine.getTaskService().complete(task);
+    private Runnable answer(Task task) {
+        return () -> engine.getTaskService().complete(task.getId());
     }
 
     @Override

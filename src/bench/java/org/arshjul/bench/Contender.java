@@ -14,11 +14,11 @@ interface Contender extends AutoCloseable {
     /** Does what must have happened before tasks of that kind are there, and waits for it. */
     void prepare(Kind kind);
 
-    /** The open tasks of that kind on the contracts from that one up to, but without, the other; those of each contract together. */
-    Collection<List<String>> open(Kind kind, int from, int to);
-
-    /** Somebody whom it is for answers that task. */
-    void answer(String task);
+    /**
+     * What people have ready to send on the open tasks of that kind on the contracts from that one up to, but without, the
+     * other; those of each contract together.
+     */
+    Collection<List<Runnable>> answers(Kind kind, int from, int to);
 
     /** Waits until nothing is left that goes on without people. */
     void settle();

@@ -108,7 +108,7 @@ final class Product implements Contender {
         asCoordinator(() -> cycles.start(year, cycles.proposedSigningDay(year)));
         await(() -> openTasks("PlanRevision") == 1);
         HumanTask plan = ofYear("PlanRevision").get(0);
-        act(plan, Map.of("municipalities", municipalities));
+        act(plan, Map.of("municipalities", municipalities)).run();
         await(() -> openTasks(Kind.REVISE.id()) >= contracts + 2);
         long opened = System.nanoTime() - begun;
         settle();
@@ -165,7 +165,7 @@ final class Product implements Contender {
             settle();
             tasks.openIn(TextId.shared(year).toString()).stream()
                     .filter(task -> task.kind().equals(kind))
-                    .forEach(task -> answer(task.id()));
+                    .forEach(task -> answer(task).run());
         }
     }
 
@@ -173,7 +173,8 @@ final class Product implements Contender {
         if (cycles.get(year).state() == CycleState.SIGNING) {
             passes("ContractsDue");
             await(() -> openTasks("DecideOnLateContracts") == 1);
-            act(ofYear("DecideOnLateContracts").get(0), Map.of("decision", "proceed", "reason", "Mätning."));
+            act(ofYear("DecideOnLateContracts").get(0), Map.of("decision", "proceed", "reason", "Mätning."))
+                    .run();
             await(() -> cycles.get(year).state() == CycleState.IN_FORCE);
         }
         settle();
@@ -189,12 +190,12 @@ final class Product implements Contender {
     }
 
     @Override
-    public Collection<List<String>> open(Kind kind, int from, int to) {
+    public Collection<List<Runnable>> answers(Kind kind, int from, int to) {
         Set<String> wanted = new HashSet<>();
         IntStream.range(from, to).forEach(number -> wanted.add(year + "/" + BenchProgramme.municipality(number)));
         return ofYear(kind.id()).stream()
                 .filter(task -> wanted.contains(contract(task)))
-                .collect(groupingBy(Product::contract, mapping(HumanTask::id, toList())))
+                .collect(groupingBy(Product::contract, mapping(this::answer, toList())))
                 .values();
     }
 
@@ -203,16 +204,16 @@ final class Product implements Contender {
         return task.subject().replaceFirst("^([^/]*/[^/]*)/.*", "$1");
     }
 
-    @Override
-    public void answer(String id) {
-        HumanTask task = tasks.get(id);
-        act(task, null);
+    private Runnable answer(HumanTask task) {
+        return act(task, answerTo(task));
     }
 
-    private void act(HumanTask task, Map<String, Object> answer) {
+    /** What one who may answer that task does when the page is filled in. */
+    private Runnable act(HumanTask task, Map<String, Object> answer) {
         Person person = parties.members(task.groups().get(0)).get(0);
-        Actor.as(person.id(), parties.groupsOf(person.id()), new IdentityProof("password", clock.instant()), () -> {
-            answers.answer(task.id(), answer == null ? answerTo(task) : answer);
+        Set<String> groups = parties.groupsOf(person.id());
+        return () -> Actor.as(person.id(), groups, new IdentityProof("password", clock.instant()), () -> {
+            answers.answer(task.id(), answer);
             return null;
         });
     }
@@ -224,7 +225,7 @@ final class Product implements Contender {
                         "opinions",
                         context
                                 .getBean(Reviews.class)
-                                .get(TextId.of(task.subject()))
+                                .get(TextId.of(task.subject()), new PartyId(task.concerns()))
                                 .missingFrom(new PartyId(task.concerns()))
                                 .stream()
                                 .map(section -> Map.of(

@@ -90,9 +90,7 @@ final class Results {
     /** What a contract takes, for each second that it takes among the fewest contracts. */
     Rounds toTheFewest(Row row) {
         int fewest = measured.stream().mapToInt(Measured::contracts).min().orElseThrow();
-        double few = whole(new Row(row.database(), fewest, row.contender())).median();
-        return new Rounds(
-                whole(row).values().stream().map(seconds -> seconds / few).toList());
+        return whole(row).with(whole(new Row(row.database(), fewest, row.contender())), (many, few) -> many / few);
     }
 
     private static Row engine(Row row) {

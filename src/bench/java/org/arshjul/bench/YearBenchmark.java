@@ -2,7 +2,6 @@ package org.arshjul.bench;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,11 +20,15 @@ class YearBenchmark {
     private static final Path FOLDER = Path.of("target", "bench");
     private static final int PEOPLE = 4;
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
+    private static final int SAMPLE = Integer.getInteger("sample", 25);
     private static final int FEW = Integer.getInteger("few", 100);
     private static final int MANY = Integer.getInteger("many", 2000);
 
     private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
     private final List<Measured> results = new ArrayList<>();
+
+    /** One who has a year of so many contracts to do. */
+    private record Entry(BenchDatabase database, Contender contender, int contracts) {}
 
     @Test
     void the_years_work_is_done_by_all() throws Exception {
@@ -33,10 +36,8 @@ class YearBenchmark {
         Files.createDirectories(FOLDER);
         try (BenchDatabase h2 = BenchDatabase.h2(FOLDER);
                 BenchDatabase postgres = BenchDatabase.postgres()) {
-            for (BenchDatabase database : List.of(h2, postgres)) {
-                few(database);
-                many(database);
-            }
+            year(h2);
+            year(postgres);
         }
         Results all = new Results(results);
         ResultTable.write(all, FOLDER.resolve("result.md"));
@@ -44,80 +45,63 @@ class YearBenchmark {
         people.shutdown();
     }
 
-    /** Years of few contracts, one after the other, by each in turn. */
-    private void few(BenchDatabase database) throws Exception {
-        List<Contender> contenders = contenders(database, FEW);
-        for (int round = 0; round <= ROUNDS; round++) {
-            for (Contender contender : contenders) {
-                open(database, contender, FEW, round);
-                for (Kind kind : Kind.values()) {
-                    contender.prepare(kind);
-                    work(database, contender, FEW, round, kind, 0, FEW);
-                }
-            }
+    /** Few and many contracts are opened by each; in each round a sample of them goes a step while the others wait. */
+    private void year(BenchDatabase database) throws Exception {
+        List<Entry> entries = new ArrayList<>();
+        for (int contracts : List.of(FEW, MANY)) {
+            entries.add(new Entry(database, new Product(database, FOLDER, contracts), contracts));
+            entries.add(new Entry(database, new BareCamunda(database.source("camunda_" + contracts)), contracts));
+            entries.add(new Entry(database, new BareFlowable(database.source("flowable_" + contracts)), contracts));
         }
-        contenders.forEach(Contender::close);
-    }
-
-    /** One year of many contracts, of which a sample in each round goes all the way while the others wait. */
-    private void many(BenchDatabase database) throws Exception {
-        List<Contender> contenders = contenders(database, MANY);
-        for (Contender contender : contenders) {
-            open(database, contender, MANY, 1);
-        }
+        entries.forEach(this::open);
         for (Kind kind : Kind.values()) {
-            for (Contender contender : contenders) {
-                contender.prepare(kind);
-            }
+            entries.forEach(entry -> entry.contender().prepare(kind));
             for (int round = 0; round <= ROUNDS; round++) {
-                for (Contender contender : contenders) {
-                    work(database, contender, MANY, round, kind, round * FEW, (round + 1) * FEW);
+                for (Entry entry : entries) {
+                    work(entry, kind, round);
                 }
             }
         }
-        contenders.forEach(Contender::close);
+        entries.forEach(entry -> entry.contender().close());
     }
 
-    private static List<Contender> contenders(BenchDatabase database, int contracts) throws IOException {
-        return List.of(
-                new Product(database, FOLDER, contracts),
-                new BareCamunda(database.source("camunda_" + contracts)),
-                new BareFlowable(database.source("flowable_" + contracts)));
+    private static int count(Collection<List<Runnable>> answers) {
+        return answers.stream().mapToInt(List::size).sum();
     }
 
-    private static int count(Collection<List<String>> tasks) {
-        return tasks.stream().mapToInt(List::size).sum();
+    private void open(Entry entry) {
+        add(entry, 1, null, entry.contracts(), entry.contender().open(entry.contracts()), 0);
     }
 
-    private void open(BenchDatabase database, Contender contender, int contracts, int round) {
-        long opening = contender.open(contracts);
-        results.add(new Measured(database.name(), contender.name(), contracts, round, null, contracts, opening, 0));
-    }
-
-    private void work(
-            BenchDatabase database, Contender contender, int contracts, int round, Kind kind, int from, int to)
-            throws Exception {
-        int expected = kind.perContract() * (to - from);
-        Collection<List<String>> tasks = await("%s of %s".formatted(kind, contender.name()))
+    private void work(Entry entry, Kind kind, int round) throws Exception {
+        Contender contender = entry.contender();
+        int expected = kind.perContract() * SAMPLE;
+        Collection<List<Runnable>> answers = await("%s of %s".formatted(kind, contender.name()))
                 .atMost(Duration.ofMinutes(5))
-                .until(() -> contender.open(kind, from, to), found -> count(found) == expected);
+                .until(
+                        () -> contender.answers(kind, round * SAMPLE, (round + 1) * SAMPLE),
+                        ready -> count(ready) == expected);
         long begun = System.nanoTime();
-        List<Future<?>> answers = new ArrayList<>();
-        tasks.forEach(ofOne -> answers.add(people.submit(() -> ofOne.forEach(contender::answer))));
-        for (Future<?> answer : answers) {
-            answer.get();
+        List<Future<?>> given = new ArrayList<>();
+        answers.forEach(ofOne -> given.add(people.submit(() -> ofOne.forEach(Runnable::run))));
+        for (Future<?> one : given) {
+            one.get();
         }
         long answered = System.nanoTime();
         contender.settle();
+        add(entry, round, kind, expected, answered - begun, System.nanoTime() - answered);
+    }
+
+    private void add(Entry entry, int round, Kind kind, int tasks, long answering, long settling) {
         Measured measured = new Measured(
-                database.name(),
-                contender.name(),
-                contracts,
+                entry.database().name(),
+                entry.contender().name(),
+                entry.contracts(),
                 round,
                 kind,
-                expected,
-                answered - begun,
-                System.nanoTime() - answered);
+                tasks,
+                answering,
+                settling);
         results.add(measured);
         System.out.println(measured);
     }
