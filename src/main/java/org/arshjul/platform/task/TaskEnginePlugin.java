@@ -9,10 +9,13 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +41,22 @@ class TaskEnginePlugin extends AbstractProcessEnginePlugin {
         GuardedTaskService tasks = new GuardedTaskService(guard);
         engine.setTaskService(tasks);
         engine.setFormService(new GuardedFormService(tasks, starts));
+        engine.setResourceAuthorizationProvider(new GroupsAlone());
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
         if (listeners == null) {
             listeners = new ArrayList<>();
             engine.setCustomPostBPMNParseListeners(listeners);
         }
         listeners.add(new RecordEveryUserTask());
+    }
+
+    /** Whoever has a task is in one of its groups, which may read and answer it already. */
+    private static final class GroupsAlone extends DefaultAuthorizationProvider {
+
+        @Override
+        public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
+            return null;
+        }
     }
 
     private final class RecordEveryUserTask extends AbstractBpmnParseListener {

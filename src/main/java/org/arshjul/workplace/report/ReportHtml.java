@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 /** Writes a report as HTML: for a page with pictures that its style sheet colours, for a PDF with pictures of pixels. */
 final class ReportHtml {
 
-    /** Sharp in print: an A4 page is some 500 units wide. */
-    private static final int PIXELS_A_UNIT = 4;
+    /** Sharp in print: some 290 dots an inch where a chart fills the page's width. */
+    private static final int PIXELS_A_UNIT = 3;
 
     private final boolean printed;
     private final int headingsLoweredBy;
