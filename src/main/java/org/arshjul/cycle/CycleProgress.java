@@ -1,7 +1,6 @@
 package org.arshjul.cycle;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.arshjul.commitment.Commitments;
@@ -118,23 +117,20 @@ public class CycleProgress {
         return mergers.bases(text, texts::lastSigned);
     }
 
-    /**
-     * Lets the next contracts that wait be signed; each goes on by itself, and is frozen until it has.
-     *
-     * @param after the last contract that was told before; empty at the beginning
-     * @return the last one that was told now; nothing when none was left
-     */
-    public Optional<String> openSigning(int year, String after) {
+    /** Lets the contracts that wait be signed; true while some are left. */
+    public boolean openSigning(int year) {
         Cycle cycle = lock(year);
         if (cycle.state() == CycleState.DRAFTING) {
             cycle.openSigning(clock.instant());
             cycles.update(cycle);
             events.publishEvent(new SigningPhaseOpened(year));
+            // What was frozen meanwhile is seen after this has been committed.
+            return true;
         }
         boolean early = clock.today().isBefore(cycle.signingDay());
-        List<ContractId> frozen = early ? contracts.at(year, Set.of(Stage.FROZEN), after, CHUNK) : List.of();
+        List<ContractId> frozen = early ? contracts.at(year, Set.of(Stage.FROZEN), CHUNK) : List.of();
         frozen.forEach(signings::openEarly);
-        return frozen.stream().reduce((one, next) -> next).map(ContractId::toString);
+        return frozen.size() == CHUNK;
     }
 
     /** The year's contracts are in force; the year before, if it was taken in from elsewhere, is over. */
@@ -179,7 +175,7 @@ public class CycleProgress {
     /** Stops the next contracts of a cancelled year; true while some are left. */
     public boolean cancelContracts(int year) {
         String reason = cycles.find(year).orElseThrow().cancelledBecause().orElseThrow();
-        List<ContractId> next = contracts.at(year, Stage.unconcluded(), "", CHUNK);
+        List<ContractId> next = contracts.at(year, Stage.unconcluded(), CHUNK);
         for (ContractId contract : next) {
             texts.cancel(contract.ownText(), reason);
             signings.cancel(contract);
@@ -241,7 +237,7 @@ public class CycleProgress {
     private Stream<TextId> inForce(int year) {
         return Stream.concat(
                 Stream.of(TextId.shared(year)),
-                contracts.at(year, Set.of(Stage.IN_FORCE), "", Integer.MAX_VALUE).stream()
+                contracts.at(year, Set.of(Stage.IN_FORCE), Integer.MAX_VALUE).stream()
                         .map(ContractId::ownText));
     }
 

@@ -233,14 +233,17 @@ public class Signings {
         events.publishEvent(new DocumentFrozen(id, document.digest().hex()));
     }
 
-    /** Lets the contract be signed. */
+    /** Lets the contract be signed; it may have been opened early. */
     public void open(ContractId id) {
-        contracts.advance(id, Stage.SIGNING);
-        events.publishEvent(new SigningOpened(id));
+        if (contracts.get(id).stage() != Stage.SIGNING) {
+            contracts.advance(id, Stage.SIGNING);
+            events.publishEvent(new SigningOpened(id));
+        }
     }
 
-    /** The coordinator opens the signing before its day, for a contract that is frozen. */
+    /** The coordinator opens the signing before its day, for a contract that is frozen: at once, whenever its process follows. */
     public void openEarly(ContractId id) {
+        open(id);
         process.opened(id);
     }
 

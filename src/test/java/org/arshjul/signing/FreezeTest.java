@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -13,8 +14,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.arshjul.contract.AssembledContract;
 import org.arshjul.contract.Assemblies;
+import org.arshjul.contract.Contract;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
+import org.arshjul.contract.Stage;
 import org.arshjul.contract.Templates;
 import org.arshjul.contract.Texts;
 import org.arshjul.party.Parties;
@@ -70,5 +73,18 @@ class FreezeTest {
         verify(kept, never()).insert(any(), any(), any(), any());
         verify(contracts, never()).advance(any(), any());
         verifyNoInteractions(events);
+    }
+
+    @Test
+    void a_contract_opened_early_is_open_at_once_and_once() {
+        Contract contract = mock(Contract.class);
+        when(contract.stage()).thenReturn(Stage.FROZEN, Stage.SIGNING);
+        when(contracts.get(ID)).thenReturn(contract);
+
+        signings.openEarly(ID);
+        signings.open(ID);
+
+        verify(contracts, times(1)).advance(ID, Stage.SIGNING);
+        verify(events, times(1)).publishEvent(new SigningOpened(ID));
     }
 }

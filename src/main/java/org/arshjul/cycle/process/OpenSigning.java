@@ -1,6 +1,5 @@
 package org.arshjul.cycle.process;
 
-import java.util.Optional;
 import org.arshjul.cycle.CycleProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,10 +16,6 @@ class OpenSigning implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution task) {
-        Optional<String> told = progress.openSigning(
-                RevisionCycle.year(task),
-                RevisionCycleFacts.TOLD_UP_TO.find(task).orElse(""));
-        RevisionCycleFacts.MORE.set(task, told.isPresent());
-        told.ifPresent(last -> RevisionCycleFacts.TOLD_UP_TO.set(task, last));
+        RevisionCycleFacts.MORE.set(task, progress.openSigning(RevisionCycle.year(task)));
     }
 }

@@ -11,7 +11,6 @@ final class RevisionCycleFacts {
     static final String FOLLOW_UPS_CONCLUDED = "FollowUpsConcluded";
     static final String CYCLE_CANCELLED = "CycleCancelled";
     static final ProcessVariable<Boolean> MORE = ProcessVariable.of("more", Boolean.class);
-    static final ProcessVariable<String> TOLD_UP_TO = ProcessVariable.of("toldUpTo", String.class);
     static final ProcessVariable<Boolean> PERIODS_LEFT = ProcessVariable.of("periodsLeft", Boolean.class);
     static final ProcessVariable<Boolean> SENT_BACK = ProcessVariable.of("sentBack", Boolean.class);
 

@@ -1,6 +1,5 @@
 package org.arshjul.platform.process;
 
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -22,11 +21,6 @@ public record ProcessVariable<T>(String name, Class<T> type) {
             throw new IllegalStateException("no variable '%s' in %s".formatted(name, scope.getVariableScopeKey()));
         }
         return type.cast(value);
-    }
-
-    /** The same, where it may not be set yet. */
-    public Optional<T> find(VariableScope scope) {
-        return Optional.ofNullable(type.cast(scope.getVariable(name)));
     }
 
     public void set(VariableScope scope, T value) {
