@@ -2,12 +2,14 @@ package org.arshjul.platform.process;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * An index that the engine's own tables lack: whoever completes a task looks for its subtasks, and would read all open
- * tasks. It is no migration of ours, because the engine makes its tables after Flyway has run.
+ * Indexes that the engine's own tables lack. They are no migration of ours, because the engine makes its tables after
+ * Flyway has run.
  */
 @Component
 class EngineIndex extends AbstractProcessEnginePlugin {
@@ -20,7 +22,17 @@ class EngineIndex extends AbstractProcessEnginePlugin {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        jdbc.sql("create index if not exists arshjul_task_parent on act_ru_task (parent_task_id_)")
-                .update();
+        // Whoever completes a task looks for its subtasks, and would read all open tasks.
+        add("arshjul_task_parent", "act_ru_task (parent_task_id_)");
+        String database = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDatabaseType();
+        if (database.equals(DbSqlSessionFactory.H2)) {
+            // An execution's own variables belong to no task: H2 would read all such variables by the index on the
+            // task.
+            add("arshjul_variable_execution", "act_ru_variable (execution_id_, task_id_)");
+        }
+    }
+
+    private void add(String name, String columns) {
+        jdbc.sql("create index if not exists %s on %s".formatted(name, columns)).update();
     }
 }
