@@ -52,6 +52,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The product, whose people answer by its commands; everything else of it goes on as it is shipped. */
 final class Product implements Contender {
 
+    static final String NAME = "Årshjul";
+
     private static final String COORDINATOR = "coordinator";
     private static final int FIRST_YEAR = 2030;
     private static final int APART = 3;
@@ -89,7 +91,7 @@ final class Product implements Contender {
 
     @Override
     public String name() {
-        return "Årshjul";
+        return NAME;
     }
 
     @Override
