@@ -47,8 +47,9 @@ class ContractRepository {
 
     List<PartyId> takingPart(int year) {
         return jdbc.sql("""
-                        select distinct p.party_id from contract c join contract_party p on p.contract_id = c.id
-                         where c.cycle = :year and c.stage in (:stages) order by p.party_id
+                        select p.party_id from contract c join contract_party p on p.contract_id = c.id
+                         where c.cycle = :year and c.stage in (:stages)
+                         group by p.party_id order by min(p.position), p.party_id
                         """)
                 .param("year", year)
                 .param("stages", Stage.unconcluded().stream().map(Stage::name).toList())
@@ -70,14 +71,13 @@ class ContractRepository {
                 .isPresent();
     }
 
-    List<ContractId> at(int year, Collection<Stage> stages, String after, int most) {
+    List<ContractId> at(int year, Collection<Stage> stages, int most) {
         return jdbc.sql("""
-                        select id from contract where cycle = :year and stage in (:stages) and id > :after
+                        select id from contract where cycle = :year and stage in (:stages)
                          order by id fetch first :most rows only
                         """)
                 .param("year", year)
                 .param("stages", stages.stream().map(Stage::name).toList())
-                .param("after", after)
                 .param("most", most)
                 .query((row, number) -> ContractId.of(row.getString("id")))
                 .list();

@@ -56,7 +56,7 @@ public class Contracts {
         return contracts.ofYear(year);
     }
 
-    /** The parties of the year's contracts whose revision has not ended, by id. */
+    /** The parties of the year's contracts whose revision has not ended, in the order in which contracts name them. */
     @Transactional(readOnly = true)
     public List<PartyId> takingPart(int year) {
         return contracts.takingPart(year);
@@ -68,10 +68,10 @@ public class Contracts {
         return contracts.takesPart(year, party);
     }
 
-    /** The year's contracts that stand at one of these stages, by id, and of those after that id the first so many. */
+    /** The year's contracts that stand at one of these stages, by id, and of them the first so many. */
     @Transactional(readOnly = true)
-    public List<ContractId> at(int year, Set<Stage> stages, String after, int most) {
-        return contracts.at(year, stages, after, most);
+    public List<ContractId> at(int year, Set<Stage> stages, int most) {
+        return contracts.at(year, stages, most);
     }
 
     /** Whether the year's revision of each of its contracts has ended; one query, however many there are. */

@@ -90,11 +90,15 @@ public class Reviews {
                 text, policy.reviewers(id, members(id)), reviews.latest(id), reviews.waived(id, text.round()));
     }
 
-    /** The same as far as it concerns one party, however many review the text: it knows no other reviewer and no other's opinion. */
+    /**
+     * The same as far as it concerns one party, however many review the text: it knows no other reviewer, no other's opinion,
+     * and nobody who was gone on without.
+     */
     @Transactional(readOnly = true)
     public Review get(TextId id, PartyId party) {
+        Text text = texts.get(id);
         List<PartyId> asked = takesPart(id, party) ? policy.reviewers(id, List.of(party)) : List.of();
-        return new Review(texts.get(id), asked, reviews.latest(id, party), Set.of());
+        return new Review(text, asked, reviews.latest(id, party), Set.of());
     }
 
     /** The latest opinion of each party on each section of these texts; one query for all texts. */
