@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each group may see and do in the engine; nobody is its administrator. For a single task the engine itself grants
- * its assignee and candidates reading and working when it opens the task.
+ * its candidate groups reading and working when it opens the task.
  */
 @Component
 class EngineAccess {

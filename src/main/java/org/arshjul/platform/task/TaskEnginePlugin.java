@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the guarded services into the engine and our recorder on every user task of every model. */
+/** Puts the guarded services into the engine, has groups alone grant rights, and sets our recorder on every user task. */
 @Component
 class TaskEnginePlugin extends AbstractProcessEnginePlugin {
 
