@@ -37,9 +37,12 @@ final class Person implements AutoCloseable {
 
     private static final int MOST_TABS = 500;
 
-    /** Tasklist may ask once more for the task that it shows while its page has just answered it. */
+    /**
+     * Tasklist may ask once more for the task that it shows while its page has just answered it; the engine fails where it
+     * goes between two of its own questions.
+     */
     private static final Pattern TASK_THAT_IS_GONE =
-            Pattern.compile("/camunda/api/engine/engine/default/task/[0-9a-f-]+ .* status of 404 ");
+            Pattern.compile("/camunda/api/engine/engine/default/task/[0-9a-f-]+ .* status of (404|500) ");
 
     private final ChromeDriver browser;
     private final Inspection inspection;
