@@ -39,7 +39,7 @@ class ContractRepository {
     boolean allConcluded(int year) {
         return jdbc.sql("select id from contract where cycle = :year and stage in (:stages) fetch first 1 row only")
                 .param("year", year)
-                .param("stages", Stage.unconcluded().stream().map(Stage::name).toList())
+                .param("stages", names(Stage.unconcluded()))
                 .query(String.class)
                 .optional()
                 .isEmpty();
@@ -52,7 +52,7 @@ class ContractRepository {
                          group by p.party_id order by min(p.position), p.party_id
                         """)
                 .param("year", year)
-                .param("stages", Stage.unconcluded().stream().map(Stage::name).toList())
+                .param("stages", names(Stage.unconcluded()))
                 .query((row, number) -> new PartyId(row.getString("party_id")))
                 .list();
     }
@@ -64,7 +64,7 @@ class ContractRepository {
                          fetch first 1 row only
                         """)
                 .param("year", year)
-                .param("stages", Stage.unconcluded().stream().map(Stage::name).toList())
+                .param("stages", names(Stage.unconcluded()))
                 .param("party", party.value())
                 .query(String.class)
                 .optional()
@@ -77,7 +77,7 @@ class ContractRepository {
                          order by id fetch first :most rows only
                         """)
                 .param("year", year)
-                .param("stages", stages.stream().map(Stage::name).toList())
+                .param("stages", names(stages))
                 .param("most", most)
                 .query((row, number) -> ContractId.of(row.getString("id")))
                 .list();
@@ -130,6 +130,10 @@ class ContractRepository {
                 .param("year", year)
                 .param("inForce", Stage.IN_FORCE.name())
                 .update();
+    }
+
+    private static List<String> names(Collection<Stage> stages) {
+        return stages.stream().map(Stage::name).toList();
     }
 
     private List<Contract> query(String sql, Object... parameters) {

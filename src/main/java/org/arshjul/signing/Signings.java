@@ -241,7 +241,7 @@ public class Signings {
         }
     }
 
-    /** The coordinator opens the signing before its day, for a contract that is frozen: at once, whenever its process follows. */
+    /** Lets a frozen contract be signed before its day: it is open at once, and its process follows. */
     public void openEarly(ContractId id) {
         open(id);
         process.opened(id);

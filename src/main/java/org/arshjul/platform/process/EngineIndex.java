@@ -26,8 +26,7 @@ class EngineIndex extends AbstractProcessEnginePlugin {
         add("arshjul_task_parent", "act_ru_task (parent_task_id_)");
         String database = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDatabaseType();
         if (database.equals(DbSqlSessionFactory.H2)) {
-            // An execution's own variables belong to no task: H2 would read all such variables by the index on the
-            // task.
+            // An execution's own variables have no task: H2 would read all of those by the index on it.
             add("arshjul_variable_execution", "act_ru_variable (execution_id_, task_id_)");
         }
     }

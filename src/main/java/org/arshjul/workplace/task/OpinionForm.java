@@ -94,8 +94,9 @@ class OpinionForm implements TaskForm {
 
     @Override
     public Map<String, Object> show(HumanTask task, Typed typed, Names names) {
-        List<Field> fields = fields(task, typed, names);
-        Text text = texts.get(TextId.of(task.subject()));
+        Review review = review(task);
+        List<Field> fields = fields(task, review, typed, names);
+        Text text = review.text();
         List<Field> unchanged = fields.stream().filter(Field::unchanged).toList();
         return Map.of(
                 "fields",
@@ -110,7 +111,7 @@ class OpinionForm implements TaskForm {
                 "verdicts",
                 List.of(Verdict.values()),
                 "approvedAlready",
-                reviews.get(text.id(), new PartyId(task.concerns())).sections().size() - fields.size(),
+                review.sections().size() - fields.size(),
                 "textId",
                 text.id().toString(),
                 "answered",
@@ -119,9 +120,12 @@ class OpinionForm implements TaskForm {
                 text.basedOn().map(TextId::year).orElse(0));
     }
 
-    private List<Field> fields(HumanTask task, Typed typed, Names names) {
+    private Review review(HumanTask task) {
+        return reviews.get(TextId.of(task.subject()), new PartyId(task.concerns()));
+    }
+
+    private List<Field> fields(HumanTask task, Review review, Typed typed, Names names) {
         PartyId party = new PartyId(task.concerns());
-        Review review = reviews.get(TextId.of(task.subject()), party);
         Map<String, String> before = texts.beginnings(review.text());
         Map<String, List<Remarks.Remark>> remarked = remarks.bySection(review.text());
         Map<String, SectionCommitments> promised = commitments.asWritten(review.text(), Map.of());
@@ -207,7 +211,7 @@ class OpinionForm implements TaskForm {
             return views.choose(typed);
         }
         Typed filled = typed;
-        for (Field field : fields(task, typed, naming.names())) {
+        for (Field field : fields(task, review(task), typed, naming.names())) {
             if (field.verdict().isEmpty() && (field.unchanged() || action.equals("approveRest"))) {
                 filled = filled.with("verdict." + field.index(), Verdict.APPROVED.id());
             }
