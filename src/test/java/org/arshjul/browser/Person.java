@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -41,8 +42,8 @@ final class Person implements AutoCloseable {
      * Tasklist may ask once more for the task that it shows while its page has just answered it; the engine fails where it
      * goes between two of its own questions.
      */
-    private static final Pattern TASK_THAT_IS_GONE =
-            Pattern.compile("/camunda/api/engine/engine/default/task/[0-9a-f-]+ .* status of (404|500) ");
+    private static final Pattern TASK_ASKED_FOR_IN_VAIN =
+            Pattern.compile("(/camunda/api/engine/engine/default/task/[0-9a-f-]+) .* status of (404|500) ");
 
     private final ChromeDriver browser;
     private final Inspection inspection;
@@ -211,8 +212,20 @@ final class Person implements AutoCloseable {
         return browser.manage().logs().get("browser").getAll().stream()
                 .filter(entry -> entry.getLevel().equals(Level.SEVERE))
                 .map(Object::toString)
-                .filter(complaint -> !TASK_THAT_IS_GONE.matcher(complaint).find())
+                .filter(complaint -> !isOfTaskThatIsGone(complaint))
                 .toList();
+    }
+
+    private boolean isOfTaskThatIsGone(String complaint) {
+        Matcher task = TASK_ASKED_FOR_IN_VAIN.matcher(complaint);
+        return task.find() && status(task.group(1)) == 404;
+    }
+
+    /** With what the product answers whoever is logged in. */
+    private long status(String path) {
+        return (Long) browser.executeAsyncScript(
+                "const done = arguments[1]; fetch(arguments[0]).then(answer => done(answer.status), () => done(0));",
+                path);
     }
 
     /** A picture of the whole window in target/screenshots. */
