@@ -55,8 +55,7 @@ final class Product implements Contender {
     static final String NAME = "Årshjul";
 
     private static final String COORDINATOR = "coordinator";
-    private static final int FIRST_YEAR = 2030;
-    private static final int APART = 3;
+    private static final int YEAR = 2030;
 
     private final ConfigurableApplicationContext context;
     private final JdbcClient jdbc;
@@ -65,7 +64,6 @@ final class Product implements Contender {
     private final Cycles cycles;
     private final Parties parties;
     private final ProgrammeClock clock;
-    private int year = FIRST_YEAR - APART;
 
     Product(BenchDatabase database, Path folder, int municipalities) throws IOException {
         Path programme = folder.resolve("programme-%s-%d".formatted(database.name(), municipalities));
@@ -96,9 +94,8 @@ final class Product implements Contender {
 
     @Override
     public long open(int contracts) {
-        year += APART;
         context.getBean(ClockHands.class)
-                .moveTo(LocalDate.of(year, Month.MARCH, 4)
+                .moveTo(LocalDate.of(YEAR, Month.MARCH, 4)
                         .atTime(9, 0)
                         .atZone(ProgrammeClock.STOCKHOLM)
                         .toInstant());
@@ -107,7 +104,7 @@ final class Product implements Contender {
                 .toList();
         adoptLastYear(municipalities);
         long begun = System.nanoTime();
-        asCoordinator(() -> cycles.start(year, cycles.proposedSigningDay(year)));
+        asCoordinator(() -> cycles.start(YEAR, cycles.proposedSigningDay(YEAR)));
         await(() -> openTasks("PlanRevision") == 1);
         HumanTask plan = ofYear("PlanRevision").get(0);
         act(plan, Map.of("municipalities", municipalities)).run();
@@ -120,12 +117,12 @@ final class Product implements Contender {
     /** Last year's contracts, which a year begins from, as an installation takes them in at its beginning. */
     private void adoptLastYear(List<String> municipalities) {
         Adoption adoption = context.getBean(Adoption.class);
-        adoption.adoptShared(year - 1, sample("shared"), "shared.txt");
+        adoption.adoptShared(YEAR - 1, sample("shared"), "shared.txt");
         municipalities.forEach(id ->
-                adoption.adoptOwn(new ContractId(year - 1, new PartyId(id)), sample("municipality"), id + ".txt"));
+                adoption.adoptOwn(new ContractId(YEAR - 1, new PartyId(id)), sample("municipality"), id + ".txt"));
         cycles.adopt(
-                year - 1,
-                LocalDate.of(year - 1, Month.DECEMBER, 8),
+                YEAR - 1,
+                LocalDate.of(YEAR - 1, Month.DECEMBER, 8),
                 municipalities.stream().map(PartyId::new).toList());
         settle();
     }
@@ -134,8 +131,8 @@ final class Product implements Contender {
         try {
             return new ClassPathResource("stories/%s.txt".formatted(name))
                     .getContentAsString(StandardCharsets.UTF_8)
-                    .replace("2026", String.valueOf(year))
-                    .replace("2025", String.valueOf(year - 1))
+                    .replace("2026", String.valueOf(YEAR))
+                    .replace("2025", String.valueOf(YEAR - 1))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
@@ -146,14 +143,11 @@ final class Product implements Contender {
     public void prepare(Kind kind) {
         switch (kind) {
             case MANDATE -> agreeOnTheSharedText();
-            case SIGN -> {
-                if (cycles.get(year).state() == CycleState.DRAFTING) {
-                    asCoordinator(() -> {
-                        cycles.openSigning(year);
-                        return null;
-                    });
-                }
-            }
+            case SIGN ->
+                asCoordinator(() -> {
+                    cycles.openSigning(YEAR);
+                    return null;
+                });
             case REPORT -> openReporting();
             default -> {
                 // Its tasks follow on each other by themselves.
@@ -165,19 +159,19 @@ final class Product implements Contender {
     private void agreeOnTheSharedText() {
         for (String kind : List.of("ReviseSections", "ConfirmDraft", "GiveOpinion")) {
             settle();
-            tasks.openIn(TextId.shared(year).toString()).stream()
+            tasks.openIn(TextId.shared(YEAR).toString()).stream()
                     .filter(task -> task.kind().equals(kind))
                     .forEach(task -> answer(task).run());
         }
     }
 
     private void openReporting() {
-        if (cycles.get(year).state() == CycleState.SIGNING) {
+        if (cycles.get(YEAR).state() == CycleState.SIGNING) {
             passes("ContractsDue");
             await(() -> openTasks("DecideOnLateContracts") == 1);
             act(ofYear("DecideOnLateContracts").get(0), Map.of("decision", "proceed", "reason", "Mätning."))
                     .run();
-            await(() -> cycles.get(year).state() == CycleState.IN_FORCE);
+            await(() -> cycles.get(YEAR).state() == CycleState.IN_FORCE);
         }
         settle();
         passes("ReportingDateCame");
@@ -194,7 +188,7 @@ final class Product implements Contender {
     @Override
     public Collection<List<Runnable>> answers(Kind kind, int from, int to) {
         Set<String> wanted = new HashSet<>();
-        IntStream.range(from, to).forEach(number -> wanted.add(year + "/" + BenchProgramme.municipality(number)));
+        IntStream.range(from, to).forEach(number -> wanted.add(YEAR + "/" + BenchProgramme.municipality(number)));
         return ofYear(kind.id()).stream()
                 .filter(task -> wanted.contains(contract(task)))
                 .collect(groupingBy(Product::contract, mapping(this::answer, toList())))
@@ -296,13 +290,13 @@ final class Product implements Contender {
         return jdbc.sql(
                         "select count(*) from human_task where ended_at is null and kind = :kind and subject like :year")
                 .param("kind", kind)
-                .param("year", year + "%")
+                .param("year", YEAR + "%")
                 .query(Long.class)
                 .single();
     }
 
     private List<HumanTask> ofYear(String kind) {
-        return tasks.openIn(String.valueOf(year)).stream()
+        return tasks.openIn(String.valueOf(YEAR)).stream()
                 .filter(task -> task.kind().equals(kind))
                 .toList();
     }
