@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.arshjul.contract.Contracts;
 import org.arshjul.cycle.Cycle;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
@@ -75,7 +74,6 @@ public class Play {
     private record Order(int year, Until until, Set<String> except) {}
 
     private final Cycles cycles;
-    private final Contracts contracts;
     private final Parties parties;
     private final HumanTasks tasks;
     private final Robot robot;
@@ -89,7 +87,6 @@ public class Play {
 
     Play(
             Cycles cycles,
-            Contracts contracts,
             Parties parties,
             HumanTasks tasks,
             Robot robot,
@@ -99,7 +96,6 @@ public class Play {
             Digests digests,
             WorkingDay workingDay) {
         this.cycles = cycles;
-        this.contracts = contracts;
         this.parties = parties;
         this.tasks = tasks;
         this.robot = robot;
@@ -124,13 +120,28 @@ public class Play {
                 .ifPresent(unknown -> {
                     throw Refusal.invalid("demo.play.except", unknown, String.join(", ", known));
                 });
-        failure = null;
-        order = new Order(running().orElseGet(this::startNext).year(), until, Set.copyOf(except));
+        begin(new Order(running().orElseGet(this::startNext).year(), until, Set.copyOf(except)));
     }
 
     /** Stops the robots and the clock's jumps. */
     public void stop() {
-        order = null;
+        Order now = order;
+        if (now != null) {
+            end(now, null);
+        }
+    }
+
+    private synchronized void begin(Order next) {
+        failure = null;
+        order = next;
+    }
+
+    /** Ends that order alone: a step that goes on must not end the one that was given meanwhile. */
+    private synchronized void end(Order ended, String why) {
+        if (order == ended) {
+            failure = why;
+            order = null;
+        }
     }
 
     public Progress progress() {
@@ -152,7 +163,7 @@ public class Play {
             return;
         }
         if (reached(now)) {
-            order = null;
+            end(now, null);
             return;
         }
         List<HumanTask> open = open(now);
@@ -162,21 +173,20 @@ public class Play {
             if (forRobots.stream().noneMatch(task -> task.kind().equals(ON_THE_SPOT))) {
                 nextMorning();
             }
-            forRobots.forEach(this::act);
+            forRobots.stream().takeWhile(task -> order == now).forEach(task -> act(task, now));
         } else if (open.isEmpty()) {
             jump();
         }
     }
 
-    private void act(HumanTask task) {
+    private void act(HumanTask task, Order now) {
         try {
             robot.act(task);
         } catch (Refusal overtaken) {
             // Another robot's answer of the same round may have ended this task, or a person was quicker.
             LOG.info("the robot left {} of {} alone: {}", task.kind(), task.subject(), overtaken.getMessage());
         } catch (RuntimeException broken) {
-            failure = "%s, %s: %s".formatted(task.subject(), task.name(), broken.getMessage());
-            stop();
+            end(now, "%s, %s: %s".formatted(task.subject(), task.name(), broken.getMessage()));
             throw broken;
         }
     }

@@ -1,0 +1,115 @@
+package org.arshjul.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.arshjul.cycle.Cycle;
+import org.arshjul.cycle.CycleState;
+import org.arshjul.cycle.Cycles;
+import org.arshjul.notification.Digests;
+import org.arshjul.party.Parties;
+import org.arshjul.platform.calendar.WorkingDay;
+import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.task.HumanTask;
+import org.arshjul.platform.task.HumanTasks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody asks of the robots in the very moment in which they take a step. */
+class PlayTest {
+
+    private final Cycles cycles = mock(Cycles.class);
+    private final HumanTasks tasks = mock(HumanTasks.class);
+    private final Robot robot = mock(Robot.class);
+    private final Settled settled = mock(Settled.class);
+    private final Cycle cycle = mock(Cycle.class);
+    private final Play play = new Play(
+            cycles,
+            mock(Parties.class),
+            tasks,
+            robot,
+            mock(DemoClock.class),
+            mock(ProgrammeClock.class),
+            settled,
+            mock(Digests.class),
+            mock(WorkingDay.class));
+
+    @BeforeEach
+    void a_year_is_played_until_all_have_signed() {
+        when(cycle.year()).thenReturn(2026);
+        when(cycle.signingOpenedAt()).thenReturn(Optional.of(Instant.EPOCH));
+        when(cycle.state()).thenReturn(CycleState.SIGNING);
+        when(cycles.all()).thenReturn(List.of(cycle));
+        when(cycles.get(2026)).thenReturn(cycle);
+        when(settled.now()).thenReturn(true);
+        play.start(Play.Until.SIGNED, Set.of());
+    }
+
+    @Test
+    void what_is_asked_while_a_step_sees_the_end_of_what_was_asked_before_goes_on() {
+        when(cycle.state()).thenReturn(CycleState.IN_FORCE);
+        when(settled.now()).thenAnswer(during -> {
+            play.start(Play.Until.CLOSED, Set.of());
+            return true;
+        });
+
+        play.step();
+
+        assertThat(play.progress().until()).isEqualTo(Play.Until.CLOSED);
+    }
+
+    @Test
+    void robots_that_are_stopped_leave_the_rest_of_their_round() {
+        when(tasks.openIn("2026")).thenReturn(List.of(signing("1"), signing("2")));
+        doAnswer(during -> {
+                    play.stop();
+                    return null;
+                })
+                .when(robot)
+                .act(signing("1"));
+
+        play.step();
+
+        verify(robot).act(signing("1"));
+        verify(robot, never()).act(signing("2"));
+    }
+
+    @Test
+    void why_robots_broke_off_stays_to_be_read() {
+        when(tasks.openIn("2026")).thenReturn(List.of(signing("1")));
+        doThrow(new IllegalStateException("the disk is full")).when(robot).act(signing("1"));
+
+        assertThatThrownBy(play::step).hasMessage("the disk is full");
+        play.stop();
+
+        assertThat(play.progress().playing()).isFalse();
+        assertThat(play.progress().failure()).isEqualTo("2026/vara, Underteckna avtalet: the disk is full");
+    }
+
+    private static HumanTask signing(String id) {
+        return new HumanTask(
+                id,
+                "SignContract",
+                "contract-signing",
+                "2026/vara",
+                "vara",
+                "Underteckna avtalet",
+                List.of("vara.signatory"),
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                null);
+    }
+}
