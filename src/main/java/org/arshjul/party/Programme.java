@@ -80,7 +80,12 @@ record Programme(
             @DefaultValue("sv") @Pattern(regexp = "sv|en", message = "sv or en")
             String language,
 
-            @DefaultValue List<@Valid RoleEntry> roles) {}
+            @DefaultValue List<@Valid RoleEntry> roles) {
+
+        PersonEntry with(List<RoleEntry> held) {
+            return new PersonEntry(id, name, email, language, held);
+        }
+    }
 
     record RoleEntry(
             @NotNull(message = "one of contact, signatory, registrar, coordinator, steering, auditor")

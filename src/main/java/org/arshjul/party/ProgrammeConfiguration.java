@@ -1,8 +1,16 @@
 package org.arshjul.party;
 
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Programme.class)
-class ProgrammeConfiguration {}
+class ProgrammeConfiguration {
+
+    @Bean
+    static ConfigurationPropertiesBindHandlerAdvisor rolesOneByOne() {
+        return RolesOneByOne::new;
+    }
+}
