@@ -99,7 +99,7 @@ public class CompiledReports {
 
     private List<Group> kinds(List<Tally> tallies) {
         Map<PartyId, PartyKind> kinds = new HashMap<>(Map.of(Commitment.AGENCIES, PartyKind.AGENCY));
-        parties.all().forEach(party -> kinds.put(party.id(), party.kind()));
+        parties.inNoOrder().forEach(party -> kinds.put(party.id(), party.kind()));
         return groups(tallies, tally -> kinds.get(tally.party()), PartyKind::name);
     }
 

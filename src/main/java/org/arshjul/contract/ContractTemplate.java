@@ -82,6 +82,8 @@ public record ContractTemplate(
             @DefaultValue("") String asks,
             @DefaultValue("false") boolean finished) {
 
+        private static final java.util.regex.Pattern YEAR = java.util.regex.Pattern.compile("\\b\\d{4}\\b|\\{year}");
+
         /** Its title in the contract that is in force in that year. */
         public String titleIn(int year) {
             return title.replace("{year}", Integer.toString(year));
@@ -99,13 +101,14 @@ public record ContractTemplate(
 
         /** Whether that is its title, or was before, whatever year stands in it. */
         public boolean isCalled(String candidate) {
+            String called = undated(candidate);
             return Stream.concat(Stream.of(title), formerly.stream())
-                    .anyMatch(name -> undated(name).equals(undated(candidate)));
+                    .anyMatch(name -> undated(name).equals(called));
         }
 
         /** A title with its year left open, so that it is the same title in every year. */
         static String undated(String title) {
-            return title.replaceAll("\\b\\d{4}\\b|\\{year}", "{year}").strip().toLowerCase(Locale.ROOT);
+            return YEAR.matcher(title).replaceAll("{year}").strip().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.arshjul.contract;
 
+import java.util.regex.Pattern;
 import org.arshjul.platform.Refusal;
 
 /**
@@ -13,9 +14,11 @@ public record TextId(int year, String part) {
     /** The part of the text that stands in every contract. */
     public static final String SHARED = "shared";
 
+    private static final Pattern KEY = Pattern.compile("\\d{4}/[a-z][a-z0-9-]*");
+
     /** Reads {@code 2026/shared} or {@code 2026/enkoping}; refuses anything else. */
     public static TextId of(String key) {
-        if (!key.matches("\\d{4}/[a-z][a-z0-9-]*")) {
+        if (!KEY.matcher(key).matches()) {
             throw Refusal.invalid("text.id.malformed", key);
         }
         return new TextId(Integer.parseInt(key.substring(0, 4)), key.substring(5));

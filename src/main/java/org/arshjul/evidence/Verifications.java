@@ -178,7 +178,7 @@ public class Verifications {
     }
 
     private List<SignatureFinding> findings(KnownFile file, List<CheckedSignature> found) {
-        Map<String, String> names = parties.all().stream()
+        Map<String, String> names = parties.inNoOrder().stream()
                 .collect(Collectors.toMap(party -> party.id().value(), Party::fullName));
         Map<String, CheckedSignature> inFile = found == null
                 ? Map.of()

@@ -36,7 +36,7 @@ class Situations {
 
     /** Those of one day, for many tasks: asks for all parties at once, and for each year once. */
     Day on(LocalDate day) {
-        Map<String, PartyKind> kinds = parties.all().stream()
+        Map<String, PartyKind> kinds = parties.inNoOrder().stream()
                 .collect(Collectors.toMap(party -> party.id().value(), Party::kind));
         return new Day(day, kinds::get);
     }

@@ -1,12 +1,15 @@
 package org.arshjul.party;
 
+import java.util.regex.Pattern;
 import org.arshjul.platform.Refusal;
 
 /** A party's id: its short name in lower-case ASCII, such as {@code enkoping}. */
 public record PartyId(String value) implements Comparable<PartyId> {
 
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     public PartyId {
-        if (!value.matches("[a-z][a-z0-9-]{0,39}")) {
+        if (!FORM.matcher(value).matches()) {
             throw Refusal.invalid("party.id.malformed", value);
         }
     }

@@ -19,6 +19,6 @@ public class Naming {
     }
 
     public Names names() {
-        return new Names(words, parties::all, parties::people);
+        return new Names(words, parties::inNoOrder, parties::people);
     }
 }

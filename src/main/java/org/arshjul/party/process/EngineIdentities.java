@@ -153,7 +153,7 @@ public class EngineIdentities implements SmartLifecycle {
                 names.put(role.group(), role.group());
             }
         }
-        for (Party party : parties.all()) {
+        for (Party party : parties.inNoOrder()) {
             for (Role role : Role.values()) {
                 if (role.heldIn(party.kind())) {
                     names.put(role.groupOf(party.id()), party.name() + ": " + role.group());

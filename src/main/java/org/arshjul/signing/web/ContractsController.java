@@ -223,6 +223,6 @@ class ContractsController {
     }
 
     private Map<PartyId, Party> names() {
-        return parties.all().stream().collect(Collectors.toMap(Party::id, Function.identity()));
+        return parties.inNoOrder().stream().collect(Collectors.toMap(Party::id, Function.identity()));
     }
 }
