@@ -57,7 +57,9 @@ public class Templates {
 
     /** Texts of that past year were taken in by the configured template. */
     void readBy(int year) {
-        store(year);
+        if (repository.find(year).filter(written(configured)::equals).isEmpty()) {
+            store(year);
+        }
     }
 
     /** By what texts of that year are opened from texts of that earlier one, or would be. */
