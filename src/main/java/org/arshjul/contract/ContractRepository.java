@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.arshjul.party.PartyId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +71,15 @@ class ContractRepository {
                 .query(String.class)
                 .optional()
                 .isPresent();
+    }
+
+    Map<PartyId, Stage> stages(int year) {
+        Map<PartyId, Stage> stages = new TreeMap<>();
+        jdbc.sql("select id, stage from contract where cycle = :year")
+                .param("year", year)
+                .query((RowCallbackHandler) row -> stages.put(
+                        ContractId.of(row.getString("id")).municipality(), Stage.valueOf(row.getString("stage"))));
+        return stages;
     }
 
     List<ContractId> at(int year, Collection<Stage> stages, int most) {

@@ -1,6 +1,7 @@
 package org.arshjul.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.arshjul.party.PartyId;
@@ -66,6 +67,12 @@ public class Contracts {
     @Transactional(readOnly = true)
     public boolean takesPart(int year, PartyId party) {
         return contracts.takesPart(year, party);
+    }
+
+    /** At which stage the contract of each municipality stands in that year; the contracts themselves are not read. */
+    @Transactional(readOnly = true)
+    public Map<PartyId, Stage> stages(int year) {
+        return contracts.stages(year);
     }
 
     /** The year's contracts that stand at one of these stages, by id, and of them the first so many. */

@@ -12,6 +12,7 @@ import org.arshjul.contract.Owner;
 import org.arshjul.notification.AddressSubject;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
+import org.arshjul.party.PartyKind;
 import org.arshjul.party.Person;
 import org.arshjul.platform.task.HumanTask;
 import org.springframework.util.function.SingletonSupplier;
@@ -67,6 +68,14 @@ public final class Names {
     public String party(String id) {
         Party party = parties.get().get(id);
         return party == null ? words.find("owner." + id).orElse(id) : party.name();
+    }
+
+    /** The short names of those parties that take part in all contracts: agencies and the programme. */
+    public List<String> national() {
+        return parties.get().values().stream()
+                .filter(party -> party.kind() != PartyKind.MUNICIPALITY)
+                .map(Party::name)
+                .toList();
     }
 
     /** For whom a task is: the party or owner that it concerns, else those who may take it. */

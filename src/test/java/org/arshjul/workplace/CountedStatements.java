@@ -14,13 +14,13 @@ import org.springframework.context.annotation.Bean;
 
 /** Counts the SQL statements of somebody's requests; what others ask meanwhile is not counted. */
 @TestConfiguration(proxyBeanMethods = false)
-class CountedStatements {
+public class CountedStatements {
 
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
     private static volatile String counted = "";
 
     /** The statements of the requests that this person makes with it. */
-    static List<String> of(Visitor person, Runnable requests) {
+    public static List<String> of(Visitor person, Runnable requests) {
         STATEMENTS.clear();
         counted = person.id();
         requests.run();

@@ -20,10 +20,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** Somebody who visits the pages without JavaScript: reads them, fills in their forms, follows where they lead. */
-final class Visitor {
+public final class Visitor {
 
     /** Of everybody in the demo. */
-    static final String PASSWORD = "demo";
+    public static final String PASSWORD = "demo";
 
     private final String base;
     private final String id = UUID.randomUUID().toString();
@@ -44,7 +44,7 @@ final class Visitor {
         return new Visitor(port);
     }
 
-    static Visitor signedIn(int port, String person) {
+    public static Visitor signedIn(int port, String person) {
         Visitor visitor = new Visitor(port);
         visitor.logsIn(visitor.open("/login"), person);
         return visitor;
@@ -64,7 +64,7 @@ final class Visitor {
         session.cookieStore().removeAll();
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
@@ -152,9 +152,18 @@ final class Visitor {
         return execute(form.submit().url(base + path).data(field, name, new ByteArrayInputStream(content)));
     }
 
-    byte[] download(String path) {
+    public byte[] download(String path) {
+        return download(path, "text/html,*/*");
+    }
+
+    /** The same in the form that a program asks for. */
+    public byte[] download(String path, String accepted) {
         try {
-            response = session.newRequest(base + path).ignoreContentType(true).execute();
+            response = session.newRequest(base + path)
+                    .header("Accept", accepted)
+                    .ignoreContentType(true)
+                    .maxBodySize(0)
+                    .execute();
             status = response.statusCode();
             return response.bodyAsBytes();
         } catch (IOException broken) {

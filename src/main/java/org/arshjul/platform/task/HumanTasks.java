@@ -8,9 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,24 @@ public class HumanTasks {
                            from human_task_group g where g.task_id = t.id) as group_ids
               from human_task t
             """;
+
+    /** What {@code :person} has, or may take as one of {@code :groups}. */
+    private static final String FOR = """
+             where t.ended_at is null and (t.assignee = :person or t.assignee is null)
+               and t.id in (select a.id from human_task a where a.assignee = :person and a.ended_at is null
+                            union all
+                            select g.task_id from human_task_group g where g.group_id in (:groups))
+            """;
+
+    private static final String IN = " where t.ended_at is null and (t.subject = :cycle or t.subject like :below)";
+
+    private static final String URGENT = " order by t.due_at nulls last, t.subject, t.id";
+
+    /** How many tasks are open, and how many of them should have been answered. */
+    public record OpenTasks(int tasks, int overdue) {}
+
+    /** @param nextDue when the first of them is due; null where none has a date */
+    public record OpenOn(String subject, OpenTasks tasks, Instant nextDue) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,28 +68,90 @@ public class HumanTasks {
 
     /** All open tasks that this person has or that one of these groups may take, the most urgent first. */
     public List<HumanTask> openFor(String person, Collection<String> groups) {
-        return jdbc.sql(SELECT + """
-                         where t.ended_at is null and (t.assignee = :person or t.assignee is null)
-                           and t.id in (select a.id from human_task a where a.assignee = :person and a.ended_at is null
-                                        union all
-                                        select g.task_id from human_task_group g where g.group_id in (:groups))
-                         order by t.due_at nulls last, t.subject, t.id
-                        """)
+        return openFor(person, groups, 0, Integer.MAX_VALUE);
+    }
+
+    /** The same from that one on, counted from 0, and so many at most. */
+    public List<HumanTask> openFor(String person, Collection<String> groups, int from, int most) {
+        return jdbc.sql(SELECT + FOR + URGENT + " offset :from rows fetch next :most rows only")
                 .param("person", person)
                 .param("groups", groups.isEmpty() ? List.of("") : groups)
+                .param("from", from)
+                .param("most", most)
                 .query(HumanTasks::row)
                 .list();
     }
 
+    /** How many they are, by kind; who has none of a kind does not find it there. */
+    public Map<String, OpenTasks> countFor(String person, Collection<String> groups) {
+        Map<String, OpenTasks> kinds = new TreeMap<>();
+        jdbc.sql("""
+                        select t.kind, count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue
+                          from human_task t
+                        """ + FOR + " group by t.kind")
+                .param("person", person)
+                .param("groups", groups.isEmpty() ? List.of("") : groups)
+                .param("now", utc(clock.instant()))
+                .query((RowCallbackHandler) row ->
+                        kinds.put(row.getString("kind"), new OpenTasks(row.getInt("tasks"), row.getInt("overdue"))));
+        return kinds;
+    }
+
     /** All open tasks whose subject is that cycle or begins with it, the most urgent first. */
     public List<HumanTask> openIn(String cycle) {
-        return jdbc.sql(SELECT + """
-                         where t.ended_at is null and (t.subject = :cycle or t.subject like :below)
-                         order by t.due_at nulls last, t.subject, t.id
-                        """)
+        return jdbc.sql(SELECT + IN + URGENT)
                 .param("cycle", cycle)
                 .param("below", cycle + "/%")
                 .query(HumanTasks::row)
+                .list();
+    }
+
+    /** Those of them that one of these groups may take. */
+    public List<HumanTask> openIn(String cycle, Collection<String> groups) {
+        return jdbc.sql(SELECT + IN
+                        + " and t.id in (select g.task_id from human_task_group g where g.group_id in (:groups))"
+                        + URGENT)
+                .param("cycle", cycle)
+                .param("below", cycle + "/%")
+                .param("groups", groups)
+                .query(HumanTasks::row)
+                .list();
+    }
+
+    /** Those of them that should have been answered. */
+    public List<HumanTask> overdueIn(String cycle) {
+        return jdbc.sql(SELECT + IN + " and t.due_at < :now" + URGENT)
+                .param("cycle", cycle)
+                .param("below", cycle + "/%")
+                .param("now", utc(clock.instant()))
+                .query(HumanTasks::row)
+                .list();
+    }
+
+    /** All open tasks on these subjects, the most urgent first. */
+    public List<HumanTask> openOn(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where t.ended_at is null and t.subject in (:subjects)" + URGENT)
+                        .param("subjects", subjects)
+                        .query(HumanTasks::row)
+                        .list();
+    }
+
+    /** What is open on each subject of that cycle that has something; the tasks themselves are not read. */
+    public List<OpenOn> countIn(String cycle) {
+        return jdbc.sql("""
+                        select t.subject, count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue,
+                               min(t.due_at) as next_due
+                          from human_task t
+                        """ + IN + " group by t.subject")
+                .param("cycle", cycle)
+                .param("below", cycle + "/%")
+                .param("now", utc(clock.instant()))
+                .query((row, number) -> new OpenOn(
+                        row.getString("subject"),
+                        new OpenTasks(row.getInt("tasks"), row.getInt("overdue")),
+                        instant(row, "next_due")))
                 .list();
     }
 
@@ -93,7 +176,7 @@ public class HumanTasks {
 
     /** All open tasks, the most urgent first. */
     public List<HumanTask> allOpen() {
-        return jdbc.sql(SELECT + " where t.ended_at is null order by t.due_at nulls last, t.subject, t.id")
+        return jdbc.sql(SELECT + " where t.ended_at is null" + URGENT)
                 .query(HumanTasks::row)
                 .list();
     }

@@ -11,6 +11,7 @@ import org.arshjul.platform.security.UnsentForms;
 import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.platform.task.HumanTasks.OpenTasks;
 import org.arshjul.platform.task.TaskAnswers;
 import org.arshjul.platform.task.TaskGuard;
 import org.arshjul.workplace.Naming;
@@ -161,7 +162,10 @@ class TaskPages {
         }
         model.addAttribute("task", head.of(task, naming.names()));
         model.addAttribute(
-                "more", tasks.openFor(Actor.required(), Actor.groups()).size());
+                "more",
+                tasks.countFor(Actor.required(), Actor.groups()).values().stream()
+                        .mapToInt(OpenTasks::tasks)
+                        .sum());
         return "workplace/task-done";
     }
 }

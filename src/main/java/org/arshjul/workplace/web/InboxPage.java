@@ -2,6 +2,8 @@ package org.arshjul.workplace.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.security.OpenTo;
@@ -9,13 +11,16 @@ import org.arshjul.platform.security.Whom;
 import org.arshjul.platform.task.Handover;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.platform.task.HumanTasks.OpenTasks;
 import org.arshjul.platform.task.TaskHandovers;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
+import org.arshjul.workplace.PageOf;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What waits for the signed-in person, the most urgent first. */
 @Controller
@@ -44,15 +49,12 @@ class InboxPage {
     }
 
     @GetMapping("/")
-    String inbox(Model model) {
+    String inbox(@RequestParam(defaultValue = "1") int page, Model model) {
         Names names = naming.names();
-        Instant now = clock.instant();
-        List<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups()).stream()
-                .sorted(names.byUrgency())
-                .toList();
-        List<Row> rows = open.stream().map(task -> row(task, names, now)).toList();
-        model.addAttribute("rows", rows);
-        model.addAttribute("overdue", rows.stream().filter(Row::overdue).count());
+        Map<String, OpenTasks> open = tasks.countFor(Actor.required(), Actor.groups());
+        model.addAttribute(
+                "page", PageOf.of(sum(open, OpenTasks::tasks), page, (from, most) -> rows(names, from, most)));
+        model.addAttribute("overdue", sum(open, OpenTasks::overdue));
         model.addAttribute("today", clock.today());
         model.addAttribute("toSign", count(open, "SignContract"));
         model.addAttribute("toReview", count(open, "GiveOpinion"));
@@ -64,8 +66,20 @@ class InboxPage {
         return "workplace/inbox";
     }
 
-    private static long count(List<HumanTask> tasks, String kind) {
-        return tasks.stream().filter(task -> task.kind().equals(kind)).count();
+    private List<Row> rows(Names names, int from, int most) {
+        Instant now = clock.instant();
+        return tasks.openFor(Actor.required(), Actor.groups(), from, most).stream()
+                .sorted(names.byUrgency())
+                .map(task -> row(task, names, now))
+                .toList();
+    }
+
+    private static int sum(Map<String, OpenTasks> open, ToIntFunction<OpenTasks> what) {
+        return open.values().stream().mapToInt(what).sum();
+    }
+
+    private static int count(Map<String, OpenTasks> open, String kind) {
+        return open.containsKey(kind) ? open.get(kind).tasks() : 0;
     }
 
     private Given given(Handover handover, Names names) {

@@ -4,21 +4,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.arshjul.contract.Contract;
+import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
+import org.arshjul.contract.TextId;
 import org.arshjul.cycle.Cycle;
+import org.arshjul.party.PartyId;
 import org.arshjul.party.Role;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.calendar.Milestone;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
+import org.arshjul.platform.task.HumanTasks.OpenOn;
 import org.arshjul.workplace.Names;
+import org.arshjul.workplace.PageOf;
 import org.arshjul.workplace.Words;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +41,7 @@ class Board {
      * A contract, or the shared text, with what is open on it.
      *
      * @param stage null for the shared text, as is the journey
-     * @param awaited the first few of those for whom it waits
+     * @param subjects what the tasks that are open on it are about
      */
     public record Row(
             String key,
@@ -44,21 +52,34 @@ class Board {
             int open,
             int overdue,
             Instant nextDue,
-            List<String> awaited,
-            List<String> everyAwaited) {}
+            List<String> subjects) {}
 
     /** A decision that waits for the coordinator or the steering group. */
     public record Decision(String id, String name, String subject, Instant due, boolean overdue, boolean mine) {}
 
-    /** The whole board. */
+    /**
+     * The whole board.
+     *
+     * @param page of those rows that the filter leaves
+     * @param awaited for whom each row of the page waits, by its key: the first few of them
+     */
     public record View(
             List<Date> dates,
             List<Row> rows,
+            PageOf<Row> page,
+            Map<String, List<String>> awaited,
             Map<Stage, Long> stages,
             List<Decision> decisions,
-            List<SilentParties.Silent> silent) {}
+            List<SilentParties.Silent> silent) {
+
+        /** How many contracts have something overdue. */
+        public long late() {
+            return rows.stream().filter(row -> row.overdue() > 0).count();
+        }
+    }
 
     private static final int NAMES_SHOWN = 4;
+    private static final List<String> DECIDERS = List.of(Role.COORDINATOR.group(), Role.STEERING.group());
 
     private final Contracts contracts;
     private final HumanTasks tasks;
@@ -74,34 +95,82 @@ class Board {
         this.words = words;
     }
 
-    View of(Cycle cycle, Names names) {
-        List<Contract> all = contracts.ofYear(cycle.year());
-        List<HumanTask> open = tasks.openIn(String.valueOf(cycle.year()));
-        Map<String, List<HumanTask>> bySubject = open.stream().collect(Collectors.groupingBy(Board::contract));
+    View of(Cycle cycle, BoardFilter filter, Names names) {
+        String year = String.valueOf(cycle.year());
+        Map<PartyId, Stage> stages = contracts.stages(cycle.year());
+        List<Row> rows = rows(cycle.year(), stages, names);
+        PageOf<Row> page = PageOf.of(shown(rows, year, filter, names), filter.number());
+        List<HumanTask> toDecide = tasks.openIn(year, DECIDERS);
+        return new View(
+                dates(cycle),
+                rows,
+                page,
+                awaited(page.rows(), names),
+                stages.values().stream()
+                        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting())),
+                decisions(toDecide, names),
+                silentParties.among(year, tasks.overdueIn(year), toDecide, names));
+    }
+
+    private List<Row> rows(int year, Map<PartyId, Stage> stages, Names names) {
+        Map<String, List<OpenOn>> open = tasks.countIn(String.valueOf(year)).stream()
+                .collect(Collectors.groupingBy(one -> contract(one.subject())));
         List<Row> rows = new ArrayList<>();
-        List<HumanTask> shared = bySubject.getOrDefault(cycle.year() + "/shared", List.of());
-        if (!shared.isEmpty()) {
-            rows.add(row(cycle.year() + "/shared", "", null, shared, names));
+        String shared = TextId.shared(year).toString();
+        if (open.containsKey(shared)) {
+            rows.add(row(shared, words.of("subject.shared.short"), "", null, open.get(shared)));
         }
-        for (Contract contract : all) {
-            String key = contract.id().toString();
+        stages.forEach((municipality, stage) -> {
+            String key = new ContractId(year, municipality).toString();
             rows.add(row(
-                    key,
-                    contract.id().municipality().value(),
-                    contract.stage(),
-                    bySubject.getOrDefault(key, List.of()),
-                    names));
-        }
+                    key, names.party(municipality), municipality.value(), stage, open.getOrDefault(key, List.of())));
+        });
         rows.sort(Comparator.comparingInt(Row::overdue)
                 .reversed()
                 .thenComparing(Row::nextDue, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Row::name));
-        return new View(
-                dates(cycle),
-                rows,
-                all.stream().collect(Collectors.groupingBy(Contract::stage, TreeMap::new, Collectors.counting())),
-                decisions(open, names),
-                silentParties.among(String.valueOf(cycle.year()), open, names));
+        return rows;
+    }
+
+    private static Row row(String key, String name, String municipality, Stage stage, List<OpenOn> open) {
+        return new Row(
+                key,
+                name,
+                municipality,
+                stage,
+                stage == null ? null : Journey.of(stage, open.stream().anyMatch(Board::ofFollowUp)),
+                open.stream().mapToInt(one -> one.tasks().tasks()).sum(),
+                open.stream().mapToInt(one -> one.tasks().overdue()).sum(),
+                open.stream()
+                        .map(OpenOn::nextDue)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                open.stream().map(OpenOn::subject).toList());
+    }
+
+    /** The tasks of all contracts are read only where somebody asks for those that wait for one party. */
+    private List<Row> shown(List<Row> rows, String year, BoardFilter filter, Names names) {
+        Set<String> waiting = filter.party().isEmpty()
+                ? Set.of()
+                : tasks.openIn(year).stream()
+                        .filter(task -> names.concerned(task).equals(filter.party()))
+                        .map(task -> contract(task.subject()))
+                        .collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> filter.shows(row) && (filter.party().isEmpty() || waiting.contains(row.key())))
+                .toList();
+    }
+
+    private Map<String, List<String>> awaited(List<Row> rows, Names names) {
+        return tasks
+                .openOn(rows.stream().flatMap(row -> row.subjects().stream()).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        task -> contract(task.subject()),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(names::concerned, Collectors.toCollection(LinkedHashSet::new)),
+                                all -> shortened(List.copyOf(all)))));
     }
 
     /** The dates of the year, each with whether it has passed. */
@@ -117,27 +186,6 @@ class Board {
         return dates;
     }
 
-    private Row row(String key, String municipality, Stage stage, List<HumanTask> open, Names names) {
-        Instant now = clock.instant();
-        List<String> awaited =
-                open.stream().map(task -> names.concerned(task)).distinct().toList();
-        return new Row(
-                key,
-                municipality.isEmpty() ? words.of("subject.shared.short") : names.party(municipality),
-                municipality,
-                stage,
-                stage == null ? null : Journey.of(stage, open.stream().anyMatch(Board::ofFollowUp)),
-                open.size(),
-                (int) open.stream().filter(task -> overdue(task, now)).count(),
-                open.stream()
-                        .map(HumanTask::dueAt)
-                        .filter(due -> due != null)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                shortened(awaited),
-                awaited);
-    }
-
     private List<String> shortened(List<String> awaited) {
         if (awaited.size() <= NAMES_SHOWN) {
             return awaited;
@@ -149,9 +197,7 @@ class Board {
 
     private List<Decision> decisions(List<HumanTask> open, Names names) {
         Instant now = clock.instant();
-        List<String> deciders = List.of(Role.COORDINATOR.group(), Role.STEERING.group());
         return open.stream()
-                .filter(task -> task.groups().stream().anyMatch(deciders::contains))
                 .map(task -> new Decision(
                         task.id(),
                         words.task(task),
@@ -166,13 +212,13 @@ class Board {
         return task.dueAt() != null && task.dueAt().isBefore(now);
     }
 
-    private static boolean ofFollowUp(HumanTask task) {
-        return task.subject().split("/").length > 2;
+    private static boolean ofFollowUp(OpenOn open) {
+        return open.subject().split("/").length > 2;
     }
 
-    /** The contract or text that a task is about, without the period of a follow-up. */
-    private static String contract(HumanTask task) {
-        String[] parts = task.subject().split("/");
+    /** The contract or text of a business key, without the period of a follow-up. */
+    private static String contract(String subject) {
+        String[] parts = subject.split("/");
         return parts.length < 2 ? parts[0] : parts[0] + "/" + parts[1];
     }
 }

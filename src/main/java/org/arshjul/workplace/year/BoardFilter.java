@@ -26,13 +26,13 @@ record BoardFilter(String q, String step, String party, String late, String page
         page = page != null && page.matches("[1-9]\\d{0,5}") ? page : "1";
     }
 
+    /** Whether the row is chosen by all but the party, which the row does not know. */
     boolean shows(Board.Row row) {
         return row.name().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT))
                 && (step.isEmpty()
                         || row.journey() != null
                                 && row.journey().at() != null
                                 && row.journey().at().id().equals(step))
-                && (party.isEmpty() || row.everyAwaited().contains(party))
                 && (late.isEmpty() || row.overdue() > 0);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.arshjul.audit.Anchors;
 import org.arshjul.audit.Audit;
 import org.arshjul.audit.RecordedEvent;
@@ -28,7 +29,6 @@ import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Happenings;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.Naming;
-import org.arshjul.workplace.PageOf;
 import org.arshjul.workplace.process.Incidents;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -126,13 +126,7 @@ class BoardPages {
         model.addAttribute("years", cycles.years());
         model.addAttribute("timeLine", TimeLine.of(view.dates(), clock.today()));
         model.addAttribute("steps", Journey.Step.values());
-        model.addAttribute(
-                "parties",
-                view.rows().stream()
-                        .flatMap(row -> row.everyAwaited().stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        model.addAttribute("parties", parties(filter, (Names) model.getAttribute("names")));
         model.addAttribute("movable", runs(cycle) && cycle.state() != CycleState.PLANNING);
         model.addAttribute("beingSigned", view.stages().keySet().stream().anyMatch(TO_BE_SIGNED_OR_SIGNED::contains));
         model.addAttribute("canOpenSigning", cycle.state() == CycleState.DRAFTING);
@@ -170,7 +164,7 @@ class BoardPages {
         int year = cycle.year();
         BoardMark.Mark mark = marks.now(year);
         Names names = naming.names();
-        Board.View view = board.of(cycle, names);
+        Board.View view = board.of(cycle, filter, names);
         model.addAttribute("cycle", cycle);
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("names", names);
@@ -178,8 +172,7 @@ class BoardPages {
         model.addAttribute("now", clock.instant());
         model.addAttribute("board", view);
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "page", PageOf.of(view.rows().stream().filter(filter::shows).toList(), filter.number()));
+        model.addAttribute("page", view.page());
         model.addAttribute("all", view.rows().size());
         model.addAttribute("stepCounts", stepCounts(view.rows()));
         model.addAttribute(
@@ -200,6 +193,15 @@ class BoardPages {
         model.addAttribute("post", post.state());
         model.addAttribute("recent", recent(year, names));
         return view;
+    }
+
+    /** For whom many contracts may wait; a municipality's is found by its name. */
+    private static List<String> parties(BoardFilter filter, Names names) {
+        return Stream.concat(names.national().stream(), Stream.of(filter.party()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted(Names.SWEDISH_ALPHABET)
+                .toList();
     }
 
     /** How many contracts stand on each step, by its id. */

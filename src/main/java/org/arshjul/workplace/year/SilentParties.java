@@ -3,15 +3,16 @@ package org.arshjul.workplace.year;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.arshjul.notification.Reminders;
 import org.arshjul.notification.Reminders.Reminder;
 import org.arshjul.platform.Actor;
-import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.DecisionTask;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKinds;
@@ -43,37 +44,36 @@ class SilentParties {
 
     private final Reminders reminders;
     private final TaskKinds kinds;
-    private final ProgrammeClock clock;
 
-    SilentParties(Reminders reminders, TaskKinds kinds, ProgrammeClock clock) {
+    SilentParties(Reminders reminders, TaskKinds kinds) {
         this.reminders = reminders;
         this.kinds = kinds;
-        this.clock = clock;
     }
 
-    /** The silent parties among those that these open tasks of the year wait for, the longest silent first; one query. */
-    List<Silent> among(String year, List<HumanTask> open, Names names) {
-        Instant now = clock.instant();
+    /**
+     * The silent parties among those that the year waits for, the longest silent first; one query.
+     *
+     * @param overdue the year's overdue tasks
+     * @param toDecide the open tasks of coordinators and the steering group
+     */
+    List<Silent> among(String year, List<HumanTask> overdue, List<HumanTask> toDecide, Names names) {
         Map<String, Reminder> reminded = reminders.inYear(year);
         Map<String, List<HumanTask>> late = new TreeMap<>();
-        for (HumanTask task : open) {
+        for (HumanTask task : overdue) {
             String party = names.awaited(task);
-            if (!party.isEmpty()
-                    && reminded.containsKey(task.id())
-                    && task.dueAt() != null
-                    && task.dueAt().isBefore(now)
-                    && !decides(task)) {
+            if (!party.isEmpty() && reminded.containsKey(task.id()) && !decides(task)) {
                 late.computeIfAbsent(party, none -> new ArrayList<>()).add(task);
             }
         }
         return late.entrySet().stream()
-                .map(one -> silent(one.getKey(), one.getValue(), reminded, open, names))
+                .map(one -> silent(one.getKey(), one.getValue(), reminded, toDecide, names))
                 .sorted(Comparator.comparing(Silent::since).thenComparing(Silent::name))
                 .toList();
     }
 
     private Silent silent(
-            String party, List<HumanTask> late, Map<String, Reminder> reminded, List<HumanTask> open, Names names) {
+            String party, List<HumanTask> late, Map<String, Reminder> reminded, List<HumanTask> toDecide, Names names) {
+        Set<List<String>> awaited = late.stream().map(SilentParties::asked).collect(Collectors.toSet());
         List<Reminder> heard =
                 late.stream().map(task -> reminded.get(task.id())).toList();
         return new Silent(
@@ -90,10 +90,10 @@ class SilentParties {
                         .map(Reminder::last)
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
-                open.stream()
+                toDecide.stream()
                         .filter(this::decides)
                         .filter(task -> task.groups().stream().anyMatch(Actor.groups()::contains))
-                        .filter(task -> late.stream().anyMatch(awaited -> answers(task, awaited)))
+                        .filter(task -> awaited.contains(asked(task)))
                         .map(HumanTask::id)
                         .toList());
     }
@@ -102,7 +102,8 @@ class SilentParties {
         return kinds.get(task.kind()) instanceof DecisionTask;
     }
 
-    private static boolean answers(HumanTask decision, HumanTask awaited) {
-        return decision.subject().equals(awaited.subject()) && Objects.equals(decision.concerns(), awaited.concerns());
+    /** Of whom something is asked about what: the same for a task and for the decision on its silence. */
+    private static List<String> asked(HumanTask task) {
+        return Arrays.asList(task.subject(), task.concerns());
     }
 }

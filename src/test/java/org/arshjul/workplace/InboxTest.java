@@ -1,0 +1,55 @@
+package org.arshjul.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What waits for somebody of an agency, of whom every contract asks something. */
+class InboxTest extends PagesTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void what_waits_is_counted_whole_and_shown_by_the_page_the_most_urgent_first() {
+        Visitor contact = as("formas.contact");
+        try (MadeYear year = new MadeYear(jdbc, 2130, 120)) {
+            Document first = contact.open("/");
+            assertThat(first.select("section > p").text())
+                    .contains("120 uppgifter väntar på dig")
+                    .contains("Försenade: 3.")
+                    .contains("120 texter");
+            assertThat(first.select("tbody tr")).hasSize(50);
+            assertThat(first.select("tbody tr.overdue td:nth-of-type(1)").eachText())
+                    .containsExactly(year.name(1) + " 2130", year.name(2) + " 2130", year.name(3) + " 2130");
+            assertThat(first.select("nav.pages").text()).isEqualTo("1 2 3");
+
+            Document last = contact.open(first.select("nav.pages a").last().attr("href"));
+            assertThat(last.select("tbody tr")).hasSize(20);
+            assertThat(last.select("tbody").text()).contains(year.name(120)).doesNotContain(year.name(50));
+            assertThat(contact.open("/?page=99").select("tbody tr")).hasSize(20);
+        }
+        assertThat(contact.open("/").text()).contains("Inget väntar på dig");
+    }
+
+    @Test
+    void the_inbox_asks_as_little_for_300_tasks_as_for_23() {
+        Visitor contact = as("vinnova.contact");
+        List<String> few;
+        List<String> many;
+        try (MadeYear year = new MadeYear(jdbc, 2131, 23)) {
+            contact.open("/");
+            few = CountedStatements.of(contact, () -> contact.open("/"));
+        }
+        try (MadeYear year = new MadeYear(jdbc, 2132, 300)) {
+            many = CountedStatements.of(contact, () -> contact.open("/"));
+        }
+
+        assertThat(few).isNotEmpty();
+        assertThat(many).hasSameSizeAs(few);
+    }
+}
