@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.arshjul.Arshjul;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.commitment.FollowUpId;
@@ -29,6 +30,7 @@ import org.arshjul.contract.ContractId;
 import org.arshjul.contract.TextId;
 import org.arshjul.cycle.CycleState;
 import org.arshjul.cycle.Cycles;
+import org.arshjul.notification.Digests;
 import org.arshjul.party.Parties;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.Person;
@@ -48,6 +50,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The product, whose people answer by its commands; everything else of it goes on as it is shipped. */
 final class Product implements Contender {
@@ -65,10 +68,12 @@ final class Product implements Contender {
     private final Parties parties;
     private final ProgrammeClock clock;
 
-    Product(BenchDatabase database, Path folder, int municipalities) throws IOException {
+    /** With that many municipalities; the configurations given are added to the product's own. */
+    Product(BenchDatabase database, Path folder, int municipalities, Class<?>... added) throws IOException {
         Path programme = folder.resolve("programme-%s-%d".formatted(database.name(), municipalities));
         BenchProgramme.write(programme, municipalities);
         this.context = new SpringApplicationBuilder(Arshjul.class)
+                .sources(added)
                 .profiles(database.profiles().toArray(new String[0]))
                 .run(
                         "--spring.config.location=file:%s/".formatted(programme),
@@ -87,6 +92,66 @@ final class Product implements Contender {
         this.clock = context.getBean(ProgrammeClock.class);
     }
 
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    int year() {
+        return YEAR;
+    }
+
+    int lastYear() {
+        return YEAR - 1;
+    }
+
+    /** From now on everybody logs in by that password. */
+    void letPeopleIn(String password) {
+        jdbc.sql("update person set password_hash = :hash")
+                .param("hash", context.getBean(PasswordEncoder.class).encode(password))
+                .update();
+    }
+
+    void makeReviews() {
+        MadeReviews.make(jdbc);
+    }
+
+    long openedContracts() {
+        return jdbc.sql("select count(*) from contract where cycle = :year")
+                .param("year", YEAR)
+                .query(Long.class)
+                .single();
+    }
+
+    long openTasks() {
+        return jdbc.sql("select count(*) from human_task where ended_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many digests were written. */
+    long digests() {
+        return jdbc.sql("select count(*) from mail where kind = 'digest'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Writes the digests of the next day, on which everybody is told of what has come to them. */
+    Duration processorTimeOfNextDaysDigests() {
+        Duration before = processorTime();
+        moveTo(clock.today().plusDays(1));
+        context.getBean(Digests.class).sendDue();
+        return processorTime().minus(before);
+    }
+
+    /** That of this process and of the database's server, which is a child of it. */
+    private static Duration processorTime() {
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        ProcessHandle.current().descendants())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -94,37 +159,51 @@ final class Product implements Contender {
 
     @Override
     public long open(int contracts) {
-        context.getBean(ClockHands.class)
-                .moveTo(LocalDate.of(YEAR, Month.MARCH, 4)
-                        .atTime(9, 0)
-                        .atZone(ProgrammeClock.STOCKHOLM)
-                        .toInstant());
-        List<String> municipalities = IntStream.range(0, contracts)
-                .mapToObj(BenchProgramme::municipality)
-                .toList();
-        adoptLastYear(municipalities);
+        takeInLastYear(contracts);
+        return openYear(contracts);
+    }
+
+    /** Last year's contracts, which a year begins from, as an installation takes them in at its beginning. */
+    void takeInLastYear(int contracts) {
+        moveTo(LocalDate.of(YEAR, Month.MARCH, 4));
+        Adoption adoption = context.getBean(Adoption.class);
+        adoption.adoptShared(YEAR - 1, sample("shared"), "shared.txt");
+        // The first one keeps who takes part in that year, for all others.
+        adoptOwn(adoption, BenchProgramme.municipality(0));
+        municipalities(contracts).skip(1).parallel().forEach(id -> adoptOwn(adoption, id));
+        cycles.adopt(
+                YEAR - 1,
+                LocalDate.of(YEAR - 1, Month.DECEMBER, 8),
+                municipalities(contracts).map(PartyId::new).toList());
+        settle();
+    }
+
+    /** The nanoseconds until each contract of the new year had its first task. */
+    long openYear(int contracts) {
         long begun = System.nanoTime();
         asCoordinator(() -> cycles.start(YEAR, cycles.proposedSigningDay(YEAR)));
         await(() -> openTasks("PlanRevision") == 1);
         HumanTask plan = ofYear("PlanRevision").get(0);
-        act(plan, Map.of("municipalities", municipalities)).run();
+        act(plan, Map.of("municipalities", municipalities(contracts).toList())).run();
         await(() -> openTasks(Kind.REVISE.id()) >= contracts + 2);
         long opened = System.nanoTime() - begun;
         settle();
         return opened;
     }
 
-    /** Last year's contracts, which a year begins from, as an installation takes them in at its beginning. */
-    private void adoptLastYear(List<String> municipalities) {
-        Adoption adoption = context.getBean(Adoption.class);
-        adoption.adoptShared(YEAR - 1, sample("shared"), "shared.txt");
-        municipalities.forEach(id ->
-                adoption.adoptOwn(new ContractId(YEAR - 1, new PartyId(id)), sample("municipality"), id + ".txt"));
-        cycles.adopt(
-                YEAR - 1,
-                LocalDate.of(YEAR - 1, Month.DECEMBER, 8),
-                municipalities.stream().map(PartyId::new).toList());
-        settle();
+    private static Stream<String> municipalities(int contracts) {
+        return IntStream.range(0, contracts).mapToObj(BenchProgramme::municipality);
+    }
+
+    /** It is nine o'clock of that day. */
+    private void moveTo(LocalDate day) {
+        context.getBean(ClockHands.class)
+                .moveTo(day.atTime(9, 0).atZone(ProgrammeClock.STOCKHOLM).toInstant());
+    }
+
+    private void adoptOwn(Adoption adoption, String municipality) {
+        adoption.adoptOwn(
+                new ContractId(YEAR - 1, new PartyId(municipality)), sample("municipality"), municipality + ".txt");
     }
 
     private byte[] sample(String name) {
@@ -308,7 +387,7 @@ final class Product implements Contender {
     private static void await(BooleanSupplier reached) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(20))
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(50))
                 .until(reached::getAsBoolean);
     }
 

@@ -1,0 +1,40 @@
+package org.arshjul.bench;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What was seen of the product with so many contracts.
+ *
+ * @param opening until each contract had its first task
+ * @param slowestTenth of the opening
+ * @param meanwhile how long readings took during the opening, by what was read
+ * @param openTasks how many were open when the costs were taken
+ * @param costs of readings, by what was read
+ * @param digests processor time, Java's and PostgreSQL's together, of a day's digests and whatever else went on
+ * @param mails how many digests they were
+ * @param heapMiB how much of the heap was used at most
+ */
+record Scale(
+        int contracts,
+        Duration opening,
+        Duration slowestTenth,
+        Map<String, Times> meanwhile,
+        long openTasks,
+        Map<String, Reading.Cost> costs,
+        Duration digests,
+        long mails,
+        long heapMiB) {
+
+    double openedInASecond() {
+        return contracts / seconds(opening);
+    }
+
+    double openedInASecondOfTheSlowestTenth() {
+        return contracts / 10.0 / seconds(slowestTenth);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+}
