@@ -170,11 +170,11 @@ public class Play {
         List<HumanTask> forRobots =
                 open.stream().filter(task -> robotMay(task, now)).toList();
         if (!forRobots.isEmpty()) {
-            if (forRobots.stream().noneMatch(task -> task.kind().equals(ON_THE_SPOT))) {
+            if (order == now && forRobots.stream().noneMatch(task -> task.kind().equals(ON_THE_SPOT))) {
                 nextMorning();
             }
             forRobots.stream().takeWhile(task -> order == now).forEach(task -> act(task, now));
-        } else if (open.isEmpty()) {
+        } else if (open.isEmpty() && order == now) {
             jump();
         }
     }

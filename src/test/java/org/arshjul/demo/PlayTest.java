@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
@@ -33,13 +34,15 @@ class PlayTest {
     private final Robot robot = mock(Robot.class);
     private final Settled settled = mock(Settled.class);
     private final Cycle cycle = mock(Cycle.class);
+    private final ProgrammeClock time = mock(ProgrammeClock.class);
+    private final DemoClock clock = mock(DemoClock.class);
     private final Play play = new Play(
             cycles,
             mock(Parties.class),
             tasks,
             robot,
-            mock(DemoClock.class),
-            mock(ProgrammeClock.class),
+            clock,
+            time,
             settled,
             mock(Digests.class),
             mock(WorkingDay.class));
@@ -52,6 +55,8 @@ class PlayTest {
         when(cycles.all()).thenReturn(List.of(cycle));
         when(cycles.get(2026)).thenReturn(cycle);
         when(settled.now()).thenReturn(true);
+        when(time.instant()).thenReturn(Instant.parse("2026-12-01T08:00:00Z"));
+        when(settled.nextTimer()).thenReturn(Instant.parse("2026-12-08T08:00:00Z"));
         play.start(Play.Until.SIGNED, Set.of());
     }
 
@@ -82,6 +87,34 @@ class PlayTest {
 
         verify(robot).act(signing("1"));
         verify(robot, never()).act(signing("2"));
+    }
+
+    @Test
+    void robots_that_are_stopped_do_not_move_the_clock() {
+        when(tasks.openIn("2026")).thenAnswer(during -> {
+            play.stop();
+            return List.of();
+        });
+
+        play.step();
+
+        verifyNoInteractions(clock);
+    }
+
+    @Test
+    void a_robot_of_an_order_that_was_replaced_breaks_off_that_one_alone() {
+        when(tasks.openIn("2026")).thenReturn(List.of(signing("1")));
+        doAnswer(during -> {
+                    play.start(Play.Until.CLOSED, Set.of());
+                    throw new IllegalStateException("the disk is full");
+                })
+                .when(robot)
+                .act(signing("1"));
+
+        assertThatThrownBy(play::step).hasMessage("the disk is full");
+
+        assertThat(play.progress().until()).isEqualTo(Play.Until.CLOSED);
+        assertThat(play.progress().failure()).isNull();
     }
 
     @Test
