@@ -4,13 +4,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesBindHa
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Programme.class)
 class ProgrammeConfiguration {
 
     @Bean
-    static ConfigurationPropertiesBindHandlerAdvisor rolesOneByOne() {
-        return RolesOneByOne::new;
+    static ConfigurationPropertiesBindHandlerAdvisor rolesOneByOne(Environment environment) {
+        return parent -> new RolesOneByOne(parent, environment);
     }
 }

@@ -7,16 +7,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
 /** What somebody reads who made a mistake in config/parties.yml. */
@@ -153,15 +154,50 @@ class ProgrammeMistakesTest {
         }
     }
 
+    @Test
+    void a_role_in_place_of_a_list_of_roles(CapturedOutput output) throws IOException {
+        start("roles: [{role: auditor}]", "roles: auditor");
+
+        assertThat(output)
+                .contains("Key:     programme.people[1].roles")
+                .contains("Value:   \"auditor\"")
+                .contains("Allowed: a list such as [{role: contact, party: enkoping}]");
+    }
+
+    @Test
+    void an_unknown_key_in_a_role(CapturedOutput output) throws IOException {
+        start("{role: auditor}", "{role: auditor, since: 2024}");
+
+        assertThat(output)
+                .contains("Key:     programme.people[1].roles[0].since")
+                .contains("below programme.people[1].roles[0] there are role, party");
+    }
+
+    @Test
+    void somebody_may_have_no_role_yet() throws IOException {
+        try (var context = application().run(written("roles: [{role: auditor}]", "roles: []"))) {
+            List<Programme.PersonEntry> people =
+                    context.getBean(Programme.class).people();
+            assertThat(people.get(1).roles()).isEmpty();
+            assertThat(people.get(5).roles())
+                    .extracting(Programme.RoleEntry::role)
+                    .containsExactly(Role.CONTACT, Role.SIGNATORY);
+        }
+    }
+
     private void start(String right, String wrong) throws IOException {
+        String location = written(right, wrong);
+
+        assertThatThrownBy(() -> application().run(location)).isNotNull();
+    }
+
+    private String written(String right, String wrong) throws IOException {
         String file = new ClassPathResource("programme/parties.yml").getContentAsString(StandardCharsets.UTF_8);
         assertThat(file).contains(right);
         Path config = Files.createDirectories(folder.resolve("config"));
         Files.writeString(
                 config.resolve("parties.yml"), file.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
-
-        assertThatThrownBy(() -> application().run("--spring.config.location=file:" + config.resolve("parties.yml")))
-                .isNotNull();
+        return "--spring.config.location=file:" + config.resolve("parties.yml");
     }
 
     private static SpringApplicationBuilder application() {
@@ -169,7 +205,7 @@ class ProgrammeMistakesTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(Programme.class)
+    @Import(ProgrammeConfiguration.class)
     static class Checked {
 
         @Bean
