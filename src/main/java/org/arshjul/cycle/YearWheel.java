@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.arshjul.document.Drawing;
 import org.arshjul.document.Drawing.Ink;
 
 /**
  * The wheel of the year: twelve months clockwise from the top, a numbered dot for each date of the plan, a pointer at
- * today, and inside a spoke for each contract, which is filled outwards as the contract comes further.
+ * today, and inside a spoke for each contract, which is filled outwards as the contract comes further. Of more contracts
+ * than there is room for several share a spoke, which is filled as far as the one that is least far, and late if one is.
  */
 public final class YearWheel {
 
@@ -27,6 +29,7 @@ public final class YearWheel {
     private static final double MARKS = 125;
     private static final double STEP = 12;
     private static final double HUB = 46;
+    private static final int MOST_SPOKES = 360;
 
     private static final String FONT = "font-family='Arial, Helvetica, DejaVu Sans, sans-serif' text-anchor='middle' ";
     private static final Ink RING = new Ink("ring", "fill='none' stroke='#9db3ae'");
@@ -117,7 +120,8 @@ public final class YearWheel {
     }
 
     private static void spokes(Drawing drawing, YearStanding year, Function<YearStanding.Place, String> label) {
-        int all = year.places().size();
+        List<List<YearStanding.Place>> bundles = bundles(year.places());
+        int all = bundles.size();
         double wide = Math.max(0.7, Math.min(9, 2 * Math.PI * HUB / Math.max(1, all) - 2.5));
         String look = "stroke-width='%.1f' stroke-dasharray='10.5 1.5'"
                 .formatted(wide)
@@ -126,20 +130,37 @@ public final class YearWheel {
         Ink left = new Ink("left", look + " stroke='#dbe5e2'");
         Ink stopped = new Ink("stopped", look + " stroke='#9aa5a9'");
         for (int i = 0; i < all; i++) {
-            YearStanding.Place place = year.places().get(i);
+            List<YearStanding.Place> bundle = bundles.get(i);
+            boolean halted = bundle.stream().allMatch(YearStanding.Place::stopped);
             double at = 2 * Math.PI * (i + 0.5) / all;
-            double reached = HUB + STEP * place.step();
+            double reached = HUB
+                    + STEP
+                            * bundle.stream()
+                                    .mapToInt(YearStanding.Place::step)
+                                    .min()
+                                    .orElseThrow();
             double rim = HUB + STEP * YearStanding.LAST_STEP;
-            drawing.called(label.apply(place));
+            drawing.called(
+                    bundle.size() == 1
+                            ? label.apply(bundle.get(0))
+                            : label.apply(bundle.get(0)) + " – " + label.apply(bundle.get(bundle.size() - 1)));
             drawing.line(left, x(at, HUB), y(at, HUB), x(at, rim), y(at, rim));
-            drawing.line(place.stopped() ? stopped : come, x(at, HUB), y(at, HUB), x(at, reached), y(at, reached));
-            if (year.late(place)) {
+            drawing.line(halted ? stopped : come, x(at, HUB), y(at, HUB), x(at, reached), y(at, reached));
+            if (bundle.stream().anyMatch(year::late)) {
                 drawing.circle(LATE, x(at, MARKS), y(at, MARKS), Math.max(1.5, Math.min(4, wide / 2)));
-            } else if (place.stopped()) {
+            } else if (halted) {
                 drawing.circle(STOPPED, x(at, MARKS), y(at, MARKS), Math.max(1.5, Math.min(3, wide / 2)));
             }
             drawing.end();
         }
+    }
+
+    /** One contract for each spoke, or where they are too many to be told apart as many in each, in their order. */
+    private static List<List<YearStanding.Place>> bundles(List<YearStanding.Place> places) {
+        int spokes = Math.min(places.size(), MOST_SPOKES);
+        return IntStream.range(0, spokes)
+                .mapToObj(i -> places.subList(i * places.size() / spokes, (i + 1) * places.size() / spokes))
+                .toList();
     }
 
     /** The same places in the same order round the wheel, moved so that none is nearer to another than that. */

@@ -80,6 +80,24 @@ class YearWheelTest {
     }
 
     @Test
+    void ten_thousand_contracts_share_spokes_that_can_be_drawn_and_hide_no_late_one() {
+        List<YearStanding.Place> places = new ArrayList<>();
+        for (int number = 0; number < 10_000; number++) {
+            places.add(place("kommun-" + number, number == 27 ? Stage.DRAFTING : Stage.SIGNING, number == 28));
+        }
+        YearStanding year = new YearStanding(2026, PLAN, LocalDate.of(2026, 8, 1), places, false);
+        Document wheel = drawn(year);
+
+        assertThat(wheel.select("g > title")).hasSize(360);
+        assertThat(wheel.select("g > title").get(1).text()).isEqualTo("kommun-27 – kommun-54");
+        assertThat(wheel.select(".late-mark")).hasSize(1);
+        assertThat(length(wheel.select("line.come").get(0)))
+                .isEqualTo(5 * length(wheel.select("line.come").get(1)), within());
+        assertThat(wheel.select("text.share").text()).isEqualTo("9999/10000");
+        assertThat(drawing(year).png(1)).isNotEmpty();
+    }
+
+    @Test
     void it_is_read_aloud_by_title_and_description_and_keeps_to_the_content_security_policy() {
         Document wheel = drawn(new YearStanding(2026, PLAN, SIGNING, List.of(), false));
 
@@ -109,9 +127,12 @@ class YearWheelTest {
     }
 
     private static Document drawn(YearStanding year) {
-        Drawing drawing = YearWheel.of(
+        return Jsoup.parse(drawing(year).svg("wheel", "Hjulet <2026>", "Tolv månader"), "", Parser.xmlParser());
+    }
+
+    private static Drawing drawing(YearStanding year) {
+        return YearWheel.of(
                 year, place -> place.contract().municipality().value(), "i tid", Locale.forLanguageTag("sv"));
-        return Jsoup.parse(drawing.svg("wheel", "Hjulet <2026>", "Tolv månader"), "", Parser.xmlParser());
     }
 
     private static double distance(Element one, Element other) {
