@@ -1,6 +1,7 @@
 package org.arshjul.notification;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,20 +91,22 @@ class DailyReminders {
 
     private void decide(LocalDate day) {
         reminders.decide(day);
-        Map<String, Said> said = reminders.ofOpenTasks();
+        Map<String, Said> saidBefore = reminders.ofOpenTasks();
+        Map<String, Said> said = new LinkedHashMap<>();
         Situations.Day today = situations.on(day);
         for (HumanTask task : tasks.allOpen()) {
-            Said before = said.getOrDefault(task.id(), Said.NOTHING);
+            Said before = saidBefore.getOrDefault(task.id(), Said.NOTHING);
             Step step = policy.step(today.of(task, before.times()));
             if (due(step, before, day)) {
                 Said now = before.andThen(day, step.tone(), true, step.upTo());
-                reminders.keep(task.id(), now);
+                said.put(task.id(), now);
                 if (now.rung().compareTo(before.rung()) > 0) {
                     events.publishEvent(
                             new Escalated(task.subject(), task.id(), now.rung().word()));
                 }
             }
         }
+        reminders.keep(said);
     }
 
     /** A task is mentioned when its tone or its rung is new, and else as often as the policy says. */

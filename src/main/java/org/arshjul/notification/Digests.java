@@ -20,8 +20,10 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The daily mail: at most one per person and working day, with everything that the day has for that person. */
@@ -115,6 +117,7 @@ public class Digests {
         List<Mentioned> named = steering.tasks(open);
         Set<String> group =
                 parties.members(Role.STEERING.group()).stream().map(Person::id).collect(Collectors.toSet());
+        List<RuntimeException> failures = new ArrayList<>();
         for (Person reader : readers) {
             MailPreference wish = chosen.getOrDefault(reader.id(), MailPreference.NONE);
             List<Mention> tasks = mentions.getOrDefault(reader.id(), List.of()).stream()
@@ -123,18 +126,34 @@ public class Digests {
             List<Note> told = news.getOrDefault(reader.id(), List.of());
             List<String> texts = told.stream().map(Note::text).toList();
             Optional<YearStanding> standing = monthly.filter(due -> group.contains(reader.id()) && !wish.onlySigning());
-            transaction.executeWithoutResult(status -> {
-                if (!reminders.read(reader.id(), day)) {
-                    return;
-                }
-                if (standing.isPresent()) {
-                    outbox.put(letter.monthly(reader, day, standing.get(), named, tasks, texts));
-                    steering.written(day, standing.get());
-                } else if (!tasks.isEmpty() || !told.isEmpty()) {
-                    outbox.put(letter.write(reader, day, tasks, texts));
-                }
-                notes.told(told, day);
-            });
+            try {
+                transaction.executeWithoutResult(status -> {
+                    if (!reminders.read(reader.id(), day)) {
+                        return;
+                    }
+                    if (standing.isPresent()) {
+                        outbox.put(letter.monthly(reader, day, standing.get(), named, tasks, texts));
+                        steering.written(day, standing.get());
+                    } else if (!tasks.isEmpty() || !told.isEmpty()) {
+                        outbox.put(letter.write(reader, day, tasks, texts));
+                    }
+                    notes.told(told, day);
+                });
+            } catch (DataAccessException | TransactionException databaseGone) {
+                throw databaseGone;
+            } catch (RuntimeException unwritable) {
+                failures.add(new IllegalStateException("no digest for " + reader.id(), unwritable));
+            }
+        }
+        report(failures);
+    }
+
+    /** One digest that cannot be written keeps nobody else's back, and is tried again when digests are written next. */
+    private static void report(List<RuntimeException> failures) {
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
         }
     }
 

@@ -4,12 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Tone;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,11 +63,26 @@ public class Reminders {
      */
     public record Reminder(int times, LocalDate last) {}
 
+    private static final String INSERT = """
+            insert into reminder (task_id, reminders, last_day, tone, in_digest, rung, rung_before)
+            values (:task, :times, :day, :tone, :digest, :rung, :before)
+            """;
+
+    private static final String UPDATE = """
+            update reminder set reminders = :times, last_day = :day, tone = :tone, in_digest = :digest, rung = :rung,
+                                rung_before = :before
+             where task_id = :task
+            """;
+
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final TransactionTemplate nested;
 
-    Reminders(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Reminders(JdbcClient jdbc, NamedParameterJdbcOperations batches, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -106,16 +127,35 @@ public class Reminders {
      * savepoint keeps a key that is taken by then from undoing everything else.
      */
     void keep(String task, Said said) {
-        if (update(task, said) == 0) {
+        if (write(UPDATE, task, said) == 0) {
             try {
-                nested.executeWithoutResult(savepoint -> write("""
-                        insert into reminder (task_id, reminders, last_day, tone, in_digest, rung, rung_before)
-                        values (:task, :times, :day, :tone, :digest, :rung, :before)
-                        """, task, said));
+                nested.executeWithoutResult(savepoint -> write(INSERT, task, said));
             } catch (DuplicateKeyException meanwhile) {
-                update(task, said);
+                write(UPDATE, task, said);
             }
         }
+    }
+
+    /** The same of many tasks, by their ids: some at a time, and those one by one where somebody else spoke of one of them. */
+    void keep(Map<String, Said> said) {
+        List<Entry<String, Said>> all = List.copyOf(said.entrySet());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Entry<String, Said>> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            try {
+                nested.executeWithoutResult(savepoint -> writeAll(some));
+            } catch (DuplicateKeyException meanwhile) {
+                some.forEach(one -> keep(one.getKey(), one.getValue()));
+            }
+        }
+    }
+
+    private void writeAll(List<Entry<String, Said>> said) {
+        int[] updated = batches.batchUpdate(UPDATE, parameters(said));
+        List<Entry<String, Said>> first = IntStream.range(0, said.size())
+                .filter(i -> updated[i] == 0)
+                .mapToObj(said::get)
+                .toList();
+        batches.batchUpdate(INSERT, parameters(first));
     }
 
     /** The same for what is said first of a task; when it was spoken of on an earlier day, that stands. */
@@ -131,24 +171,25 @@ public class Reminders {
         }
     }
 
-    private int update(String task, Said said) {
-        return write("""
-                update reminder set reminders = :times, last_day = :day, tone = :tone, in_digest = :digest, rung = :rung,
-                                    rung_before = :before
-                 where task_id = :task
-                """, task, said);
+    private int write(String sql, String task, Said said) {
+        return batches.update(sql, parameters(task, said));
     }
 
-    private int write(String sql, String task, Said said) {
-        return jdbc.sql(sql)
-                .param("times", said.times())
-                .param("day", said.last())
-                .param("tone", said.tone().word())
-                .param("digest", said.inDigest())
-                .param("rung", said.rung().word())
-                .param("before", said.before().word())
-                .param("task", task)
-                .update();
+    private static SqlParameterSource[] parameters(List<Entry<String, Said>> said) {
+        return said.stream()
+                .map(one -> parameters(one.getKey(), one.getValue()))
+                .toArray(SqlParameterSource[]::new);
+    }
+
+    private static SqlParameterSource parameters(String task, Said said) {
+        return new MapSqlParameterSource()
+                .addValue("times", said.times())
+                .addValue("day", said.last())
+                .addValue("tone", said.tone().word())
+                .addValue("digest", said.inDigest())
+                .addValue("rung", said.rung().word())
+                .addValue("before", said.before().word())
+                .addValue("task", task);
     }
 
     /** Whether it is decided what that day says. */

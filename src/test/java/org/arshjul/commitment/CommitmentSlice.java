@@ -104,6 +104,7 @@ public class CommitmentSlice {
                 .map(id -> new Party(new PartyId(id), id, id, PartyKind.MUNICIPALITY, "Ordförande"))
                 .toList();
         when(parties.all()).thenReturn(all);
+        when(parties.inNoOrder()).thenReturn(all);
         all.forEach(party -> when(parties.get(party.id())).thenReturn(party));
         return parties;
     }

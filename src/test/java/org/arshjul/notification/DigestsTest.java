@@ -6,10 +6,13 @@ import static org.arshjul.notification.MailStory.JOHN;
 import static org.arshjul.notification.MailStory.KIM;
 import static org.arshjul.notification.MailStory.STINA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.arshjul.notification.MailSlice.Happened;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Tone;
@@ -83,6 +86,23 @@ class DigestsTest {
                 .contains("7 arbetsdagar kvar.");
         assertThat(mail.html()).contains("href=\"http://localhost:8080/tasks/t2\"");
         assertThat(mail.ics()).contains("UID:t1@arshjul", "UID:t2@arshjul", "DTSTART;VALUE=DATE:20260916");
+    }
+
+    @Test
+    void a_digest_that_cannot_be_written_keeps_nobody_elses_back_and_is_written_once_it_can() {
+        story.task("t1", "GiveOpinion", "Lämna synpunkter", "2026/enkoping", DAY.plusDays(1), ASA);
+        story.task("t2", "GiveOpinion", "Lämna synpunkter", "2026/shared", DAY.plusDays(1), JOHN);
+        when(parties.groupsOf(ASA.id())).thenThrow(new IllegalStateException("no picture"));
+
+        assertThatThrownBy(digests::sendDue).hasMessage("no digest for " + ASA.id());
+        relay.run();
+        assertThat(mailbox.messages("")).extracting(Mailbox.Line::recipient).containsExactly(JOHN.email());
+
+        doReturn(Set.of()).when(parties).groupsOf(ASA.id());
+        digests.sendDue();
+        relay.run();
+        assertThat(mailbox.messages("")).extracting(Mailbox.Line::recipient).contains(ASA.email());
+        assertThat(mailbox.messages("")).hasSize(2);
     }
 
     @Test

@@ -105,7 +105,7 @@ class MailStory {
         lenient().when(parties.programme()).thenReturn("Klimatkontrakt 2030");
         lenient().when(parties.people()).thenReturn(List.of(ASA, KIM, STINA, JOHN));
         lenient()
-                .when(parties.all())
+                .when(parties.inNoOrder())
                 .thenReturn(List.of(
                         new Party(
                                 new PartyId("enkoping"),
@@ -116,7 +116,7 @@ class MailStory {
                         new Party(new PartyId("vinnova"), "Vinnova", "Vinnova", PartyKind.AGENCY, "Generaldirektör")));
         lenient()
                 .when(parties.find(any()))
-                .thenAnswer(asked -> parties.all().stream()
+                .thenAnswer(asked -> parties.inNoOrder().stream()
                         .filter(party -> party.id().equals(asked.getArgument(0)))
                         .findFirst());
         lenient().when(parties.get(any())).thenThrow(new UnsupportedOperationException());

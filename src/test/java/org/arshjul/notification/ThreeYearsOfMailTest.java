@@ -181,7 +181,7 @@ class ThreeYearsOfMailTest {
     private void begin(ThreeYears years) {
         story.begin();
         when(parties.people()).thenReturn(years.people);
-        when(parties.all()).thenReturn(years.parties);
+        when(parties.inNoOrder()).thenReturn(years.parties);
         Map<CycleState, Cycle> states = Arrays.stream(CycleState.values())
                 .collect(Collectors.toMap(Function.identity(), ThreeYearsOfMailTest::in));
         when(cycles.find(anyInt())).thenAnswer(call -> Optional.of(states.get(state(call.getArgument(0)))));
