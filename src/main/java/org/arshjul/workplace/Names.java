@@ -70,7 +70,7 @@ public final class Names {
         return party == null ? words.find("owner." + id).orElse(id) : party.name();
     }
 
-    /** The short names of those parties that take part in all contracts: agencies and the programme. */
+    /** The short names of agencies and the programme, whatever the years in which they take part. */
     public List<String> national() {
         return parties.get().values().stream()
                 .filter(party -> party.kind() != PartyKind.MUNICIPALITY)

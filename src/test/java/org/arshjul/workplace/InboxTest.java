@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits for somebody of an agency, of whom every contract asks something. */
 class InboxTest extends PagesTest {
 
-    @Autowired
-    private JdbcClient jdbc;
+    @BeforeEach
+    void nothing_happens_meanwhile() {
+        nothingHappens();
+    }
 
     @Test
     void what_waits_is_counted_whole_and_shown_by_the_page_the_most_urgent_first() {

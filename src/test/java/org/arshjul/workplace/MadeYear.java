@@ -86,6 +86,20 @@ final class MadeYear implements AutoCloseable {
         return this;
     }
 
+    /** One more task is open, about that, for the contact of that party, or for the coordinator. */
+    void asks(String subject, String party) {
+        String id = subject + "/asked";
+        jdbc.sql("""
+                        insert into human_task (id, kind, process, subject, concerns, name, opened_at, due_at)
+                        values (?, 'GiveOpinion', 'made', ?, ?, 'Lämna synpunkter', ?, ?)
+                        """)
+                .params(id, subject, party, at("2026-01-12T08:00:00Z"), at("2120-09-01T15:00:00Z"))
+                .update();
+        jdbc.sql("insert into human_task_group (task_id, group_id) values (?, ?)")
+                .params(id, party == null ? "coordinator" : party + ".contact")
+                .update();
+    }
+
     private void contract(int number) {
         String party = id(number);
         String contract = year + "/" + party;

@@ -19,8 +19,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -33,12 +31,6 @@ import org.springframework.test.context.TestPropertySource;
 class ManyAtOnceTest extends PagesTest {
 
     private static final Set<String> MUNICIPALITIES = Set.of("enkoping", "lund", "umea");
-
-    @Autowired
-    private Play play;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void an_agency_approves_and_signs_many_contracts_in_one_go() throws Exception {

@@ -5,13 +5,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.arshjul.demo.Play;
 import org.arshjul.platform.clock.ClockHands;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The whole application as the demo starts it, seen through its pages. */
@@ -26,12 +29,34 @@ abstract class PagesTest {
     int port;
 
     @Autowired
+    Play play;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ProgrammeClock clock;
+
+    @Autowired
     private ClockHands hands;
 
     /** There is one clock for the engines of a process, and tests of other products may have moved it. */
     @BeforeEach
     void the_engine_has_this_products_time() {
         hands.moveTo(Instant.now().plus(hands.offset()));
+    }
+
+    /** Robots would move the clock, and digests count as reminders of what is only there for the test. */
+    void nothingHappens() {
+        play.stop();
+        jdbc.sql(
+                        "insert into digest_day (on_day) select ? where not exists (select 1 from digest_day where on_day = ?)")
+                .params(clock.today(), clock.today())
+                .update();
+        await().until(() -> jdbc.sql("select count(*) from audit_inbox")
+                        .query(Integer.class)
+                        .single()
+                == 0);
     }
 
     Visitor anybody() {

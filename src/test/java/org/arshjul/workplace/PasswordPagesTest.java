@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How somebody comes to a password of their own: invited, or having forgotten it. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -34,9 +33,6 @@ class PasswordPagesTest extends PagesTest {
     private static final String PEOPLE = "/people?q=" + PERSON;
     private static final String PASSWORD = "sju gula stolar vid ån";
     private static final Pattern LINK = Pattern.compile("/login/new-password\\?key=[\\w-]{43}");
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Parties parties;

@@ -20,15 +20,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReadPagesTest extends PagesTest {
 
     @Autowired
     private TaskKinds kinds;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private AnchorSettings anchors;

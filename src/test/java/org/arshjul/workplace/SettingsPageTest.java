@@ -11,12 +11,10 @@ import java.util.Map;
 import org.arshjul.notification.MailPreference;
 import org.arshjul.notification.MailPreferences;
 import org.arshjul.party.Parties;
-import org.arshjul.platform.clock.ProgrammeClock;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a person sets for themselves: language, mails, calendar. */
 class SettingsPageTest extends PagesTest {
@@ -27,16 +25,10 @@ class SettingsPageTest extends PagesTest {
     private static final int MOST_STATEMENTS = 12;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private MailPreferences preferences;
 
     @Autowired
     private Parties parties;
-
-    @Autowired
-    private ProgrammeClock clock;
 
     @Test
     void who_chooses_a_language_an_hour_and_fewer_mails_is_told_so_and_reads_the_pages_in_that_language() {

@@ -20,16 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every task's page does, whatever its kind, shown on decisions that nobody really waits for. */
 class TaskPagesTest extends PagesTest {
 
     private static final String FORM = "form#answer";
     private static final byte[] PDF = "%PDF-1.4\n%âã\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(ISO_8859_1);
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private TaskFiles files;

@@ -6,15 +6,10 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WebhookPagesTest extends PagesTest {
 
     private static final String ADD = "form.new-webhook";
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void a_coordinator_adds_a_web_hook_sees_its_secret_once_and_turns_it_off_and_on() {

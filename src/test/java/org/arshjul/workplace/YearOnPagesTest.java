@@ -20,19 +20,11 @@ import org.arshjul.platform.Digest;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Enköping's year from start to close, by hand through the pages; robots act for the others. */
 class YearOnPagesTest extends PagesTest {
 
     static final String OWN = "form.answer";
-
-    @Autowired
-    private Play play;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void a_whole_year_goes_through_the_pages_without_javascript() throws IOException {

@@ -29,14 +29,14 @@ public class HumanTasks {
             """;
 
     /** What {@code :person} has, or may take as one of {@code :groups}. */
-    private static final String FOR = """
+    private static final String OPEN_FOR = """
              where t.ended_at is null and (t.assignee = :person or t.assignee is null)
                and t.id in (select a.id from human_task a where a.assignee = :person and a.ended_at is null
                             union all
                             select g.task_id from human_task_group g where g.group_id in (:groups))
             """;
 
-    private static final String IN = " where t.ended_at is null and (t.subject = :cycle or t.subject like :below)";
+    private static final String OPEN_IN = " where t.ended_at is null and (t.subject = :cycle or t.subject like :below)";
 
     private static final String URGENT = " order by t.due_at nulls last, t.subject, t.id";
 
@@ -71,9 +71,9 @@ public class HumanTasks {
         return openFor(person, groups, 0, Integer.MAX_VALUE);
     }
 
-    /** The same from that one on, counted from 0, and so many at most. */
+    /** The same from the task at that place on, counted from 0, and so many at most. */
     public List<HumanTask> openFor(String person, Collection<String> groups, int from, int most) {
-        return jdbc.sql(SELECT + FOR + URGENT + " offset :from rows fetch next :most rows only")
+        return jdbc.sql(SELECT + OPEN_FOR + URGENT + " offset :from rows fetch next :most rows only")
                 .param("person", person)
                 .param("groups", groups.isEmpty() ? List.of("") : groups)
                 .param("from", from)
@@ -82,13 +82,13 @@ public class HumanTasks {
                 .list();
     }
 
-    /** How many they are, by kind; who has none of a kind does not find it there. */
+    /** How many open tasks this person has, or one of these groups may take, by kind; a kind without any is left out. */
     public Map<String, OpenTasks> countFor(String person, Collection<String> groups) {
         Map<String, OpenTasks> kinds = new TreeMap<>();
         jdbc.sql("""
                         select t.kind, count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue
                           from human_task t
-                        """ + FOR + " group by t.kind")
+                        """ + OPEN_FOR + " group by t.kind")
                 .param("person", person)
                 .param("groups", groups.isEmpty() ? List.of("") : groups)
                 .param("now", utc(clock.instant()))
@@ -99,16 +99,16 @@ public class HumanTasks {
 
     /** All open tasks whose subject is that cycle or begins with it, the most urgent first. */
     public List<HumanTask> openIn(String cycle) {
-        return jdbc.sql(SELECT + IN + URGENT)
+        return jdbc.sql(SELECT + OPEN_IN + URGENT)
                 .param("cycle", cycle)
                 .param("below", cycle + "/%")
                 .query(HumanTasks::row)
                 .list();
     }
 
-    /** Those of them that one of these groups may take. */
+    /** The open tasks of that cycle that one of these groups, of which there is one at least, may take; the most urgent first. */
     public List<HumanTask> openIn(String cycle, Collection<String> groups) {
-        return jdbc.sql(SELECT + IN
+        return jdbc.sql(SELECT + OPEN_IN
                         + " and t.id in (select g.task_id from human_task_group g where g.group_id in (:groups))"
                         + URGENT)
                 .param("cycle", cycle)
@@ -118,9 +118,9 @@ public class HumanTasks {
                 .list();
     }
 
-    /** Those of them that should have been answered. */
+    /** The open tasks of that cycle that should have been answered, the most urgent first. */
     public List<HumanTask> overdueIn(String cycle) {
-        return jdbc.sql(SELECT + IN + " and t.due_at < :now" + URGENT)
+        return jdbc.sql(SELECT + OPEN_IN + " and t.due_at < :now" + URGENT)
                 .param("cycle", cycle)
                 .param("below", cycle + "/%")
                 .param("now", utc(clock.instant()))
@@ -144,7 +144,7 @@ public class HumanTasks {
                         select t.subject, count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue,
                                min(t.due_at) as next_due
                           from human_task t
-                        """ + IN + " group by t.subject")
+                        """ + OPEN_IN + " group by t.subject")
                 .param("cycle", cycle)
                 .param("below", cycle + "/%")
                 .param("now", utc(clock.instant()))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.security.OpenTo;
@@ -52,8 +53,8 @@ class InboxPage {
     String inbox(@RequestParam(defaultValue = "1") int page, Model model) {
         Names names = naming.names();
         Map<String, OpenTasks> open = tasks.countFor(Actor.required(), Actor.groups());
-        model.addAttribute(
-                "page", PageOf.of(sum(open, OpenTasks::tasks), page, (from, most) -> rows(names, from, most)));
+        int all = sum(open, OpenTasks::tasks);
+        model.addAttribute("page", PageOf.of(all, page, (from, most) -> rows(names, from, most, all)));
         model.addAttribute("overdue", sum(open, OpenTasks::overdue));
         model.addAttribute("today", clock.today());
         model.addAttribute("toSign", count(open, "SignContract"));
@@ -66,10 +67,11 @@ class InboxPage {
         return "workplace/inbox";
     }
 
-    private List<Row> rows(Names names, int from, int most) {
+    /** What is due at one moment stands by name; on several pages by id, as the database pages it. */
+    private List<Row> rows(Names names, int from, int most, int all) {
         Instant now = clock.instant();
-        return tasks.openFor(Actor.required(), Actor.groups(), from, most).stream()
-                .sorted(names.byUrgency())
+        Stream<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups(), from, most).stream();
+        return (all > most ? open : open.sorted(names.byUrgency()))
                 .map(task -> row(task, names, now))
                 .toList();
     }

@@ -79,7 +79,8 @@ class Board {
     }
 
     private static final int NAMES_SHOWN = 4;
-    private static final List<String> DECIDERS = List.of(Role.COORDINATOR.group(), Role.STEERING.group());
+    /** The groups that decide how to go on. */
+    static final List<String> DECIDERS = List.of(Role.COORDINATOR.group(), Role.STEERING.group());
 
     private final Contracts contracts;
     private final HumanTasks tasks;

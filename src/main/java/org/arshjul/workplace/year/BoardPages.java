@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.arshjul.audit.Anchors;
@@ -126,7 +127,7 @@ class BoardPages {
         model.addAttribute("years", cycles.years());
         model.addAttribute("timeLine", TimeLine.of(view.dates(), clock.today()));
         model.addAttribute("steps", Journey.Step.values());
-        model.addAttribute("parties", parties(filter, (Names) model.getAttribute("names")));
+        model.addAttribute("parties", parties(filter, naming.names()));
         model.addAttribute("movable", runs(cycle) && cycle.state() != CycleState.PLANNING);
         model.addAttribute("beingSigned", view.stages().keySet().stream().anyMatch(TO_BE_SIGNED_OR_SIGNED::contains));
         model.addAttribute("canOpenSigning", cycle.state() == CycleState.DRAFTING);
@@ -197,7 +198,9 @@ class BoardPages {
 
     /** For whom many contracts may wait; a municipality's is found by its name. */
     private static List<String> parties(BoardFilter filter, Names names) {
-        return Stream.concat(names.national().stream(), Stream.of(filter.party()))
+        Stream<String> deciders = Board.DECIDERS.stream().map(group -> names.groups(List.of(group)));
+        return Stream.of(names.national().stream(), deciders, Stream.of(filter.party()))
+                .flatMap(Function.identity())
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted(Names.SWEDISH_ALPHABET)

@@ -3,7 +3,6 @@ package org.arshjul.workplace.year;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ class SilentParties {
 
     private Silent silent(
             String party, List<HumanTask> late, Map<String, Reminder> reminded, List<HumanTask> toDecide, Names names) {
-        Set<List<String>> awaited = late.stream().map(SilentParties::asked).collect(Collectors.toSet());
+        Set<Asked> awaited = late.stream().map(Asked::by).collect(Collectors.toSet());
         List<Reminder> heard =
                 late.stream().map(task -> reminded.get(task.id())).toList();
         return new Silent(
@@ -93,7 +92,7 @@ class SilentParties {
                 toDecide.stream()
                         .filter(this::decides)
                         .filter(task -> task.groups().stream().anyMatch(Actor.groups()::contains))
-                        .filter(task -> awaited.contains(asked(task)))
+                        .filter(task -> awaited.contains(Asked.by(task)))
                         .map(HumanTask::id)
                         .toList());
     }
@@ -103,7 +102,10 @@ class SilentParties {
     }
 
     /** Of whom something is asked about what: the same for a task and for the decision on its silence. */
-    private static List<String> asked(HumanTask task) {
-        return Arrays.asList(task.subject(), task.concerns());
+    private record Asked(String subject, String party) {
+
+        static Asked by(HumanTask task) {
+            return new Asked(task.subject(), task.concerns());
+        }
     }
 }
