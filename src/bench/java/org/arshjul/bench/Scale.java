@@ -8,12 +8,12 @@ import java.util.Map;
  *
  * @param opening until each contract had its first task
  * @param slowestTenth of the opening
- * @param meanwhile how long readings took during the opening, by what was read
+ * @param meanwhile how long readings of last year's pages took during the opening, by what was read
  * @param openTasks how many were open when the costs were taken
  * @param costs of readings, by what was read
- * @param digests processor time, Java's and PostgreSQL's together, of a day's digests and whatever else went on
+ * @param digests processor time of who writes a day's digests, and PostgreSQL's meanwhile
  * @param mails how many digests they were
- * @param heapMiB how much of the heap was used at most
+ * @param heapMiB the most that was used of each of the heap's pools, together
  */
 record Scale(
         int contracts,

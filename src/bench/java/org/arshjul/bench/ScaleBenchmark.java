@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
  */
 class ScaleBenchmark {
 
-    private static final Path FOLDER = Path.of("target", "bench");
+    private static final Path FOLDER = Path.of("target", "scale");
     private static final int FEW = Integer.getInteger("few", 25);
     private static final int MANY = Integer.getInteger("many", 10_000);
     private static final int TENTHS = 10;
@@ -61,6 +62,7 @@ class ScaleBenchmark {
     }
 
     private Scale measured(BenchDatabase postgres, int contracts) throws Exception {
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         try (Product product = new Product(postgres, FOLDER, contracts, CountedStatements.class)) {
             product.letPeopleIn(Visitor.PASSWORD);
             product.takeInLastYear(contracts);
@@ -137,11 +139,16 @@ class ScaleBenchmark {
     }
 
     private static long mostHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        return heap().stream()
                         .map(MemoryPoolMXBean::getPeakUsage)
-                        .mapToLong(peak -> peak.getUsed())
+                        .mapToLong(MemoryUsage::getUsed)
                         .sum()
                 >> 20;
+    }
+
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
     }
 }
