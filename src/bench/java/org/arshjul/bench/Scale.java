@@ -13,7 +13,7 @@ import java.util.Map;
  * @param costs of readings, by what was read
  * @param digests processor time of who writes a day's digests, and PostgreSQL's meanwhile
  * @param mails how many digests they were
- * @param heapMiB the most that was used of each of the heap's pools, together
+ * @param heapMiB that sufficed
  */
 record Scale(
         int contracts,

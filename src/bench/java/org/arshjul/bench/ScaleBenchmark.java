@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +58,6 @@ class ScaleBenchmark {
     }
 
     private Scale measured(BenchDatabase postgres, int contracts) throws Exception {
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         try (Product product = new Product(postgres, FOLDER, contracts, CountedStatements.class)) {
             product.letPeopleIn(Visitor.PASSWORD);
             product.takeInLastYear(contracts);
@@ -86,7 +81,15 @@ class ScaleBenchmark {
             long open = product.openTasks();
             Duration digests = product.processorTimeOfNextDaysDigests();
             return new Scale(
-                    contracts, opening, slowest.get(), read, open, costs, digests, product.digests(), mostHeap());
+                    contracts,
+                    opening,
+                    slowest.get(),
+                    read,
+                    open,
+                    costs,
+                    digests,
+                    product.digests(),
+                    Runtime.getRuntime().maxMemory() >> 20);
         }
     }
 
@@ -136,19 +139,5 @@ class ScaleBenchmark {
             }
         }
         throw new IllegalStateException("no filter " + filter);
-    }
-
-    private static long mostHeap() {
-        return heap().stream()
-                        .map(MemoryPoolMXBean::getPeakUsage)
-                        .mapToLong(MemoryUsage::getUsed)
-                        .sum()
-                >> 20;
-    }
-
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 }

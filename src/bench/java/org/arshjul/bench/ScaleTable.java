@@ -34,7 +34,7 @@ final class ScaleTable {
                                         name, sizes, size -> told(size.costs().get(name)))),
                         Stream.of(
                                 row("a day's digests", sizes, ScaleTable::digests),
-                                row("heap used at most", sizes, size -> size.heapMiB() + " MiB")))
+                                row("heap that sufficed", sizes, size -> size.heapMiB() + " MiB")))
                 .flatMap(Function.identity())
                 .toList();
         Files.write(file, lines);
