@@ -170,12 +170,12 @@ public class Play {
         List<HumanTask> forRobots =
                 open.stream().filter(task -> robotMay(task, now)).toList();
         if (!forRobots.isEmpty()) {
-            if (order == now && forRobots.stream().noneMatch(task -> task.kind().equals(ON_THE_SPOT))) {
-                nextMorning();
+            if (forRobots.stream().noneMatch(task -> task.kind().equals(ON_THE_SPOT))) {
+                nextMorning(now);
             }
             forRobots.stream().takeWhile(task -> order == now).forEach(task -> act(task, now));
-        } else if (open.isEmpty() && order == now) {
-            jump();
+        } else if (open.isEmpty()) {
+            jump(now);
         }
     }
 
@@ -192,24 +192,40 @@ public class Play {
     }
 
     /** People find what is new in the morning's mail; so do robots. */
-    private void nextMorning() {
+    private void nextMorning(Order now) {
         LocalDate day = demoClock.now().toLocalDate().plusDays(1);
         while (!workingDay.isWorkingDay(day)) {
             day = day.plusDays(1);
         }
-        demoClock.moveTo(day.atTime(MORNING));
-        digests.sendDue();
+        if (!move(now, day.atTime(MORNING))) {
+            return;
+        }
+        try {
+            digests.sendDue();
+        } catch (RuntimeException broken) {
+            end(now, broken.getMessage());
+            throw broken;
+        }
     }
 
     /** To the next timer, or to the morning of its day if it goes off at night: mails are sent by day. */
-    private void jump() {
+    private void jump(Order now) {
         Instant next = settled.nextTimer();
         if (next != null && next.isAfter(clock.instant())) {
             LocalDateTime moment =
                     LocalDateTime.ofInstant(next, ProgrammeClock.STOCKHOLM).plusSeconds(1);
             LocalDateTime morning = moment.toLocalDate().atTime(MORNING);
-            demoClock.moveTo(moment.isBefore(morning) ? morning : moment);
+            move(now, moment.isBefore(morning) ? morning : moment);
         }
+    }
+
+    /** Whether that order still goes on; only then the clock is moved. */
+    private synchronized boolean move(Order now, LocalDateTime to) {
+        if (order != now) {
+            return false;
+        }
+        demoClock.moveTo(to);
+        return true;
     }
 
     private List<HumanTask> open(Order now) {

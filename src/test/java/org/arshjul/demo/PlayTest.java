@@ -2,6 +2,7 @@ package org.arshjul.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -11,6 +12,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +38,10 @@ class PlayTest {
     private final Cycle cycle = mock(Cycle.class);
     private final ProgrammeClock time = mock(ProgrammeClock.class);
     private final DemoClock clock = mock(DemoClock.class);
-    private final Play play = new Play(
-            cycles,
-            mock(Parties.class),
-            tasks,
-            robot,
-            clock,
-            time,
-            settled,
-            mock(Digests.class),
-            mock(WorkingDay.class));
+    private final Digests digests = mock(Digests.class);
+    private final WorkingDay workingDay = mock(WorkingDay.class);
+    private final Play play =
+            new Play(cycles, mock(Parties.class), tasks, robot, clock, time, settled, digests, workingDay);
 
     @BeforeEach
     void a_year_is_played_until_all_have_signed() {
@@ -102,6 +98,35 @@ class PlayTest {
     }
 
     @Test
+    void robots_that_are_stopped_before_the_next_morning_stay_in_this_day() {
+        when(clock.now()).thenReturn(LocalDateTime.parse("2026-12-01T09:00"));
+        when(workingDay.isWorkingDay(any())).thenReturn(true);
+        when(tasks.openIn("2026")).thenAnswer(during -> {
+            play.stop();
+            return List.of(task("1", "GiveOpinion"));
+        });
+
+        play.step();
+
+        verify(clock, never()).moveTo(any());
+        verifyNoInteractions(robot, digests);
+    }
+
+    @Test
+    void digests_that_fail_stop_the_days_from_running_away() {
+        when(clock.now()).thenReturn(LocalDateTime.parse("2026-12-01T09:00"));
+        when(workingDay.isWorkingDay(any())).thenReturn(true);
+        when(tasks.openIn("2026")).thenReturn(List.of(task("1", "GiveOpinion")));
+        doThrow(new IllegalStateException("no digest")).when(digests).sendDue();
+
+        assertThatThrownBy(play::step).hasMessage("no digest");
+        play.step();
+
+        verify(clock).moveTo(LocalDateTime.parse("2026-12-02T08:00"));
+        assertThat(play.progress().failure()).isEqualTo("no digest");
+    }
+
+    @Test
     void a_robot_of_an_order_that_was_replaced_breaks_off_that_one_alone() {
         when(tasks.openIn("2026")).thenReturn(List.of(signing("1")));
         doAnswer(during -> {
@@ -130,9 +155,13 @@ class PlayTest {
     }
 
     private static HumanTask signing(String id) {
+        return task(id, "SignContract");
+    }
+
+    private static HumanTask task(String id, String kind) {
         return new HumanTask(
                 id,
-                "SignContract",
+                kind,
                 "contract-signing",
                 "2026/vara",
                 "vara",
