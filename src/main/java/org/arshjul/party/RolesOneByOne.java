@@ -2,6 +2,7 @@ package org.arshjul.party;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.arshjul.party.Programme.PersonEntry;
 import org.arshjul.party.Programme.RoleEntry;
 import org.arshjul.platform.config.ConfigurationMistake;
@@ -58,29 +59,41 @@ final class RolesOneByOne extends AbstractBindHandler {
 
     /** From where the person stands, and from nowhere else. */
     private List<RoleEntry> roles(ConfigurationPropertyName list, BindContext context) {
-        requireList(list, context);
+        value(list, context).ifPresent(word -> {
+            if (!word.isEmpty()) {
+                throw mistake(list, word);
+            }
+            parent.onSuccess(list, Bindable.listOf(RoleEntry.class), context, List.of());
+        });
         Binder binder = new Binder(context.getSources(), new PropertySourcesPlaceholdersResolver(environment));
         List<RoleEntry> roles = new ArrayList<>();
-        BindResult<RoleEntry> next = binder.bind(list.append("[0]"), ROLE, new Told());
-        while (next.isBound()) {
-            roles.add(next.get());
-            next = binder.bind(list.append("[" + roles.size() + "]"), ROLE, new Told());
+        while (true) {
+            ConfigurationPropertyName next = list.append("[" + roles.size() + "]");
+            value(next, context).ifPresent(word -> {
+                throw mistake(next, word);
+            });
+            BindResult<RoleEntry> role = binder.bind(next, ROLE, new Told());
+            if (!role.isBound()) {
+                return roles;
+            }
+            roles.add(role.get());
         }
-        return roles;
     }
 
-    /** An empty list stands there as an empty value. */
-    private void requireList(ConfigurationPropertyName list, BindContext context) {
+    /** What stands there in place of something with keys or a list below it; an empty list stands there as an empty value. */
+    private static Optional<String> value(ConfigurationPropertyName name, BindContext context) {
         for (ConfigurationPropertySource source : context.getSources()) {
-            ConfigurationProperty written = source.getConfigurationProperty(list);
-            if (written != null && !written.getValue().toString().isEmpty()) {
-                throw new ConfigurationMistake(List.of(new Mistake(
-                        list.toString(), written.getValue(), "a list such as [{role: contact, party: enkoping}]")));
-            }
+            ConfigurationProperty written = source.getConfigurationProperty(name);
             if (written != null) {
-                parent.onSuccess(list, Bindable.listOf(RoleEntry.class), context, List.of());
+                return Optional.of(written.getValue().toString());
             }
         }
+        return Optional.empty();
+    }
+
+    private static ConfigurationMistake mistake(ConfigurationPropertyName name, String value) {
+        return new ConfigurationMistake(List.of(
+                new Mistake(name.toString(), value, "a list of roles such as [{role: contact, party: enkoping}]")));
     }
 
     /** Reports what is bound of a role to the parent, so that it is neither unknown nor unchecked. */

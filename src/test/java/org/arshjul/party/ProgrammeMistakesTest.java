@@ -161,7 +161,17 @@ class ProgrammeMistakesTest {
         assertThat(output)
                 .contains("Key:     programme.people[1].roles")
                 .contains("Value:   \"auditor\"")
-                .contains("Allowed: a list such as [{role: contact, party: enkoping}]");
+                .contains("Allowed: a list of roles such as [{role: contact, party: enkoping}]");
+    }
+
+    @Test
+    void a_word_in_place_of_a_role(CapturedOutput output) throws IOException {
+        start("roles: [{role: auditor}]", "roles: [auditor]");
+
+        assertThat(output)
+                .contains("Key:     programme.people[1].roles[0]")
+                .contains("Value:   \"auditor\"")
+                .contains("Allowed: a list of roles such as [{role: contact, party: enkoping}]");
     }
 
     @Test

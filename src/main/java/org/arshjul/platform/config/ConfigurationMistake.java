@@ -2,7 +2,7 @@ package org.arshjul.platform.config;
 
 import java.util.List;
 
-/** Values in our configuration that are right one by one but not together; stops the start with one message. */
+/** Values in our configuration that do not fit what they are for, or each other; stops the start with one message. */
 public final class ConfigurationMistake extends RuntimeException {
 
     /**
