@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -29,7 +30,9 @@ public final class YearWheel {
     private static final double MARKS = 125;
     private static final double STEP = 12;
     private static final double HUB = 46;
-    private static final int MOST_SPOKES = 360;
+
+    /** Of more contracts several share a spoke. */
+    public static final int MOST_SPOKES = 360;
 
     private static final String FONT = "font-family='Arial, Helvetica, DejaVu Sans, sans-serif' text-anchor='middle' ";
     private static final Ink RING = new Ink("ring", "fill='none' stroke='#9db3ae'");
@@ -53,11 +56,11 @@ public final class YearWheel {
     /**
      * Draws the wheel.
      *
-     * @param label what a spoke is called
+     * @param label what a spoke with these contracts is called
      * @param caption one or two words under the number of contracts in time
      */
     public static Drawing of(
-            YearStanding year, Function<YearStanding.Place, String> label, String caption, Locale language) {
+            YearStanding year, Function<List<YearStanding.Place>, String> label, String caption, Locale language) {
         Drawing drawing = new Drawing(SIZE, SIZE);
         months(drawing, year.today(), language);
         dates(drawing, year);
@@ -119,7 +122,7 @@ public final class YearWheel {
                 y(today, tip));
     }
 
-    private static void spokes(Drawing drawing, YearStanding year, Function<YearStanding.Place, String> label) {
+    private static void spokes(Drawing drawing, YearStanding year, Function<List<YearStanding.Place>, String> label) {
         List<List<YearStanding.Place>> bundles = bundles(year.places());
         int all = bundles.size();
         double wide = Math.max(0.7, Math.min(9, 2 * Math.PI * HUB / Math.max(1, all) - 2.5));
@@ -131,28 +134,27 @@ public final class YearWheel {
         Ink stopped = new Ink("stopped", look + " stroke='#9aa5a9'");
         for (int i = 0; i < all; i++) {
             List<YearStanding.Place> bundle = bundles.get(i);
-            boolean halted = bundle.stream().allMatch(YearStanding.Place::stopped);
+            YearStanding.Place behind = behind(bundle);
             double at = 2 * Math.PI * (i + 0.5) / all;
-            double reached = HUB
-                    + STEP
-                            * bundle.stream()
-                                    .mapToInt(YearStanding.Place::step)
-                                    .min()
-                                    .orElseThrow();
+            double reached = HUB + STEP * behind.step();
             double rim = HUB + STEP * YearStanding.LAST_STEP;
-            drawing.called(
-                    bundle.size() == 1
-                            ? label.apply(bundle.get(0))
-                            : label.apply(bundle.get(0)) + " – " + label.apply(bundle.get(bundle.size() - 1)));
+            drawing.called(label.apply(bundle));
             drawing.line(left, x(at, HUB), y(at, HUB), x(at, rim), y(at, rim));
-            drawing.line(halted ? stopped : come, x(at, HUB), y(at, HUB), x(at, reached), y(at, reached));
+            drawing.line(behind.stopped() ? stopped : come, x(at, HUB), y(at, HUB), x(at, reached), y(at, reached));
             if (bundle.stream().anyMatch(year::late)) {
                 drawing.circle(LATE, x(at, MARKS), y(at, MARKS), Math.max(1.5, Math.min(4, wide / 2)));
-            } else if (halted) {
+            } else if (behind.stopped()) {
                 drawing.circle(STOPPED, x(at, MARKS), y(at, MARKS), Math.max(1.5, Math.min(3, wide / 2)));
             }
             drawing.end();
         }
+    }
+
+    /** The one that has come least far of those that go on; where none does, of all. */
+    public static YearStanding.Place behind(List<YearStanding.Place> bundle) {
+        return bundle.stream()
+                .min(Comparator.comparing(YearStanding.Place::stopped).thenComparing(YearStanding.Place::step))
+                .orElseThrow();
     }
 
     /** One contract for each spoke, or where they are too many to be told apart as many in each, in their order. */

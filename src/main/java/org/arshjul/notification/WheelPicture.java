@@ -66,7 +66,7 @@ class WheelPicture {
     private Picture picture(Person reader, YearStanding standing) {
         byte[] png = YearWheel.of(
                         standing,
-                        place -> place.contract().toString(),
+                        places -> places.get(0).contract().toString(),
                         templates.words(reader, "wheel.caption"),
                         LetterTemplates.language(reader))
                 .png(PIXELS_PER_UNIT);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.arshjul.contract.Stage;
 import org.arshjul.document.Drawing;
 import org.arshjul.platform.calendar.Milestone;
@@ -118,6 +119,24 @@ class YearWheelTest {
         assertThat(drawn(year).select("line.come")).hasSize(300);
     }
 
+    @Test
+    void a_shared_spoke_is_as_far_as_the_one_behind_of_those_that_go_on() {
+        List<YearStanding.Place> shared = List.of(
+                place("lund", Stage.IN_FORCE, false),
+                place("gavle", Stage.CANCELLED, false),
+                place("vara", Stage.SIGNING, false));
+
+        assertThat(YearWheel.behind(shared)).isEqualTo(shared.get(2));
+        assertThat(YearWheel.behind(shared.subList(1, 2))).isEqualTo(shared.get(1));
+    }
+
+    private static String names(List<YearStanding.Place> places) {
+        return places.stream()
+                .map(place -> place.contract().municipality().value())
+                .filter(name -> places.size() == 1 || name.matches(".*(27|54)"))
+                .collect(Collectors.joining(" – "));
+    }
+
     private static Offset<Double> within() {
         return Offset.offset(4.0);
     }
@@ -131,8 +150,7 @@ class YearWheelTest {
     }
 
     private static Drawing drawing(YearStanding year) {
-        return YearWheel.of(
-                year, place -> place.contract().municipality().value(), "i tid", Locale.forLanguageTag("sv"));
+        return YearWheel.of(year, YearWheelTest::names, "i tid", Locale.forLanguageTag("sv"));
     }
 
     private static double distance(Element one, Element other) {

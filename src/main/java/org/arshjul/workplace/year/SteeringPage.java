@@ -165,16 +165,23 @@ class SteeringPage {
     }
 
     private void wheel(YearStanding standing, Names names, Model model) {
-        Function<YearStanding.Place, String> label = place -> words.of(
-                standing.late(place) ? "wheel.spoke.late" : "wheel.spoke",
-                names.party(place.contract().municipality()),
-                words.of("stage." + place.stage().id()));
+        Function<List<YearStanding.Place>, String> label = places -> words.of(
+                places.stream().anyMatch(standing::late) ? "wheel.spoke.late" : "wheel.spoke",
+                places.size() == 1
+                        ? name(places.get(0), names)
+                        : name(places.get(0), names) + " – " + name(places.get(places.size() - 1), names),
+                words.of("stage." + YearWheel.behind(places).stage().id()));
         String description = words.of("wheel.shows", words.date(standing.today()))
                 + (standing.places().isEmpty() ? "" : " " + words.of("wheel.contracts", inWords(standing)));
+        model.addAttribute("spokesShared", standing.places().size() > YearWheel.MOST_SPOKES);
         model.addAttribute(
                 "wheel",
                 YearWheel.of(standing, label, words.of("wheel.caption"), words.locale())
                         .svg("wheel", words.of("wheel.title", String.valueOf(standing.year())), description));
+    }
+
+    private static String name(YearStanding.Place place, Names names) {
+        return names.party(place.contract().municipality());
     }
 
     private String inWords(YearStanding standing) {
