@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,17 @@ import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
 import org.arshjul.platform.clock.ProgrammeClock;
-import org.springframework.dao.DataAccessException;
+import org.arshjul.platform.problem.DatabaseFault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The daily mail: at most one per person and working day, with everything that the day has for that person. */
 @Component
 public class Digests {
+
+    /** So many of those without their digest are named where the fault is told. */
+    private static final int NAMED = 10;
 
     private final DailyReminders daily;
     private final Holders holders;
@@ -117,7 +120,7 @@ public class Digests {
         List<Mentioned> named = steering.tasks(open);
         Set<String> group =
                 parties.members(Role.STEERING.group()).stream().map(Person::id).collect(Collectors.toSet());
-        List<RuntimeException> failures = new ArrayList<>();
+        Map<String, RuntimeException> unwritten = new LinkedHashMap<>();
         for (Person reader : readers) {
             MailPreference wish = chosen.getOrDefault(reader.id(), MailPreference.NONE);
             List<Mention> tasks = mentions.getOrDefault(reader.id(), List.of()).stream()
@@ -139,21 +142,25 @@ public class Digests {
                     }
                     notes.told(told, day);
                 });
-            } catch (DataAccessException | TransactionException databaseGone) {
-                throw databaseGone;
-            } catch (RuntimeException unwritable) {
-                failures.add(new IllegalStateException("no digest for " + reader.id(), unwritable));
+            } catch (RuntimeException failed) {
+                if (DatabaseFault.behind(failed).isPresent()) {
+                    throw failed;
+                }
+                unwritten.put(reader.id(), failed);
             }
         }
-        report(failures);
+        report(unwritten);
     }
 
-    /** One digest that cannot be written keeps nobody else's back, and is tried again when digests are written next. */
-    private static void report(List<RuntimeException> failures) {
-        if (!failures.isEmpty()) {
-            RuntimeException first = failures.get(0);
-            failures.stream().skip(1).forEach(first::addSuppressed);
-            throw first;
+    /** One digest that cannot be written keeps nobody else's back, and is tried again with the next ones of that day. */
+    private static void report(Map<String, RuntimeException> unwritten) {
+        if (!unwritten.isEmpty()) {
+            throw new IllegalStateException(
+                    "no digest for %d, among them %s"
+                            .formatted(
+                                    unwritten.size(),
+                                    unwritten.keySet().stream().limit(NAMED).toList()),
+                    unwritten.values().iterator().next());
         }
     }
 

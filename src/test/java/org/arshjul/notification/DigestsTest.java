@@ -94,7 +94,9 @@ class DigestsTest {
         story.task("t2", "GiveOpinion", "Lämna synpunkter", "2026/shared", DAY.plusDays(1), JOHN);
         when(parties.groupsOf(ASA.id())).thenThrow(new IllegalStateException("no picture"));
 
-        assertThatThrownBy(digests::sendDue).hasMessage("no digest for " + ASA.id());
+        assertThatThrownBy(digests::sendDue)
+                .hasMessage("no digest for 1, among them [%s]", ASA.id())
+                .hasRootCauseMessage("no picture");
         relay.run();
         assertThat(mailbox.messages("")).extracting(Mailbox.Line::recipient).containsExactly(JOHN.email());
 

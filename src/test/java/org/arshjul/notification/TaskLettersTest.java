@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.arshjul.cycle.DeadlineExtended;
 import org.arshjul.notification.ReminderPolicy.Rung;
@@ -83,7 +84,7 @@ class TaskLettersTest {
         });
         Thread listener = new Thread(mail);
         new TransactionTemplate(transactions).executeWithoutResult(digests -> {
-            reminders.keep("t1", Said.NOTHING.andThen(DAY, Tone.FIRST, true, Rung.ASSIGNEE));
+            reminders.keep(Map.of("t1", Said.NOTHING.andThen(DAY, Tone.FIRST, true, Rung.ASSIGNEE)));
             listener.start();
             await().pollInterval(Duration.ofMillis(5)).until(() -> waitsForItsKey(listener) || mail.isDone());
         });
