@@ -19,7 +19,10 @@ class InboxTest extends PagesTest {
     void what_waits_is_counted_whole_and_shown_by_the_page_the_most_urgent_first() {
         Visitor contact = as("formas.contact");
         try (MadeYear year = new MadeYear(jdbc, 2130, 120)) {
+            jdbc.sql("update party set name = 'Ödeshög' where id = 'kommun-2130-010'")
+                    .update();
             Document first = contact.open("/");
+            assertThat(first.select("tbody tr").get(9).text()).contains("Ödeshög 2130");
             assertThat(first.select("section > p").text())
                     .contains("120 uppgifter väntar på dig")
                     .contains("Försenade: 3.")

@@ -67,7 +67,7 @@ class InboxPage {
         return "workplace/inbox";
     }
 
-    /** What is due at one moment stands by name; on several pages by id, as the database pages it. */
+    /** What is due at one moment stands by name; on several pages by its business key, as the database pages it. */
     private List<Row> rows(Names names, int from, int most, int all) {
         Instant now = clock.instant();
         Stream<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups(), from, most).stream();

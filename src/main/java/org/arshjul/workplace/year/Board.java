@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arshjul.contract.ContractId;
 import org.arshjul.contract.Contracts;
 import org.arshjul.contract.Stage;
@@ -155,7 +156,8 @@ class Board {
         Set<String> waiting = filter.party().isEmpty()
                 ? Set.of()
                 : tasks.openIn(year).stream()
-                        .filter(task -> names.concerned(task).equals(filter.party()))
+                        .filter(task -> Stream.of(names.concerned(task), names.groups(task.groups()))
+                                .anyMatch(filter.party()::equals))
                         .map(task -> contract(task.subject()))
                         .collect(Collectors.toSet());
         return rows.stream()

@@ -122,12 +122,13 @@ class BoardPages {
     @GetMapping("/{year:\\d{4}}")
     String show(@PathVariable int year, BoardFilter filter, Model model) {
         Cycle cycle = cycles.get(year);
-        Board.View view = live(cycle, filter, model);
+        Names names = naming.names();
+        Board.View view = live(cycle, filter, names, model);
         model.addAttribute("inForce", String.valueOf(year + 1));
         model.addAttribute("years", cycles.years());
         model.addAttribute("timeLine", TimeLine.of(view.dates(), clock.today()));
         model.addAttribute("steps", Journey.Step.values());
-        model.addAttribute("parties", parties(filter, naming.names()));
+        model.addAttribute("parties", parties(filter, names));
         model.addAttribute("movable", runs(cycle) && cycle.state() != CycleState.PLANNING);
         model.addAttribute("beingSigned", view.stages().keySet().stream().anyMatch(TO_BE_SIGNED_OR_SIGNED::contains));
         model.addAttribute("canOpenSigning", cycle.state() == CycleState.DRAFTING);
@@ -138,7 +139,7 @@ class BoardPages {
     /** What changes while one looks, alone. */
     @GetMapping("/{year:\\d{4}}/rows")
     String rows(@PathVariable int year, BoardFilter filter, Model model) {
-        live(cycles.get(year), filter, model);
+        live(cycles.get(year), filter, naming.names(), model);
         return "workplace/board-live :: live";
     }
 
@@ -161,10 +162,9 @@ class BoardPages {
                         ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());
     }
 
-    private Board.View live(Cycle cycle, BoardFilter filter, Model model) {
+    private Board.View live(Cycle cycle, BoardFilter filter, Names names, Model model) {
         int year = cycle.year();
         BoardMark.Mark mark = marks.now(year);
-        Names names = naming.names();
         Board.View view = board.of(cycle, filter, names);
         model.addAttribute("cycle", cycle);
         model.addAttribute("year", String.valueOf(year));
