@@ -34,6 +34,7 @@ class ScaleBenchmark {
     private static final int TENTHS = 10;
     private static final String TASKLIST = "/camunda/api/engine/engine/default/filter";
 
+    private final ObjectMapper json = new ObjectMapper();
     private final ExecutorService onlookers = Executors.newCachedThreadPool();
 
     @Test
@@ -75,7 +76,7 @@ class ScaleBenchmark {
             }
             product.makeReviews();
             Map<String, Reading.Cost> costs = new LinkedHashMap<>();
-            for (Reading one : readings(product)) {
+            for (Reading one : readings(product, contracts)) {
                 costs.put(one.name(), one.cost(product.port()));
             }
             long open = product.openTasks();
@@ -115,20 +116,24 @@ class ScaleBenchmark {
                 Reading.page("board", "coordinator", "/board/" + year));
     }
 
-    private static List<Reading> readings(Product product) throws IOException {
+    private List<Reading> readings(Product product, int contracts) throws IOException {
         List<Reading> readings = new ArrayList<>(pages(product.year()));
-        readings.addAll(tasklist(product, "an agency's contact", "myndighet1.contact", "Min organisations"));
-        readings.addAll(tasklist(product, "the coordinator", "coordinator", "Alla i revisionen"));
+        readings.addAll(tasklist(product, "an agency's contact", "myndighet1.contact", "Min organisations", contracts));
+        readings.addAll(tasklist(product, "the coordinator", "coordinator", "Alla i revisionen", contracts));
         return readings;
     }
 
     /** What Tasklist asks for when somebody looks at that filter: the first tasks, and how many there are. */
-    private static List<Reading> tasklist(Product product, String who, String person, String filter)
+    private List<Reading> tasklist(Product product, String who, String person, String filter, int contracts)
             throws IOException {
-        byte[] filters = Visitor.signedIn(product.port(), person).download(TASKLIST, "application/json");
-        for (JsonNode one : new ObjectMapper().readTree(filters)) {
+        Visitor visitor = Visitor.signedIn(product.port(), person);
+        for (JsonNode one : json.readTree(visitor.download(TASKLIST, "application/json"))) {
             if (one.get("name").asText().equals(filter)) {
                 String path = TASKLIST + "/" + one.get("id").asText();
+                JsonNode count = json.readTree(visitor.download(path + "/count", "application/json"));
+                assertThat(count.get("count").asInt())
+                        .as("tasks in Tasklist of %s", who)
+                        .isGreaterThanOrEqualTo(contracts);
                 return List.of(
                         new Reading(
                                 "Tasklist's first page of " + who,
