@@ -26,12 +26,14 @@ record Scale(
         long mails,
         long heapMiB) {
 
+    static final int TENTHS = 10;
+
     double openedInASecond() {
         return contracts / seconds(opening);
     }
 
     double openedInASecondOfTheSlowestTenth() {
-        return contracts / 10.0 / seconds(slowestTenth);
+        return (double) contracts / TENTHS / seconds(slowestTenth);
     }
 
     private static double seconds(Duration duration) {

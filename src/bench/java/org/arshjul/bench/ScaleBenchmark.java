@@ -1,6 +1,7 @@
 package org.arshjul.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +32,6 @@ class ScaleBenchmark {
     private static final Path FOLDER = Path.of("target", "scale");
     private static final int FEW = Integer.getInteger("few", 25);
     private static final int MANY = Integer.getInteger("many", 10_000);
-    private static final int TENTHS = 10;
     private static final String TASKLIST = "/camunda/api/engine/engine/default/filter";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -94,13 +94,12 @@ class ScaleBenchmark {
         }
     }
 
-    private static Duration slowestTenth(Product product, int contracts) throws InterruptedException {
+    private static Duration slowestTenth(Product product, int contracts) {
         Duration slowest = Duration.ZERO;
         long begun = 0;
-        for (int tenth = 0; tenth <= TENTHS; tenth++) {
-            while (product.openedContracts() < Math.max(1, contracts * (long) tenth / TENTHS)) {
-                Thread.sleep(100);
-            }
+        for (int tenth = 0; tenth <= Scale.TENTHS; tenth++) {
+            long reached = Math.max(1, contracts * (long) tenth / Scale.TENTHS);
+            await().forever().until(() -> product.openedContracts() >= reached);
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
             slowest = tenth > 0 && taken.compareTo(slowest) > 0 ? taken : slowest;
             begun = System.nanoTime();

@@ -1,17 +1,14 @@
 package org.arshjul.contract;
 
-import java.util.regex.Pattern;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 
 /** One municipality's contract of one year, written {@code 2026/enkoping}. */
 public record ContractId(int year, PartyId municipality) {
 
-    private static final Pattern KEY = Pattern.compile("\\d{4}/[a-z][a-z0-9-]*");
-
     /** Reads {@code 2026/enkoping}; refuses anything else. */
     public static ContractId of(String key) {
-        if (!KEY.matcher(key).matches()) {
+        if (!TextId.KEY.matcher(key).matches()) {
             throw Refusal.invalid("contract.id.malformed", key);
         }
         return new ContractId(Integer.parseInt(key.substring(0, 4)), new PartyId(key.substring(5)));

@@ -14,7 +14,8 @@ public record TextId(int year, String part) {
     /** The part of the text that stands in every contract. */
     public static final String SHARED = "shared";
 
-    private static final Pattern KEY = Pattern.compile("\\d{4}/[a-z][a-z0-9-]*");
+    /** How a text is written, and the contract of which it is a part. */
+    static final Pattern KEY = Pattern.compile("\\d{4}/[a-z][a-z0-9-]*");
 
     /** Reads {@code 2026/shared} or {@code 2026/enkoping}; refuses anything else. */
     public static TextId of(String key) {

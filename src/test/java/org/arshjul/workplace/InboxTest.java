@@ -2,7 +2,7 @@ package org.arshjul.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,18 +42,6 @@ class InboxTest extends PagesTest {
 
     @Test
     void the_inbox_asks_as_little_for_300_tasks_as_for_23() {
-        Visitor contact = as("vinnova.contact");
-        List<String> few;
-        List<String> many;
-        try (MadeYear year = new MadeYear(jdbc, 2131, 23)) {
-            contact.open("/");
-            few = CountedStatements.of(contact, () -> contact.open("/"));
-        }
-        try (MadeYear year = new MadeYear(jdbc, 2132, 300)) {
-            many = CountedStatements.of(contact, () -> contact.open("/"));
-        }
-
-        assertThat(few).isNotEmpty();
-        assertThat(many).hasSameSizeAs(few);
+        costOfAnySize(as("vinnova.contact"), 2131, UnaryOperator.identity(), year -> "/");
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A year with many contracts under review or being signed, written straight into the tables and removed again; no process stands behind. */
 final class MadeYear implements AutoCloseable {
 
+    private static final String LATER = "2120-09-01T15:00:00Z";
+
     private static final List<String> NATIONAL = List.of(
             "viablecities",
             "energimyndigheten",
@@ -86,18 +88,9 @@ final class MadeYear implements AutoCloseable {
         return this;
     }
 
-    /** One more task is open, about that, for the contact of that party, or for the coordinator. */
-    void asks(String subject, String party) {
-        String id = subject + "/asked";
-        jdbc.sql("""
-                        insert into human_task (id, kind, process, subject, concerns, name, opened_at, due_at)
-                        values (?, 'GiveOpinion', 'made', ?, ?, 'Lämna synpunkter', ?, ?)
-                        """)
-                .params(id, subject, party, at("2026-01-12T08:00:00Z"), at("2120-09-01T15:00:00Z"))
-                .update();
-        jdbc.sql("insert into human_task_group (task_id, group_id) values (?, ?)")
-                .params(id, party == null ? "coordinator" : party + ".contact")
-                .update();
+    /** One more task is open, about that, which concerns that party and which that group may take. */
+    void asks(String subject, String party, String group) {
+        task(subject + "/asked", subject, party, group, LATER);
     }
 
     private void contract(int number) {
@@ -123,26 +116,25 @@ final class MadeYear implements AutoCloseable {
 
     private void task(String contract, String agency, boolean late) {
         String id = contract + "/" + agency;
-        jdbc.sql("""
-                        insert into human_task (id, kind, process, subject, concerns, name, opened_at, due_at)
-                        values (?, 'GiveOpinion', 'made', ?, ?, 'Lämna synpunkter', ?, ?)
-                        """)
-                .params(
-                        id,
-                        contract,
-                        agency,
-                        at("2026-01-12T08:00:00Z"),
-                        at(late ? "2026-02-02T16:00:00Z" : "2120-09-01T15:00:00Z"))
-                .update();
-        jdbc.sql("insert into human_task_group (task_id, group_id) values (?, ?)")
-                .params(id, agency + ".contact")
-                .update();
+        task(id, contract, agency, agency + ".contact", late ? "2026-02-02T16:00:00Z" : LATER);
         if (late) {
             jdbc.sql("insert into reminder (task_id, reminders, last_day, tone, in_digest, rung, rung_before)"
                             + " values (?, 2, ?, 'late', true, 'assignee', 'assignee')")
                     .params(id, Date.valueOf("2026-02-10"))
                     .update();
         }
+    }
+
+    private void task(String id, String subject, String party, String group, String due) {
+        jdbc.sql("""
+                        insert into human_task (id, kind, process, subject, concerns, name, opened_at, due_at)
+                        values (?, 'GiveOpinion', 'made', ?, ?, 'Lämna synpunkter', ?, ?)
+                        """)
+                .params(id, subject, party, at("2026-01-12T08:00:00Z"), at(due))
+                .update();
+        jdbc.sql("insert into human_task_group (task_id, group_id) values (?, ?)")
+                .params(id, group)
+                .update();
     }
 
     private String id(int number) {

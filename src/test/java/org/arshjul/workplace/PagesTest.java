@@ -1,10 +1,14 @@
 package org.arshjul.workplace;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.arshjul.demo.Play;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -57,6 +61,27 @@ abstract class PagesTest {
                         .query(Integer.class)
                         .single()
                 == 0);
+    }
+
+    /**
+     * The statements that a page of a made year costs, which are as many with 300 contracts as with 23.
+     *
+     * @param path of the page, in that year and in the one after
+     */
+    List<String> costOfAnySize(Visitor reader, int year, UnaryOperator<MadeYear> made, IntFunction<String> path) {
+        List<String> few;
+        List<String> many;
+        try (MadeYear small = made.apply(new MadeYear(jdbc, year, 23))) {
+            reader.open(path.apply(year));
+            few = CountedStatements.of(reader, () -> reader.open(path.apply(year)));
+        }
+        try (MadeYear large = made.apply(new MadeYear(jdbc, year + 1, 300))) {
+            many = CountedStatements.of(reader, () -> reader.open(path.apply(year + 1)));
+        }
+        assertThat(reader.status()).isEqualTo(200);
+        assertThat(few).isNotEmpty();
+        assertThat(many).hasSameSizeAs(few);
+        return many;
     }
 
     Visitor anybody() {

@@ -15,6 +15,7 @@ import org.arshjul.platform.Refusal;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +37,29 @@ public class HumanTasks {
                             select g.task_id from human_task_group g where g.group_id in (:groups))
             """;
 
+    private static final String COUNTED = """
+            count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue
+              from human_task t
+            """;
+
     private static final String OPEN_IN = " where t.ended_at is null and (t.subject = :cycle or t.subject like :below)";
 
     private static final String URGENT = " order by t.due_at nulls last, t.subject, t.id";
 
     /** How many tasks are open, and how many of them should have been answered. */
-    public record OpenTasks(int tasks, int overdue) {}
+    public record OpenTasks(int tasks, int overdue) {
+
+        /** All of them together. */
+        public static OpenTasks together(Collection<OpenTasks> some) {
+            return new OpenTasks(
+                    some.stream().mapToInt(OpenTasks::tasks).sum(),
+                    some.stream().mapToInt(OpenTasks::overdue).sum());
+        }
+
+        private static OpenTasks row(ResultSet row) throws SQLException {
+            return new OpenTasks(row.getInt("tasks"), row.getInt("overdue"));
+        }
+    }
 
     /** @param nextDue when the first of them is due; null where none has a date */
     public record OpenOn(String subject, OpenTasks tasks, Instant nextDue) {}
@@ -73,9 +91,7 @@ public class HumanTasks {
 
     /** The same from the task at that place on, counted from 0, and so many at most. */
     public List<HumanTask> openFor(String person, Collection<String> groups, int from, int most) {
-        return jdbc.sql(SELECT + OPEN_FOR + URGENT + " offset :from rows fetch next :most rows only")
-                .param("person", person)
-                .param("groups", groups.isEmpty() ? List.of("") : groups)
+        return openFor(SELECT, URGENT + " offset :from rows fetch next :most rows only", person, groups)
                 .param("from", from)
                 .param("most", most)
                 .query(HumanTasks::row)
@@ -85,34 +101,21 @@ public class HumanTasks {
     /** How many open tasks this person has, or one of these groups may take, by kind; a kind without any is left out. */
     public Map<String, OpenTasks> countFor(String person, Collection<String> groups) {
         Map<String, OpenTasks> kinds = new TreeMap<>();
-        jdbc.sql("""
-                        select t.kind, count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue
-                          from human_task t
-                        """ + OPEN_FOR + " group by t.kind")
-                .param("person", person)
-                .param("groups", groups.isEmpty() ? List.of("") : groups)
+        openFor("select t.kind, " + COUNTED, " group by t.kind", person, groups)
                 .param("now", utc(clock.instant()))
-                .query((RowCallbackHandler) row ->
-                        kinds.put(row.getString("kind"), new OpenTasks(row.getInt("tasks"), row.getInt("overdue"))));
+                .query((RowCallbackHandler) row -> kinds.put(row.getString("kind"), OpenTasks.row(row)));
         return kinds;
     }
 
     /** All open tasks whose subject is that cycle or begins with it, the most urgent first. */
     public List<HumanTask> openIn(String cycle) {
-        return jdbc.sql(SELECT + OPEN_IN + URGENT)
-                .param("cycle", cycle)
-                .param("below", cycle + "/%")
-                .query(HumanTasks::row)
-                .list();
+        return openIn(SELECT, URGENT, cycle).query(HumanTasks::row).list();
     }
 
     /** The open tasks of that cycle that one of these groups, of which there is one at least, may take; the most urgent first. */
     public List<HumanTask> openIn(String cycle, Collection<String> groups) {
-        return jdbc.sql(SELECT + OPEN_IN
-                        + " and t.id in (select g.task_id from human_task_group g where g.group_id in (:groups))"
-                        + URGENT)
-                .param("cycle", cycle)
-                .param("below", cycle + "/%")
+        String taken = " and t.id in (select g.task_id from human_task_group g where g.group_id in (:groups))";
+        return openIn(SELECT, taken + URGENT, cycle)
                 .param("groups", groups)
                 .query(HumanTasks::row)
                 .list();
@@ -120,9 +123,7 @@ public class HumanTasks {
 
     /** The open tasks of that cycle that should have been answered, the most urgent first. */
     public List<HumanTask> overdueIn(String cycle) {
-        return jdbc.sql(SELECT + OPEN_IN + " and t.due_at < :now" + URGENT)
-                .param("cycle", cycle)
-                .param("below", cycle + "/%")
+        return openIn(SELECT, " and t.due_at < :now" + URGENT, cycle)
                 .param("now", utc(clock.instant()))
                 .query(HumanTasks::row)
                 .list();
@@ -140,18 +141,10 @@ public class HumanTasks {
 
     /** What is open on each subject of that cycle that has something; the tasks themselves are not read. */
     public List<OpenOn> countIn(String cycle) {
-        return jdbc.sql("""
-                        select t.subject, count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue,
-                               min(t.due_at) as next_due
-                          from human_task t
-                        """ + OPEN_IN + " group by t.subject")
-                .param("cycle", cycle)
-                .param("below", cycle + "/%")
+        return openIn("select t.subject, min(t.due_at) as next_due, " + COUNTED, " group by t.subject", cycle)
                 .param("now", utc(clock.instant()))
-                .query((row, number) -> new OpenOn(
-                        row.getString("subject"),
-                        new OpenTasks(row.getInt("tasks"), row.getInt("overdue")),
-                        instant(row, "next_due")))
+                .query((row, number) ->
+                        new OpenOn(row.getString("subject"), OpenTasks.row(row), instant(row, "next_due")))
                 .list();
     }
 
@@ -246,6 +239,16 @@ public class HumanTasks {
                 .param("behalf", onBehalfOf)
                 .param("id", id)
                 .update();
+    }
+
+    private StatementSpec openFor(String select, String rest, String person, Collection<String> groups) {
+        return jdbc.sql(select + OPEN_FOR + rest)
+                .param("person", person)
+                .param("groups", groups.isEmpty() ? List.of("") : groups);
+    }
+
+    private StatementSpec openIn(String select, String rest, String cycle) {
+        return jdbc.sql(select + OPEN_IN + rest).param("cycle", cycle).param("below", cycle + "/%");
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -163,9 +163,9 @@ class TaskPages {
         model.addAttribute("task", head.of(task, naming.names()));
         model.addAttribute(
                 "more",
-                tasks.countFor(Actor.required(), Actor.groups()).values().stream()
-                        .mapToInt(OpenTasks::tasks)
-                        .sum());
+                OpenTasks.together(
+                                tasks.countFor(Actor.required(), Actor.groups()).values())
+                        .tasks());
         return "workplace/task-done";
     }
 }

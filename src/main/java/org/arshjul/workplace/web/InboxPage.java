@@ -3,7 +3,6 @@ package org.arshjul.workplace.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.clock.ProgrammeClock;
@@ -53,9 +52,9 @@ class InboxPage {
     String inbox(@RequestParam(defaultValue = "1") int page, Model model) {
         Names names = naming.names();
         Map<String, OpenTasks> open = tasks.countFor(Actor.required(), Actor.groups());
-        int all = sum(open, OpenTasks::tasks);
-        model.addAttribute("page", PageOf.of(all, page, (from, most) -> rows(names, from, most, all)));
-        model.addAttribute("overdue", sum(open, OpenTasks::overdue));
+        OpenTasks all = OpenTasks.together(open.values());
+        model.addAttribute("page", PageOf.of(all.tasks(), page, (from, most) -> rows(names, from, most, all.tasks())));
+        model.addAttribute("overdue", all.overdue());
         model.addAttribute("today", clock.today());
         model.addAttribute("toSign", count(open, "SignContract"));
         model.addAttribute("toReview", count(open, "GiveOpinion"));
@@ -74,10 +73,6 @@ class InboxPage {
         return (all > most ? open : open.sorted(names.byUrgency()))
                 .map(task -> row(task, names, now))
                 .toList();
-    }
-
-    private static int sum(Map<String, OpenTasks> open, ToIntFunction<OpenTasks> what) {
-        return open.values().stream().mapToInt(what).sum();
     }
 
     private static int count(Map<String, OpenTasks> open, String kind) {

@@ -26,6 +26,7 @@ import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.HumanTasks.OpenOn;
+import org.arshjul.platform.task.HumanTasks.OpenTasks;
 import org.arshjul.workplace.Names;
 import org.arshjul.workplace.PageOf;
 import org.arshjul.workplace.Words;
@@ -80,6 +81,7 @@ class Board {
     }
 
     private static final int NAMES_SHOWN = 4;
+
     /** The groups that decide how to go on. */
     static final List<String> DECIDERS = List.of(Role.COORDINATOR.group(), Role.STEERING.group());
 
@@ -135,14 +137,15 @@ class Board {
     }
 
     private static Row row(String key, String name, String municipality, Stage stage, List<OpenOn> open) {
+        OpenTasks all = OpenTasks.together(open.stream().map(OpenOn::tasks).toList());
         return new Row(
                 key,
                 name,
                 municipality,
                 stage,
                 stage == null ? null : Journey.of(stage, open.stream().anyMatch(Board::ofFollowUp)),
-                open.stream().mapToInt(one -> one.tasks().tasks()).sum(),
-                open.stream().mapToInt(one -> one.tasks().overdue()).sum(),
+                all.tasks(),
+                all.overdue(),
                 open.stream()
                         .map(OpenOn::nextDue)
                         .filter(Objects::nonNull)
