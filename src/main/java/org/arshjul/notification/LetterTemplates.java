@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
@@ -27,6 +28,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class LetterTemplates {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final Pattern OF_A_YEAR = Pattern.compile("\\d{4}/.+");
 
     /** One content in both forms. */
     record Forms(String text, String html) {}
@@ -117,7 +119,7 @@ class LetterTemplates {
         return date.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language(reader)));
     }
 
-    /** A business key in people's words: the contract's party, the shared text or the year's revision. */
+    /** A business key in people's words: the contract's party, the shared text or the year's revision; others as they are. */
     String subject(Person reader, String subject) {
         if (AddressSubject.is(subject)) {
             return words(reader, "subject.address", parties.nameOf(AddressSubject.person(subject)));
@@ -125,6 +127,9 @@ class LetterTemplates {
         String[] parts = subject.split("/");
         if (parts.length == 1) {
             return words(reader, "subject.cycle", subject);
+        }
+        if (!OF_A_YEAR.matcher(subject).matches()) {
+            return subject;
         }
         if ("shared".equals(parts[1])) {
             return words(reader, "subject.shared", parts[0]);

@@ -110,7 +110,7 @@ class WebhooksApiTest extends ApiTest {
                 .path("id")
                 .asText();
 
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> jdbc
                         .sql("select text from digest_note where kind = 'webhookTurnedOff' and subject_key = ?")
                         .param("webhooks/" + id)

@@ -19,6 +19,7 @@ final class MailSamples {
     private static final String COLLEAGUE = "Anna-Karin Wennerström Lindqvist";
     private static final String REASON =
             "Kommunstyrelsen behöver mer tid, eftersom avsnittet om klimatinvesteringsplanen har ändrats två gånger.";
+    private static final String WEBHOOK = "webhooks/7623b2a1-0581-4c5f-bf07-84a9e2f9aac3";
     private static final String LINK = "/login/new-password?key=" + "aB3_".repeat(11);
     private static final LocalDate FIRST = LocalDate.of(2026, 12, 7);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 11);
@@ -44,7 +45,7 @@ final class MailSamples {
                 access("passwordChosen").at("/settings"),
                 access("secondFactorChosen").at("/settings"),
                 of("mailFailed", CONTRACT, COLLEAGUE).at("/board/2026/mails"),
-                of("webhookTurnedOff", "webhook", "arendesystem.enkoping.example.org")
+                of("webhookTurnedOff", WEBHOOK, "arendesystem.enkoping.example.org")
                         .at("/webhooks"),
                 of("cycleCancelled", YEAR, REASON),
                 of("signatureDeclined", CONTRACT, AGENCY, REASON).at("/contracts/2026/enkoping"),
