@@ -2,16 +2,24 @@ package org.arshjul.platform.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.arshjul.platform.task.TaskSearch;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Closes what the engine leaves open; kept apart from the settings, so that no configuration file opens it again. */
 @Component
 class EngineHoles extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<TaskSearch> search;
+
+    EngineHoles(ObjectProvider<TaskSearch> search) {
+        this.search = search;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -26,7 +34,8 @@ class EngineHoles extends AbstractProcessEnginePlugin {
         // Who may take a task may answer it: not assign it to others, and not set variables on it.
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setIdentityService(new MirroredIdentities());
-        engine.setFilterService(new TasklistFilterService());
+        engine.setCustomSessionFactories(List.of(new GroupsAsGiven()));
+        engine.setFilterService(new TasklistFilterService(search));
     }
 
     @Override

@@ -1,42 +1,16 @@
 package org.arshjul.platform.security;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.task.TaskQuery;
+import java.util.function.Function;
+import org.arshjul.platform.task.TaskSearch.Sought;
 
 /** The filters that stand ready in Tasklist, in the order in which they stand there. */
 enum TasklistFilter {
-    MINE("#0b6352") {
-        @Override
-        TaskQuery narrow(TaskQuery tasks, Viewer viewer) {
-            return tasks.taskAssignee(viewer.person());
-        }
-    },
-    OURS("#0b6352") {
-        @Override
-        TaskQuery narrow(TaskQuery tasks, Viewer viewer) {
-            return tasks.taskCandidateGroupIn(viewer.groupsOrNone()).includeAssignedTasks();
-        }
-    },
-    OVERDUE("#a3121f") {
-        @Override
-        TaskQuery narrow(TaskQuery tasks, Viewer viewer) {
-            tasks.dueBefore(viewer.now());
-            return viewer.seesAll()
-                    ? tasks
-                    : tasks.or()
-                            .taskAssignee(viewer.person())
-                            .taskCandidateGroupIn(viewer.groupsOrNone())
-                            .includeAssignedTasks()
-                            .endOr();
-        }
-    },
-    ALL("#44555a") {
-        @Override
-        TaskQuery narrow(TaskQuery tasks, Viewer viewer) {
-            return tasks;
-        }
-    };
+    MINE("#0b6352", viewer -> new Sought(false, viewer.person(), List.of(), null)),
+    OURS("#0b6352", viewer -> new Sought(false, null, viewer.groups(), null)),
+    OVERDUE("#a3121f", viewer -> new Sought(viewer.seesAll(), viewer.person(), viewer.groups(), viewer.now())),
+    ALL("#44555a", viewer -> new Sought(true, null, List.of(), null));
 
     /** The property of a stored filter that says which of these it is. */
     static final String MEANING = "arshjul";
@@ -45,12 +19,17 @@ enum TasklistFilter {
     static final List<String> OVERSIGHT = List.of("coordinator", "auditor");
 
     private final String color;
+    private final Function<Viewer, Sought> meaning;
 
-    TasklistFilter(String color) {
+    TasklistFilter(String color, Function<Viewer, Sought> meaning) {
         this.color = color;
+        this.meaning = meaning;
     }
 
-    abstract TaskQuery narrow(TaskQuery tasks, Viewer viewer);
+    /** What it shows to that person at that moment. */
+    Sought soughtBy(Viewer viewer) {
+        return meaning.apply(viewer);
+    }
 
     /** The key of its name's text; its description's has {@code .help} behind. */
     String text() {
@@ -62,15 +41,10 @@ enum TasklistFilter {
     }
 
     /** Who looks, and when by the programme's clock. */
-    record Viewer(String person, List<String> groups, Date now) {
+    record Viewer(String person, List<String> groups, Instant now) {
 
-        boolean seesAll() {
+        private boolean seesAll() {
             return groups.stream().anyMatch(OVERSIGHT::contains);
-        }
-
-        /** An empty list would be refused as a mistake; nobody's group finds nothing. */
-        List<String> groupsOrNone() {
-            return groups.isEmpty() ? List.of("-") : groups;
         }
     }
 }

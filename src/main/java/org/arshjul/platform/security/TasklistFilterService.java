@@ -1,19 +1,52 @@
 package org.arshjul.platform.security;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.arshjul.platform.task.TaskSearch;
+import org.arshjul.platform.task.TaskSearch.Sought;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.FilterServiceImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Executes Tasklist's ready-made filters for whoever looks: "mine", "my organisation's" and "overdue" depend on the
  * person and the moment, which a stored filter could say by expressions only, and those are off.
+ *
+ * <p>What Tasklist asks for by itself is found in our record, and only those few tasks are fetched from the engine, which
+ * still decides whether the person may see them; what somebody asks for beyond that, the engine finds.
  */
 final class TasklistFilterService extends FilterServiceImpl {
+
+    private static final String NO_GROUP = "-";
+
+    /** Of what is asked for more at a time, the engine finds all. */
+    private static final int ONE_PAGE = 100;
+
+    private static final JsonTaskQueryConverter QUESTIONS = new JsonTaskQueryConverter();
+
+    /** Tasklist asks for the newest first; that an instance is active says nothing, because nobody may suspend any. */
+    private static final Set<String> USUAL = Stream.of(
+                    new TaskQueryImpl(),
+                    new TaskQueryImpl().active().orderByTaskCreateTime().desc())
+            .map(QUESTIONS::toJson)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final ObjectProvider<TaskSearch> search;
+
+    TasklistFilterService(ObjectProvider<TaskSearch> search) {
+        this.search = search;
+    }
 
     @Override
     public <T> List<T> list(String filterId) {
@@ -27,12 +60,22 @@ final class TasklistFilterService extends FilterServiceImpl {
 
     @Override
     public <T> List<T> listPage(String filterId, int first, int max) {
-        return super.listPage(filterId, narrowed(filterId, null), first, max);
+        return listPage(filterId, null, first, max);
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> listPage(String filterId, Q asked, int first, int max) {
-        return super.listPage(filterId, narrowed(filterId, asked), first, max);
+        Q narrowed = narrowed(filterId, asked);
+        Optional<Sought> usual = max > ONE_PAGE ? Optional.empty() : usual(filterId, asked);
+        if (usual.isEmpty()) {
+            return super.listPage(filterId, narrowed, first, max);
+        }
+        List<String> page = search.getObject().page(usual.get(), first, max);
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        ((TaskQuery) narrowed).taskIdIn(page.toArray(String[]::new));
+        return super.listPage(filterId, narrowed, 0, max);
     }
 
     @Override
@@ -47,12 +90,15 @@ final class TasklistFilterService extends FilterServiceImpl {
 
     @Override
     public Long count(String filterId) {
-        return super.count(filterId, narrowed(filterId, null));
+        return count(filterId, null);
     }
 
     @Override
     public Long count(String filterId, Query<?, ?> asked) {
-        return super.count(filterId, narrowed(filterId, asked));
+        Query<?, ?> narrowed = narrowed(filterId, asked);
+        return usual(filterId, asked)
+                .map(sought -> search.getObject().count(sought))
+                .orElseGet(() -> super.count(filterId, narrowed));
     }
 
     /** What was asked for, and within the filter's meaning for this person now. */
@@ -60,22 +106,49 @@ final class TasklistFilterService extends FilterServiceImpl {
     private <Q extends Query<?, ?>> Q narrowed(String filterId, Q asked) {
         // The filter's own criteria would replace an expression silently.
         NoQueryExpressions.refuseIn(asked);
+        return sought(filterId).map(sought -> (Q) within(sought, asked)).orElse(asked);
+    }
+
+    private TaskQuery within(Sought sought, Query<?, ?> asked) {
+        TaskQuery query = asked instanceof TaskQuery tasks ? tasks : new TaskQueryImpl(commandExecutor);
+        if (sought.dueBefore() != null) {
+            query.dueBefore(Date.from(sought.dueBefore()));
+        }
+        if (sought.everybodys()) {
+            return query;
+        }
+        TaskQuery theirs = query.or();
+        if (sought.person() != null) {
+            theirs.taskAssignee(sought.person());
+        }
+        // Without any criterion all would be found.
+        List<String> groups = sought.groups().isEmpty() ? List.of(NO_GROUP) : List.copyOf(sought.groups());
+        return theirs.taskCandidateGroupIn(groups).includeAssignedTasks().endOr();
+    }
+
+    /** What the filter means, if it is all that was asked for. */
+    private Optional<Sought> usual(String filterId, Query<?, ?> asked) {
+        return asksForNoMore(asked) ? sought(filterId) : Optional.empty();
+    }
+
+    private static boolean asksForNoMore(Query<?, ?> asked) {
+        return asked == null || asked instanceof TaskQuery query && USUAL.contains(QUESTIONS.toJson(query));
+    }
+
+    private Optional<Sought> sought(String filterId) {
         Filter filter = getFilter(filterId);
         String meaning = filter == null ? null : (String) filter.getProperties().get(TasklistFilter.MEANING);
-        if (meaning == null) {
-            return asked;
-        }
-        TaskQuery query = asked instanceof TaskQuery tasks ? tasks : new TaskQueryImpl(commandExecutor);
-        return (Q) TasklistFilter.valueOf(meaning).narrow(query, viewer());
+        return meaning == null
+                ? Optional.empty()
+                : Optional.of(TasklistFilter.valueOf(meaning).soughtBy(viewer()));
     }
 
     private TasklistFilter.Viewer viewer() {
         Authentication person = commandExecutor.execute(context -> context.getAuthentication());
+        Instant now = ClockUtil.getCurrentTime().toInstant();
         return person == null
-                ? new TasklistFilter.Viewer("", List.of(), ClockUtil.getCurrentTime())
+                ? new TasklistFilter.Viewer("", List.of(), now)
                 : new TasklistFilter.Viewer(
-                        person.getUserId(),
-                        person.getGroupIds() == null ? List.of() : person.getGroupIds(),
-                        ClockUtil.getCurrentTime());
+                        person.getUserId(), person.getGroupIds() == null ? List.of() : person.getGroupIds(), now);
     }
 }

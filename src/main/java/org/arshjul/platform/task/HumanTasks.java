@@ -251,7 +251,7 @@ public class HumanTasks {
         return jdbc.sql(select + OPEN_IN + rest).param("cycle", cycle).param("below", cycle + "/%");
     }
 
-    private static OffsetDateTime utc(Instant moment) {
+    static OffsetDateTime utc(Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 

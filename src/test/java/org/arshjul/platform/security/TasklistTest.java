@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.arshjul.browser.Chromium;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.security.Client.Way;
+import org.arshjul.platform.task.HumanTasks;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +41,9 @@ class TasklistTest extends BootedTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    HumanTasks record;
 
     private ChromeDriver browser;
 
@@ -175,8 +182,38 @@ class TasklistTest extends BootedTest {
         assertThat(found("cecilia", "Försenade")).doesNotContain(task);
         assertThat(found("david", "Försenade")).contains(task);
         assertThat(found("david", "Alla i revisionen")).contains(task);
-        tasks.setDueDate(task, new java.util.Date(System.currentTimeMillis() + 86_400_000L));
+        due(task, Instant.now().plus(Duration.ofDays(1)));
         assertThat(found("anna", "Försenade")).doesNotContain(task);
+    }
+
+    @Test
+    void what_waits_is_paged_the_most_urgent_first() {
+        List<String> opened = new ArrayList<>(List.of(task));
+        for (int i = 0; i < 2; i++) {
+            open_a_guarded_task();
+            opened.add(task);
+        }
+        due(opened.get(1), Instant.now().minus(Duration.ofDays(9000)));
+        due(opened.get(2), Instant.now().minus(Duration.ofDays(8000)));
+
+        List<String> paged = new ArrayList<>();
+        JsonNode page = page("bo", "Min organisations", 0, 2);
+        int all = page.get("count").asInt();
+        for (int first = 0; first < all; first += 2) {
+            paged.addAll(ids(page("bo", "Min organisations", first, 2)));
+        }
+
+        assertThat(paged).startsWith(opened.get(1), opened.get(2)).hasSize(all).doesNotHaveDuplicates();
+        assertThat(paged).containsExactlyInAnyOrderElementsOf(found("bo", "Min organisations"));
+        assertThat(ids(page("bo", "Min organisations", all, 2))).isEmpty();
+        assertThat(page("cecilia", "Min organisations", 0, 2).get("count").asInt())
+                .isEqualTo(found("cecilia", "Min organisations").size());
+    }
+
+    /** In the engine and in our record, as what extends a deadline does it. */
+    private void due(String one, Instant moment) {
+        tasks.setDueDate(one, Date.from(moment));
+        record.due(one, moment);
     }
 
     @Test
@@ -211,25 +248,45 @@ class TasklistTest extends BootedTest {
                 .toList();
     }
 
+    /** What is found by all that was asked at once, which is also what Tasklist finds. */
     private List<String> found(String person, String filter) {
-        String id = filters.createTaskFilterQuery()
-                .filterName(filter)
-                .singleResult()
-                .getId();
-        return read(
+        List<String> all = read(
                 as(person)
-                        .send(Way.TASKLIST, "POST", "/filter/" + id + "/list", "{}")
+                        .send(Way.TASKLIST, "POST", "/filter/" + id(filter) + "/list", "{}")
                         .body(),
                 "id");
+        assertThat(ids(page(person, filter, 0, 100))).as(filter).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(page(person, filter, 0, 100).get("count").asInt()).as(filter).isEqualTo(all.size());
+        return all;
+    }
+
+    /** What Tasklist asks for by itself. */
+    private JsonNode page(String person, String filter, int first, int most) {
+        String path = "/camunda/api/engine/engine/default/filter/%s/list?firstResult=%d&maxResults=%d"
+                .formatted(id(filter), first, most);
+        String usual = "{\"active\":true,\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
+        return tree(as(person)
+                .send("POST", path, usual, "Content-Type", "application/json", "Accept", "application/hal+json")
+                .body());
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return read(page.path("_embedded").path("task").toString(), "id");
+    }
+
+    private String id(String filter) {
+        return filters.createTaskFilterQuery().filterName(filter).singleResult().getId();
     }
 
     private static List<String> read(String json, String field) {
+        List<String> values = new ArrayList<>();
+        tree(json).forEach(one -> values.add(one.get(field).asText()));
+        return values;
+    }
+
+    private static JsonNode tree(String json) {
         try {
-            List<String> values = new ArrayList<>();
-            new ObjectMapper()
-                    .readTree(json)
-                    .forEach(one -> values.add(one.get(field).asText()));
-            return values;
+            return new ObjectMapper().readTree(json);
         } catch (IOException wrong) {
             throw new AssertionError(json, wrong);
         }
@@ -261,8 +318,7 @@ class TasklistTest extends BootedTest {
 
     /** Tasklist draws again what it has drawn, so what was found may be gone. */
     private FluentWait<WebDriver> patience() {
-        return new WebDriverWait(browser, java.time.Duration.ofSeconds(30))
-                .ignoring(StaleElementReferenceException.class);
+        return new WebDriverWait(browser, Duration.ofSeconds(30)).ignoring(StaleElementReferenceException.class);
     }
 
     /** What Tasklist asked for and did not get: the gate must let through all that it needs. */

@@ -1,0 +1,66 @@
+package org.arshjul.platform.task;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds in our record which of the open tasks Tasklist is to show, and how many there are. The engine would look at the
+ * rights to each of them to count them, and sort them all in all their columns to show fifteen.
+ */
+@Repository
+public class TaskSearch {
+
+    /**
+     * What is sought among the open tasks.
+     *
+     * @param everybodys whether those of all people and groups are; else those that the person has, and those that one of
+     *     the groups may take or has somebody taken of
+     * @param person may be null, for nobody
+     * @param dueBefore only those that were due before that moment; null for all
+     */
+    public record Sought(boolean everybodys, String person, Collection<String> groups, Instant dueBefore) {}
+
+    private static final String THEIRS = """
+             and t.id in (select a.id from human_task a where a.assignee = :person and a.ended_at is null
+                          union all
+                          select g.task_id from human_task_group g where g.group_id in (:groups))
+            """;
+
+    private final JdbcClient jdbc;
+
+    TaskSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The ids of those from that place on, counted from 0, and so many at most: the most urgent first, the newest first of
+     * one moment.
+     */
+    public List<String> page(Sought sought, int from, int most) {
+        return find(
+                        "select t.id",
+                        sought,
+                        " order by t.due_at nulls last, t.opened_at desc, t.id offset :from rows fetch next :most rows only")
+                .param("from", from)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    public long count(Sought sought) {
+        return find("select count(*)", sought, "").query(Long.class).single();
+    }
+
+    private StatementSpec find(String select, Sought sought, String rest) {
+        String theirs = sought.everybodys() ? "" : THEIRS;
+        String due = sought.dueBefore() == null ? "" : " and t.due_at < :dueBefore";
+        return jdbc.sql(select + " from human_task t where t.ended_at is null" + theirs + due + rest)
+                .param("person", sought.person())
+                .param("groups", sought.groups().isEmpty() ? List.of("") : sought.groups())
+                .param("dueBefore", HumanTasks.utc(sought.dueBefore()));
+    }
+}
