@@ -81,16 +81,21 @@ public class Parties {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<PartyId, Party> found = jdbc
-                .sql("select * from party where id in (:ids)")
-                .param("ids", ids.stream().map(PartyId::value).toList())
-                .query(Parties::row)
-                .list()
-                .stream()
+        Map<PartyId, Party> found = among(ids.stream().map(PartyId::value).toList()).stream()
                 .collect(Collectors.toMap(Party::id, Function.identity()));
         return ids.stream()
                 .map(id -> found.containsKey(id) ? found.get(id) : get(id))
                 .toList();
+    }
+
+    /** Those parties among these ids that there are, in no order; in one query. */
+    public List<Party> among(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from party where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Parties::row)
+                        .list();
     }
 
     /** The parties of that kind, by name. */

@@ -1,13 +1,17 @@
 package org.arshjul.workplace;
 
 import java.text.Collator;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arshjul.contract.Owner;
 import org.arshjul.notification.AddressSubject;
 import org.arshjul.party.Party;
@@ -26,6 +30,7 @@ public final class Names {
     private final Words words;
     private final Supplier<Map<String, Party>> parties;
     private final Supplier<Map<String, Person>> people;
+    private final Map<String, Party> few = new HashMap<>();
 
     /** Both are asked once, when the first name of theirs is needed. */
     Names(Words words, Supplier<List<Party>> parties, Supplier<List<Person>> people) {
@@ -59,6 +64,28 @@ public final class Names {
                 .thenComparing(task -> subject(task.subject()), SWEDISH_ALPHABET);
     }
 
+    /** The ids of the parties that these tasks are about and for; with them owners and others that are no parties. */
+    public Set<String> parties(Collection<HumanTask> tasks) {
+        return tasks.stream()
+                .flatMap(task -> Stream.of(awaited(task), part(task.subject())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String part(String subject) {
+        String[] parts = subject.split("/");
+        return parts.length > 1 ? parts[1] : "";
+    }
+
+    /** These ids are those of these parties, or of none: they are not looked for among all. */
+    void know(Collection<String> ids, Collection<Party> found) {
+        ids.forEach(id -> few.put(id, null));
+        found.forEach(party -> few.put(party.id().value(), party));
+    }
+
+    private Party find(String id) {
+        return few.containsKey(id) ? few.get(id) : parties.get().get(id);
+    }
+
     /** The party's short name, or the owner's. */
     public String party(PartyId id) {
         return party(id.value());
@@ -66,7 +93,7 @@ public final class Names {
 
     /** The same by its id; owners such as {@code agencies} have names too. */
     public String party(String id) {
-        Party party = parties.get().get(id);
+        Party party = find(id);
         return party == null ? words.find("owner." + id).orElse(id) : party.name();
     }
 
@@ -99,13 +126,13 @@ public final class Names {
 
     /** The party's name in contracts. */
     public String fullName(PartyId id) {
-        Party party = parties.get().get(id.value());
+        Party party = find(id.value());
         return party == null ? id.value() : party.fullName();
     }
 
     /** The office whose holder signs for that party. */
     public String office(PartyId id) {
-        Party party = parties.get().get(id.value());
+        Party party = find(id.value());
         return party == null ? "" : party.office();
     }
 

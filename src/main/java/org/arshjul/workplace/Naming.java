@@ -1,6 +1,9 @@
 package org.arshjul.workplace;
 
+import java.util.Collection;
+import java.util.Set;
 import org.arshjul.party.Parties;
+import org.arshjul.platform.task.HumanTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,5 +23,13 @@ public class Naming {
 
     public Names names() {
         return new Names(words, parties::inNoOrder, parties::people);
+    }
+
+    /** Names for which only the parties of these tasks are read, however many others there are. */
+    public Names names(Collection<HumanTask> tasks) {
+        Names names = names();
+        Set<String> ids = names.parties(tasks);
+        names.know(ids, parties.among(ids));
+        return names;
     }
 }

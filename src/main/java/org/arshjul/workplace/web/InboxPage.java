@@ -3,7 +3,6 @@ package org.arshjul.workplace.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.arshjul.platform.Actor;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.security.OpenTo;
@@ -50,33 +49,34 @@ class InboxPage {
 
     @GetMapping("/")
     String inbox(@RequestParam(defaultValue = "1") int page, Model model) {
-        Names names = naming.names();
         Map<String, OpenTasks> open = tasks.countFor(Actor.required(), Actor.groups());
         OpenTasks all = OpenTasks.together(open.values());
-        model.addAttribute("page", PageOf.of(all.tasks(), page, (from, most) -> rows(names, from, most, all.tasks())));
+        model.addAttribute("page", PageOf.of(all.tasks(), page, (from, most) -> rows(from, most, all.tasks())));
         model.addAttribute("overdue", all.overdue());
         model.addAttribute("today", clock.today());
         model.addAttribute("toSign", count(open, "SignContract"));
         model.addAttribute("toReview", count(open, "GiveOpinion"));
-        model.addAttribute(
-                "given",
-                handovers.givenBy(Actor.required()).stream()
-                        .map(one -> given(one, names))
-                        .toList());
+        model.addAttribute("given", given(handovers.givenBy(Actor.required())));
         return "workplace/inbox";
     }
 
     /** What is due at one moment stands by name; on several pages by its business key, as the database pages it. */
-    private List<Row> rows(Names names, int from, int most, int all) {
+    private List<Row> rows(int from, int most, int all) {
         Instant now = clock.instant();
-        Stream<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups(), from, most).stream();
-        return (all > most ? open : open.sorted(names.byUrgency()))
+        List<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups(), from, most);
+        Names names = naming.names(open);
+        return (all > most ? open.stream() : open.stream().sorted(names.byUrgency()))
                 .map(task -> row(task, names, now))
                 .toList();
     }
 
     private static int count(Map<String, OpenTasks> open, String kind) {
         return open.containsKey(kind) ? open.get(kind).tasks() : 0;
+    }
+
+    private List<Given> given(List<Handover> handovers) {
+        Names names = naming.names();
+        return handovers.stream().map(one -> given(one, names)).toList();
     }
 
     private Given given(Handover handover, Names names) {
