@@ -1,17 +1,23 @@
 package org.arshjul.party;
 
-import java.util.regex.Pattern;
 import org.arshjul.platform.Refusal;
 
 /** A party's id: its short name in lower-case ASCII, such as {@code enkoping}. */
 public record PartyId(String value) implements Comparable<PartyId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final int LONGEST = 40;
 
     public PartyId {
-        if (!FORM.matcher(value).matches()) {
+        if (value.isEmpty()
+                || value.length() > LONGEST
+                || !letter(value.charAt(0))
+                || !value.chars().allMatch(one -> letter(one) || one >= '0' && one <= '9' || one == '-')) {
             throw Refusal.invalid("party.id.malformed", value);
         }
+    }
+
+    private static boolean letter(int one) {
+        return one >= 'a' && one <= 'z';
     }
 
     @Override
