@@ -2,6 +2,7 @@ package org.arshjul.party;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,15 @@ class People {
         return jdbc.sql("select id, name, email, language from person order by id")
                 .query(People::row)
                 .list();
+    }
+
+    List<Person> among(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, name, email, language from person where id in (:ids)")
+                        .param("ids", ids)
+                        .query(People::row)
+                        .list();
     }
 
     Optional<Person> find(String id) {

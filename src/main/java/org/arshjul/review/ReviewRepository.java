@@ -111,15 +111,17 @@ class ReviewRepository {
         return latest(List.of(text));
     }
 
-    List<Opinion> latest(TextId text, PartyId party) {
-        return latest(List.of(text), " and o.party_id = :party", Map.of("party", party.value()));
+    /** Of these parties only, of which there is one at least. */
+    List<Opinion> latest(TextId text, List<PartyId> parties) {
+        List<String> ids = parties.stream().map(PartyId::value).toList();
+        return latest(List.of(text), " and o.party_id in (:parties)", Map.of("parties", ids));
     }
 
     List<Opinion> latest(Collection<TextId> texts) {
         return latest(texts, "", Map.of());
     }
 
-    private List<Opinion> latest(Collection<TextId> texts, String among, Map<String, String> parameters) {
+    private List<Opinion> latest(Collection<TextId> texts, String among, Map<String, ?> parameters) {
         Map<Long, List<ParagraphRemark>> remarks = remarks(texts, among, parameters);
         return jdbc.sql("select * from opinion o where o.text_id in (:texts)" + among + """
                            and o.id = (select max(l.id) from opinion l
@@ -166,7 +168,7 @@ class ReviewRepository {
 
     /** The remarks on these texts' paragraphs, by the opinion that they belong to. */
     private Map<Long, List<ParagraphRemark>> remarks(
-            Collection<TextId> texts, String among, Map<String, String> parameters) {
+            Collection<TextId> texts, String among, Map<String, ?> parameters) {
         Map<Long, List<ParagraphRemark>> remarks = new HashMap<>();
         jdbc.sql("""
                         select r.* from paragraph_remark r join opinion o on o.id = r.opinion_id

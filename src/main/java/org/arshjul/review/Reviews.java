@@ -96,9 +96,16 @@ public class Reviews {
      */
     @Transactional(readOnly = true)
     public Review get(TextId id, PartyId party) {
+        List<PartyId> only = List.of(party);
         Text text = texts.get(id);
-        List<PartyId> asked = takesPart(id, party) ? policy.reviewers(id, List.of(party)) : List.of();
-        return new Review(text, asked, reviews.latest(id, party), Set.of());
+        List<PartyId> asked = takesPart(id, party) ? policy.reviewers(id, only) : List.of();
+        return new Review(text, asked, reviews.latest(id, only), Set.of());
+    }
+
+    /** The same as far as it concerns the parties of one contract, of which the text is a part. */
+    @Transactional(readOnly = true)
+    public Review get(TextId id, List<PartyId> parties) {
+        return new Review(texts.get(id), policy.reviewers(id, parties), reviews.latest(id, parties), Set.of());
     }
 
     /** The latest opinion of each party on each section of these texts; one query for all texts. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.arshjul.audit.RecordedEvent;
 import org.arshjul.platform.calendar.Milestone;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,21 @@ public class Happenings {
 
     /** These events in their order; one without words shows its type. */
     public List<Happening> inWords(List<RecordedEvent> events, Names names) {
+        readPeople(events, names);
         return events.stream()
                 .map(event -> new Happening(event.occurredAt(), text(event, names)))
                 .toList();
+    }
+
+    /** Reads together whom these events name, for those who tell of them one by one. */
+    public void readPeople(List<RecordedEvent> events, Names names) {
+        names.readPeople(events.stream()
+                .flatMap(event -> Stream.concat(Stream.of(event.actor()), others(payload(event))))
+                .toList());
+    }
+
+    private static Stream<String> others(JsonNode payload) {
+        return Stream.of("onBehalfOf", "to", "from").map(field -> value(payload, field));
     }
 
     /**

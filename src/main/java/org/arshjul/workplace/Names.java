@@ -4,9 +4,11 @@ import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arshjul.contract.Owner;
 import org.arshjul.notification.AddressSubject;
+import org.arshjul.party.Parties;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
@@ -28,17 +31,70 @@ public final class Names {
     public static final Comparator<Object> SWEDISH_ALPHABET = Collator.getInstance(Locale.forLanguageTag("sv"));
 
     private final Words words;
+    private final Parties all;
     private final Supplier<Map<String, Party>> parties;
     private final Supplier<Map<String, Person>> people;
-    private final Map<String, Party> few = new HashMap<>();
+    private final Map<String, Optional<Party>> readParties = new HashMap<>();
+    private final Map<String, Optional<Person>> readPeople = new HashMap<>();
 
-    /** Both are asked once, when the first name of theirs is needed. */
-    Names(Words words, Supplier<List<Party>> parties, Supplier<List<Person>> people) {
+    Names(Words words, Parties all) {
         this.words = words;
-        this.parties = SingletonSupplier.of(() -> parties.get().stream()
-                .collect(Collectors.toMap(party -> party.id().value(), Function.identity())));
-        this.people = SingletonSupplier.of(
-                () -> people.get().stream().collect(Collectors.toMap(Person::id, Function.identity())));
+        this.all = all;
+        this.parties = SingletonSupplier.of(() -> byKey(all.inNoOrder(), Names::key));
+        this.people = SingletonSupplier.of(() -> byKey(all.people(), Person::id));
+    }
+
+    /** Reads the parties that these tasks are about and for together, so that they are not looked for among all. */
+    public void readPartiesOf(Collection<HumanTask> tasks) {
+        readParties(tasks.stream()
+                .flatMap(task -> Stream.of(awaited(task), part(task.subject())))
+                .toList());
+    }
+
+    /** The same of those of these ids that are parties'; owners and others among them do no harm. */
+    public void readParties(Collection<String> ids) {
+        read(ids, readParties, all::among, Names::key);
+    }
+
+    /** The same of those of these ids that are people's. */
+    void readPeople(Collection<String> ids) {
+        read(ids, readPeople, all::peopleAmong, Person::id);
+    }
+
+    private static <T> void read(
+            Collection<String> ids,
+            Map<String, Optional<T>> read,
+            Function<Collection<String>, List<T>> found,
+            Function<T, String> key) {
+        Set<String> missing = new HashSet<>(ids);
+        missing.removeAll(read.keySet());
+        missing.forEach(id -> read.put(id, Optional.empty()));
+        found.apply(missing).forEach(one -> read.put(key.apply(one), Optional.of(one)));
+    }
+
+    private static <T> Map<String, T> byKey(List<T> some, Function<T, String> key) {
+        return some.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+
+    private static String key(Party party) {
+        return party.id().value();
+    }
+
+    private static String part(String subject) {
+        String[] parts = subject.split("/");
+        return parts.length > 1 ? parts[1] : "";
+    }
+
+    private Optional<Party> find(String id) {
+        return readParties.containsKey(id)
+                ? readParties.get(id)
+                : Optional.ofNullable(parties.get().get(id));
+    }
+
+    private Optional<Person> findPerson(String id) {
+        return readPeople.containsKey(id)
+                ? readPeople.get(id)
+                : Optional.ofNullable(people.get().get(id));
     }
 
     /** What {@code 2026}, {@code 2026/shared}, {@code 2026/enkoping} or {@code 2026/enkoping/half-year} is in words. */
@@ -64,28 +120,6 @@ public final class Names {
                 .thenComparing(task -> subject(task.subject()), SWEDISH_ALPHABET);
     }
 
-    /** The ids of the parties that these tasks are about and for; with them owners and others that are no parties. */
-    public Set<String> parties(Collection<HumanTask> tasks) {
-        return tasks.stream()
-                .flatMap(task -> Stream.of(awaited(task), part(task.subject())))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String part(String subject) {
-        String[] parts = subject.split("/");
-        return parts.length > 1 ? parts[1] : "";
-    }
-
-    /** These ids are those of these parties, or of none: they are not looked for among all. */
-    void know(Collection<String> ids, Collection<Party> found) {
-        ids.forEach(id -> few.put(id, null));
-        found.forEach(party -> few.put(party.id().value(), party));
-    }
-
-    private Party find(String id) {
-        return few.containsKey(id) ? few.get(id) : parties.get().get(id);
-    }
-
     /** The party's short name, or the owner's. */
     public String party(PartyId id) {
         return party(id.value());
@@ -93,8 +127,7 @@ public final class Names {
 
     /** The same by its id; owners such as {@code agencies} have names too. */
     public String party(String id) {
-        Party party = find(id);
-        return party == null ? words.find("owner." + id).orElse(id) : party.name();
+        return find(id).map(Party::name).or(() -> words.find("owner." + id)).orElse(id);
     }
 
     /** The short names of agencies and the programme, whatever the years in which they take part. */
@@ -126,20 +159,20 @@ public final class Names {
 
     /** The party's name in contracts. */
     public String fullName(PartyId id) {
-        Party party = find(id.value());
-        return party == null ? id.value() : party.fullName();
+        return find(id.value()).map(Party::fullName).orElse(id.value());
     }
 
     /** The office whose holder signs for that party. */
     public String office(PartyId id) {
-        Party party = find(id.value());
-        return party == null ? "" : party.office();
+        return find(id.value()).map(Party::office).orElse("");
     }
 
     /** A person's name; who is unknown keeps the id, and the product itself has a name. */
     public String person(String id) {
-        Person person = people.get().get(id);
-        return person == null ? words.find("person." + id).orElse(id) : person.name();
+        return findPerson(id)
+                .map(Person::name)
+                .or(() -> words.find("person." + id))
+                .orElse(id);
     }
 
     /** Who acted, and for whom where only as a deputy: Anna Ek för Bo Ax. */
@@ -151,8 +184,7 @@ public final class Names {
 
     /** A person's e-mail address; empty for who is unknown. */
     public String address(String id) {
-        Person person = people.get().get(id);
-        return person == null ? "" : person.email();
+        return findPerson(id).map(Person::email).orElse("");
     }
 
     /** What holders of that group's role are, such as contact of Enköping or the coordinator. */

@@ -1,9 +1,6 @@
 package org.arshjul.workplace;
 
-import java.util.Collection;
-import java.util.Set;
 import org.arshjul.party.Parties;
-import org.arshjul.platform.task.HumanTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +19,6 @@ public class Naming {
     }
 
     public Names names() {
-        return new Names(words, parties::inNoOrder, parties::people);
-    }
-
-    /** Names for which only the parties of these tasks are read, however many others there are. */
-    public Names names(Collection<HumanTask> tasks) {
-        Names names = names();
-        Set<String> ids = names.parties(tasks);
-        names.know(ids, parties.among(ids));
-        return names;
+        return new Names(words, parties);
     }
 }

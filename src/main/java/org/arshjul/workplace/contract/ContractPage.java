@@ -109,6 +109,7 @@ class ContractPage {
         ContractId id = new ContractId(year, new PartyId(municipality));
         Contract contract = readable(id);
         Names names = naming.names();
+        names.readParties(contract.parties().stream().map(PartyId::value).toList());
         Signing signing = signings.get(id);
         model.addAttribute("contract", contract);
         model.addAttribute("id", id);
@@ -136,8 +137,8 @@ class ContractPage {
         if (!earlier.isEmpty()) {
             compare(ContractVersions.find(years, earlier), ContractVersions.find(years, later), view, model);
         }
-        model.addAttribute("own", Matrix.of(reviews.get(id.ownText()), contract.parties(), names));
-        model.addAttribute("shared", Matrix.of(reviews.get(id.sharedText()), contract.parties(), names));
+        model.addAttribute("own", Matrix.of(reviews.get(id.ownText(), contract.parties()), names));
+        model.addAttribute("shared", Matrix.of(reviews.get(id.sharedText(), contract.parties()), names));
         model.addAttribute(
                 "commitments",
                 commitments.standings(id.ownText()).stream().map(Followed::of).toList());

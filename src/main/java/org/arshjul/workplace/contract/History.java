@@ -97,6 +97,7 @@ class History {
                 .sorted(Comparator.comparingLong(RecordedEvent::position).reversed())
                 .limit(MOST)
                 .toList();
+        happenings.readPeople(events, names);
         return told(events, names);
     }
 

@@ -25,9 +25,8 @@ record Matrix(List<Column> columns, List<Line> lines, int round) {
 
     public record Line(String heading, List<Cell> cells) {}
 
-    static Matrix of(Review review, List<PartyId> shown, Names names) {
-        List<PartyId> parties =
-                review.reviewers().stream().filter(shown::contains).toList();
+    static Matrix of(Review review, Names names) {
+        List<PartyId> parties = review.reviewers();
         List<Section> sections = review.sections();
         return new Matrix(
                 parties.stream()

@@ -64,7 +64,8 @@ class InboxPage {
     private List<Row> rows(int from, int most, int all) {
         Instant now = clock.instant();
         List<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups(), from, most);
-        Names names = naming.names(open);
+        Names names = naming.names();
+        names.readPartiesOf(open);
         return (all > most ? open.stream() : open.stream().sorted(names.byUrgency()))
                 .map(task -> row(task, names, now))
                 .toList();
