@@ -10,7 +10,7 @@ enum TasklistFilter {
     MINE("#0b6352", viewer -> new Sought(false, viewer.person(), List.of(), null)),
     OURS("#0b6352", viewer -> new Sought(false, null, viewer.groups(), null)),
     OVERDUE("#a3121f", viewer -> new Sought(viewer.seesAll(), viewer.person(), viewer.groups(), viewer.now())),
-    ALL("#44555a", viewer -> new Sought(true, null, List.of(), null));
+    ALL("#44555a", viewer -> new Sought(viewer.seesAll(), viewer.person(), viewer.groups(), null));
 
     /** The property of a stored filter that says which of these it is. */
     static final String MEANING = "arshjul";

@@ -1,6 +1,7 @@
 package org.arshjul.platform.security;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -24,7 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
  * person and the moment, which a stored filter could say by expressions only, and those are off.
  *
  * <p>What Tasklist asks for by itself is found in our record, and only those few tasks are fetched from the engine, which
- * still decides whether the person may see them; what somebody asks for beyond that, the engine finds.
+ * still decides whether the person may see them; what somebody asks for beyond that, the engine finds. The count is our
+ * record's, so that a task is in it whose holder has left its group.
  */
 final class TasklistFilterService extends FilterServiceImpl {
 
@@ -50,12 +53,12 @@ final class TasklistFilterService extends FilterServiceImpl {
 
     @Override
     public <T> List<T> list(String filterId) {
-        return super.list(filterId, narrowed(filterId, null));
+        return list(filterId, null);
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filterId, Q asked) {
-        return super.list(filterId, narrowed(filterId, asked));
+        return super.list(filterId, narrowed(asked, sought(filterId, asked)));
     }
 
     @Override
@@ -65,27 +68,29 @@ final class TasklistFilterService extends FilterServiceImpl {
 
     @Override
     public <T, Q extends Query<?, T>> List<T> listPage(String filterId, Q asked, int first, int max) {
-        Q narrowed = narrowed(filterId, asked);
-        Optional<Sought> usual = max > ONE_PAGE ? Optional.empty() : usual(filterId, asked);
-        if (usual.isEmpty()) {
-            return super.listPage(filterId, narrowed, first, max);
+        Optional<Sought> sought = sought(filterId, asked);
+        if (sought.isEmpty() || !isUsual(asked) || max > ONE_PAGE) {
+            return super.listPage(filterId, narrowed(asked, sought), first, max);
         }
-        List<String> page = search.getObject().page(usual.get(), first, max);
+        List<String> page = search.getObject().page(sought.get(), first, max);
         if (page.isEmpty()) {
             return List.of();
         }
-        ((TaskQuery) narrowed).taskIdIn(page.toArray(String[]::new));
-        return super.listPage(filterId, narrowed, 0, max);
+        Q found = narrowed(asked, sought);
+        ((TaskQuery) found).taskIdIn(page.toArray(String[]::new));
+        return super.<T, Q>list(filterId, found).stream()
+                .sorted(Comparator.comparingInt(task -> page.indexOf(((Task) task).getId())))
+                .toList();
     }
 
     @Override
     public <T> T singleResult(String filterId) {
-        return super.singleResult(filterId, narrowed(filterId, null));
+        return singleResult(filterId, null);
     }
 
     @Override
     public <T, Q extends Query<?, T>> T singleResult(String filterId, Q asked) {
-        return super.singleResult(filterId, narrowed(filterId, asked));
+        return super.singleResult(filterId, narrowed(asked, sought(filterId, asked)));
     }
 
     @Override
@@ -95,18 +100,31 @@ final class TasklistFilterService extends FilterServiceImpl {
 
     @Override
     public Long count(String filterId, Query<?, ?> asked) {
-        Query<?, ?> narrowed = narrowed(filterId, asked);
-        return usual(filterId, asked)
-                .map(sought -> search.getObject().count(sought))
-                .orElseGet(() -> super.count(filterId, narrowed));
+        Optional<Sought> sought = sought(filterId, asked);
+        return sought.isPresent() && isUsual(asked)
+                ? (Long) search.getObject().count(sought.get())
+                : super.count(filterId, narrowed(asked, sought));
     }
 
-    /** What was asked for, and within the filter's meaning for this person now. */
-    @SuppressWarnings("unchecked")
-    private <Q extends Query<?, ?>> Q narrowed(String filterId, Q asked) {
+    /** What the filter means for this person now, if it is one of ours. */
+    private Optional<Sought> sought(String filterId, Query<?, ?> asked) {
         // The filter's own criteria would replace an expression silently.
         NoQueryExpressions.refuseIn(asked);
-        return sought(filterId).map(sought -> (Q) within(sought, asked)).orElse(asked);
+        Filter filter = getFilter(filterId);
+        String meaning = filter == null ? null : (String) filter.getProperties().get(TasklistFilter.MEANING);
+        return meaning == null
+                ? Optional.empty()
+                : Optional.of(TasklistFilter.valueOf(meaning).soughtBy(viewer()));
+    }
+
+    private static boolean isUsual(Query<?, ?> asked) {
+        return asked == null || asked instanceof TaskQuery query && USUAL.contains(QUESTIONS.toJson(query));
+    }
+
+    /** What was asked for, and within that meaning; what was asked for is changed. */
+    @SuppressWarnings("unchecked")
+    private <Q extends Query<?, ?>> Q narrowed(Q asked, Optional<Sought> sought) {
+        return sought.map(meaning -> (Q) within(meaning, asked)).orElse(asked);
     }
 
     private TaskQuery within(Sought sought, Query<?, ?> asked) {
@@ -124,23 +142,6 @@ final class TasklistFilterService extends FilterServiceImpl {
         // Without any criterion all would be found.
         List<String> groups = sought.groups().isEmpty() ? List.of(NO_GROUP) : List.copyOf(sought.groups());
         return theirs.taskCandidateGroupIn(groups).includeAssignedTasks().endOr();
-    }
-
-    /** What the filter means, if it is all that was asked for. */
-    private Optional<Sought> usual(String filterId, Query<?, ?> asked) {
-        return asksForNoMore(asked) ? sought(filterId) : Optional.empty();
-    }
-
-    private static boolean asksForNoMore(Query<?, ?> asked) {
-        return asked == null || asked instanceof TaskQuery query && USUAL.contains(QUESTIONS.toJson(query));
-    }
-
-    private Optional<Sought> sought(String filterId) {
-        Filter filter = getFilter(filterId);
-        String meaning = filter == null ? null : (String) filter.getProperties().get(TasklistFilter.MEANING);
-        return meaning == null
-                ? Optional.empty()
-                : Optional.of(TasklistFilter.valueOf(meaning).soughtBy(viewer()));
     }
 
     private TasklistFilter.Viewer viewer() {

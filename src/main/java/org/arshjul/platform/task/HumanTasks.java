@@ -29,13 +29,17 @@ public class HumanTasks {
               from human_task t
             """;
 
+    /** What {@code :person} has, and what {@code :groups} may take, also where somebody has taken it. */
+    static final String AMONG_THEIRS = """
+            t.id in (select a.id from human_task a where a.assignee = :person and a.ended_at is null
+                     union all
+                     select g.task_id from human_task_group g where g.group_id in (:groups))
+            """;
+
     /** What {@code :person} has, or may take as one of {@code :groups}. */
     private static final String OPEN_FOR = """
-             where t.ended_at is null and (t.assignee = :person or t.assignee is null)
-               and t.id in (select a.id from human_task a where a.assignee = :person and a.ended_at is null
-                            union all
-                            select g.task_id from human_task_group g where g.group_id in (:groups))
-            """;
+             where t.ended_at is null and (t.assignee = :person or t.assignee is null) and
+            """ + AMONG_THEIRS;
 
     private static final String COUNTED = """
             count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue
@@ -242,9 +246,12 @@ public class HumanTasks {
     }
 
     private StatementSpec openFor(String select, String rest, String person, Collection<String> groups) {
-        return jdbc.sql(select + OPEN_FOR + rest)
-                .param("person", person)
-                .param("groups", groups.isEmpty() ? List.of("") : groups);
+        return jdbc.sql(select + OPEN_FOR + rest).param("person", person).param("groups", orNone(groups));
+    }
+
+    /** No SQL has an empty list. */
+    static Collection<String> orNone(Collection<String> groups) {
+        return groups.isEmpty() ? List.of("") : groups;
     }
 
     private StatementSpec openIn(String select, String rest, String cycle) {

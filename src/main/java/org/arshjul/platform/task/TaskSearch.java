@@ -17,18 +17,12 @@ public class TaskSearch {
     /**
      * What is sought among the open tasks.
      *
-     * @param everybodys whether those of all people and groups are; else those that the person has, and those that one of
-     *     the groups may take or has somebody taken of
+     * @param everybodys whether those of all people and groups are sought; else what the person has, and what the groups may
+     *     take, also where somebody has taken it
      * @param person may be null, for nobody
      * @param dueBefore only those that were due before that moment; null for all
      */
     public record Sought(boolean everybodys, String person, Collection<String> groups, Instant dueBefore) {}
-
-    private static final String THEIRS = """
-             and t.id in (select a.id from human_task a where a.assignee = :person and a.ended_at is null
-                          union all
-                          select g.task_id from human_task_group g where g.group_id in (:groups))
-            """;
 
     private final JdbcClient jdbc;
 
@@ -56,11 +50,11 @@ public class TaskSearch {
     }
 
     private StatementSpec find(String select, Sought sought, String rest) {
-        String theirs = sought.everybodys() ? "" : THEIRS;
+        String theirs = sought.everybodys() ? "" : " and " + HumanTasks.AMONG_THEIRS;
         String due = sought.dueBefore() == null ? "" : " and t.due_at < :dueBefore";
         return jdbc.sql(select + " from human_task t where t.ended_at is null" + theirs + due + rest)
                 .param("person", sought.person())
-                .param("groups", sought.groups().isEmpty() ? List.of("") : sought.groups())
+                .param("groups", HumanTasks.orNone(sought.groups()))
                 .param("dueBefore", HumanTasks.utc(sought.dueBefore()));
     }
 }

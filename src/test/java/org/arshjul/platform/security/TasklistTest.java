@@ -210,6 +210,23 @@ class TasklistTest extends BootedTest {
                 .isEqualTo(found("cecilia", "Min organisations").size());
     }
 
+    @Test
+    void what_tasklist_asks_for_is_found_in_our_record_and_anything_else_by_the_engine() {
+        due(task, Instant.now().minus(Duration.ofDays(1)));
+        record.due(task, Instant.now().plus(Duration.ofDays(1)));
+
+        try {
+            for (String person : List.of("bo", "david")) {
+                assertThat(ids(page(person, "Försenade", 0, 15))).as(person).doesNotContain(task);
+                assertThat(ids(page(person, "Försenade", 0, 15, "{\"nameLike\":\"%\"}")))
+                        .as(person)
+                        .contains(task);
+            }
+        } finally {
+            due(task, Instant.now().minus(Duration.ofDays(1)));
+        }
+    }
+
     /** In the engine and in our record, as what extends a deadline does it. */
     private void due(String one, Instant moment) {
         tasks.setDueDate(one, Date.from(moment));
@@ -262,11 +279,15 @@ class TasklistTest extends BootedTest {
 
     /** What Tasklist asks for by itself. */
     private JsonNode page(String person, String filter, int first, int most) {
+        String usual = "{\"active\":true,\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
+        return page(person, filter, first, most, usual);
+    }
+
+    private JsonNode page(String person, String filter, int first, int most, String asked) {
         String path = "/camunda/api/engine/engine/default/filter/%s/list?firstResult=%d&maxResults=%d"
                 .formatted(id(filter), first, most);
-        String usual = "{\"active\":true,\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
         return tree(as(person)
-                .send("POST", path, usual, "Content-Type", "application/json", "Accept", "application/hal+json")
+                .send("POST", path, asked, "Content-Type", "application/json", "Accept", "application/hal+json")
                 .body());
     }
 
