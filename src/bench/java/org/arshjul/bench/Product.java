@@ -145,7 +145,7 @@ final class Product implements Contender {
         return processorTime().minus(before);
     }
 
-    /** That of the threads that write digests, and of the database's server, which is a child of this process. */
+    /** That of the threads that write digests, and of the database's server, which is no child of this process. */
     private static Duration processorTime() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long writers = Thread.getAllStackTraces().keySet().stream()
@@ -153,9 +153,12 @@ final class Product implements Contender {
                         thread == Thread.currentThread() || thread.getName().startsWith("mail-digest-"))
                 .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))
                 .sum();
-        return ProcessHandle.current()
-                .descendants()
-                .flatMap(process -> process.info().totalCpuDuration().stream())
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::info)
+                .filter(process -> process.command()
+                        .filter(name -> name.endsWith("/postgres"))
+                        .isPresent())
+                .flatMap(process -> process.totalCpuDuration().stream())
                 .reduce(Duration.ofNanos(writers), Duration::plus);
     }
 

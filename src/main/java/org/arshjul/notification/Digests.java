@@ -33,6 +33,17 @@ public class Digests {
     /** So many of those without their digest are named where the fault is told. */
     private static final int NAMED = 10;
 
+    /** How many are written in one transaction: each commit waits for the disk. */
+    private static final int AT_ONCE = 50;
+
+    /** What one reader is to be told. */
+    private record Content(Person reader, List<Mention> tasks, List<Note> told, Optional<YearStanding> standing) {
+
+        boolean empty() {
+            return tasks.isEmpty() && told.isEmpty() && standing.isEmpty();
+        }
+    }
+
     private final DailyReminders daily;
     private final Holders holders;
     private final Parties parties;
@@ -120,36 +131,63 @@ public class Digests {
         List<Mentioned> named = steering.tasks(open);
         Set<String> group =
                 parties.members(Role.STEERING.group()).stream().map(Person::id).collect(Collectors.toSet());
+        List<Content> contents = readers.stream()
+                .map(reader -> {
+                    MailPreference wish = chosen.getOrDefault(reader.id(), MailPreference.NONE);
+                    return new Content(
+                            reader,
+                            mentions.getOrDefault(reader.id(), List.of()).stream()
+                                    .filter(mention -> wish.wants(mention.what().task()))
+                                    .toList(),
+                            news.getOrDefault(reader.id(), List.of()),
+                            monthly.filter(due -> group.contains(reader.id()) && !wish.onlySigning()));
+                })
+                .toList();
+        reminders.leaveOut(
+                contents.stream()
+                        .filter(Content::empty)
+                        .map(content -> content.reader().id())
+                        .toList(),
+                day);
+        List<Content> toWrite =
+                contents.stream().filter(content -> !content.empty()).toList();
         Map<String, RuntimeException> unwritten = new LinkedHashMap<>();
-        for (Person reader : readers) {
-            MailPreference wish = chosen.getOrDefault(reader.id(), MailPreference.NONE);
-            List<Mention> tasks = mentions.getOrDefault(reader.id(), List.of()).stream()
-                    .filter(mention -> wish.wants(mention.what().task()))
-                    .toList();
-            List<Note> told = news.getOrDefault(reader.id(), List.of());
-            List<String> texts = told.stream().map(Note::text).toList();
-            Optional<YearStanding> standing = monthly.filter(due -> group.contains(reader.id()) && !wish.onlySigning());
-            try {
-                transaction.executeWithoutResult(status -> {
-                    if (!reminders.read(reader.id(), day)) {
-                        return;
-                    }
-                    if (standing.isPresent()) {
-                        outbox.put(letter.monthly(reader, day, standing.get(), named, tasks, texts));
-                        steering.written(day, standing.get());
-                    } else if (!tasks.isEmpty() || !told.isEmpty()) {
-                        outbox.put(letter.write(reader, day, tasks, texts));
-                    }
-                    notes.told(told, day);
-                });
-            } catch (RuntimeException failed) {
-                if (DatabaseFault.behind(failed).isPresent()) {
-                    throw failed;
-                }
-                unwritten.put(reader.id(), failed);
+        for (int from = 0; from < toWrite.size(); from += AT_ONCE) {
+            List<Content> some = toWrite.subList(from, Math.min(toWrite.size(), from + AT_ONCE));
+            if (!failures(some, day, named).isEmpty()) {
+                some.forEach(one -> unwritten.putAll(failures(List.of(one), day, named)));
             }
         }
         report(unwritten);
+    }
+
+    /** Writes these in one transaction; what kept it from that, by the reader's id, unless the database itself did. */
+    private Map<String, RuntimeException> failures(List<Content> some, LocalDate day, List<Mentioned> named) {
+        try {
+            transaction.executeWithoutResult(status -> some.forEach(one -> write(one, day, named)));
+            return Map.of();
+        } catch (RuntimeException failed) {
+            if (DatabaseFault.behind(failed).isPresent()) {
+                throw failed;
+            }
+            return Map.of(some.get(0).reader().id(), failed);
+        }
+    }
+
+    private void write(Content content, LocalDate day, List<Mentioned> named) {
+        Person reader = content.reader();
+        if (!reminders.read(reader.id(), day)) {
+            return;
+        }
+        List<String> texts = content.told().stream().map(Note::text).toList();
+        content.standing()
+                .ifPresentOrElse(
+                        standing -> {
+                            outbox.put(letter.monthly(reader, day, standing, named, content.tasks(), texts));
+                            steering.written(day, standing);
+                        },
+                        () -> outbox.put(letter.write(reader, day, content.tasks(), texts)));
+        notes.told(content.told(), day);
     }
 
     /** One digest that cannot be written keeps nobody else's back, and is tried again with the next ones of that day. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Tone;
 import org.springframework.dao.DuplicateKeyException;
@@ -149,13 +149,19 @@ public class Reminders {
         }
     }
 
+    /**
+     * To update what is not there yet, task by task, would read the whole table for each where the database last saw it
+     * empty, and so plans without its index.
+     */
     private void writeAll(List<Entry<String, Said>> said) {
-        int[] updated = batches.batchUpdate(UPDATE, parameters(said));
-        List<Entry<String, Said>> first = IntStream.range(0, said.size())
-                .filter(i -> updated[i] == 0)
-                .mapToObj(said::get)
-                .toList();
-        batches.batchUpdate(INSERT, parameters(first));
+        Set<String> spokenOf = Set.copyOf(jdbc.sql("select task_id from reminder where task_id in (:tasks)")
+                .param("tasks", said.stream().map(Entry::getKey).toList())
+                .query(String.class)
+                .list());
+        Map<Boolean, List<Entry<String, Said>>> parts =
+                said.stream().collect(Collectors.partitioningBy(one -> spokenOf.contains(one.getKey())));
+        batches.batchUpdate(UPDATE, parameters(parts.get(true)));
+        batches.batchUpdate(INSERT, parameters(parts.get(false)));
     }
 
     /** The same for what is said first of a task; when it was spoken of on an earlier day, that stands. */
@@ -239,5 +245,30 @@ public class Reminders {
         } catch (DuplicateKeyException anotherNode) {
             return false;
         }
+    }
+
+    /** To these people there is nothing to say on that day; many at a time, because they are most on most days. */
+    void leaveOut(List<String> people, LocalDate day) {
+        for (int from = 0; from < people.size(); from += AT_ONCE) {
+            List<String> some = people.subList(from, Math.min(people.size(), from + AT_ONCE));
+            try {
+                nested.executeWithoutResult(savepoint -> leaveOutAtOnce(some, day));
+            } catch (DuplicateKeyException anotherNode) {
+                some.forEach(person -> read(person, day));
+            }
+        }
+    }
+
+    private void leaveOutAtOnce(List<String> people, LocalDate day) {
+        jdbc.sql("update digest_reader set last_day = :day where person_id in (:people) and last_day <> :day")
+                .param("day", day)
+                .param("people", people)
+                .update();
+        jdbc.sql("""
+                        insert into digest_reader (person_id, last_day)
+                        select p.id, cast(:day as date) from person p
+                         where p.id in (:people)
+                           and not exists (select 1 from digest_reader d where d.person_id = p.id)
+                        """).param("day", day).param("people", people).update();
     }
 }
