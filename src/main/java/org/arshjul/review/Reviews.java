@@ -102,7 +102,10 @@ public class Reviews {
         return new Review(text, asked, reviews.latest(id, only), Set.of());
     }
 
-    /** The same as far as it concerns the parties of one contract, of which the text is a part. */
+    /**
+     * What the parties of one contract said on that text, which is a part of it, also after the year: it knows no other
+     * reviewer, and nobody who was gone on without.
+     */
     @Transactional(readOnly = true)
     public Review get(TextId id, List<PartyId> parties) {
         return new Review(texts.get(id), policy.reviewers(id, parties), reviews.latest(id, parties), Set.of());

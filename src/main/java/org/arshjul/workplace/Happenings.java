@@ -83,7 +83,11 @@ public class Happenings {
         if (!concerns.isEmpty()) {
             return names.party(concerns);
         }
-        String to = first(payload, "round", "to");
+        String round = value(payload, "round");
+        if (!round.isEmpty()) {
+            return round;
+        }
+        String to = value(payload, "to");
         return to.isEmpty()
                 ? quoted(payload, names)
                 : words.find("role." + to)

@@ -24,7 +24,10 @@ import org.arshjul.party.Person;
 import org.arshjul.platform.task.HumanTask;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What business keys, parties, groups and people are called on pages; read once for a page. */
+/**
+ * What business keys, parties, groups and people are called on pages. All are read, once for a page, when one is asked for
+ * that was not read before with those that the page is about.
+ */
 public final class Names {
 
     /** Å, Ä and Ö come last. */
@@ -47,7 +50,9 @@ public final class Names {
     /** Reads the parties that these tasks are about and for together, so that they are not looked for among all. */
     public void readPartiesOf(Collection<HumanTask> tasks) {
         readParties(tasks.stream()
-                .flatMap(task -> Stream.of(awaited(task), part(task.subject())))
+                .flatMap(task -> Stream.concat(
+                        Stream.of(awaited(task), part(task.subject())),
+                        task.groups().stream().map(Names::partyOf)))
                 .toList());
     }
 
@@ -57,7 +62,7 @@ public final class Names {
     }
 
     /** The same of those of these ids that are people's. */
-    void readPeople(Collection<String> ids) {
+    public void readPeople(Collection<String> ids) {
         read(ids, readPeople, all::peopleAmong, Person::id);
     }
 
@@ -78,6 +83,12 @@ public final class Names {
 
     private static String key(Party party) {
         return party.id().value();
+    }
+
+    /** The id of the party of that group; empty for the programme's own. */
+    private static String partyOf(String group) {
+        int dot = group.indexOf('.');
+        return dot < 0 ? "" : group.substring(0, dot);
     }
 
     private static String part(String subject) {
@@ -150,7 +161,7 @@ public final class Names {
     public String awaited(HumanTask task) {
         if (task.concerns() == null) {
             String group = task.groups().isEmpty() ? "" : task.groups().get(0);
-            return group.contains(".") ? group.substring(0, group.indexOf('.')) : "";
+            return partyOf(group);
         }
         String[] parts = task.subject().split("/");
         boolean owns = task.concerns().equals(Owner.MUNICIPALITY.id()) && parts.length > 1;
@@ -201,8 +212,7 @@ public final class Names {
     /** Whom these groups stand for, such as Enköping or the coordinator. */
     public String groups(List<String> groups) {
         return groups.stream()
-                .map(group ->
-                        group.contains(".") ? party(group.substring(0, group.indexOf('.'))) : words.of("role." + group))
+                .map(group -> partyOf(group).isEmpty() ? words.of("role." + group) : party(partyOf(group)))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

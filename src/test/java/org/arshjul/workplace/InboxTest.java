@@ -42,6 +42,6 @@ class InboxTest extends PagesTest {
 
     @Test
     void the_inbox_asks_as_little_for_300_tasks_as_for_23() {
-        costOfAnySize(as("vinnova.contact"), 2131, UnaryOperator.identity(), year -> "/");
+        readOfFew(costOfAnySize(as("vinnova.contact"), 2131, UnaryOperator.identity(), year -> "/"));
     }
 }

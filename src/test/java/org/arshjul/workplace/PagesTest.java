@@ -84,6 +84,13 @@ abstract class PagesTest {
         return many;
     }
 
+    /** That, of all parties and people, only some were read. */
+    static void readOfFew(List<String> statements) {
+        assertThat(statements)
+                .isNotEmpty()
+                .noneMatch(one -> one.strip().matches("(?is)select .* from (party|person)( order by \\w+)?"));
+    }
+
     Visitor anybody() {
         return Visitor.anybody(port);
     }

@@ -80,6 +80,10 @@ class ReadPagesTest extends PagesTest {
         assertThat(page.select("main#main h1")).hasSize(1);
         assertThat(page.select("a.skip[href=#main]")).hasSize(1);
         assertThat(page.select("[style], script:not([src])")).isEmpty();
+        assertThat(page.select("link[href*=/webjars/], script[src*=/webjars/]"))
+                .as("what comes with a library names its version, or browsers would keep an old one")
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(one -> (one.attr("href") + one.attr("src")).matches("/webjars/[^/]+/\\d[^/]*/.*"));
     }
 
     @Test

@@ -48,6 +48,7 @@ class YearOnPagesTest extends PagesTest {
         recordMandate(registrar);
         sign(signatory);
         published();
+        opinionsAreKept(contact);
         play.start(Play.Until.CLOSED, Set.of("enkoping"));
         report(contact, "halvår");
         ReportsOnPages reports = new ReportsOnPages(this, jdbc);
@@ -226,6 +227,7 @@ class YearOnPagesTest extends PagesTest {
     }
 
     private void offersPaper(Visitor registrar) {
+        readOfFew(CountedStatements.of(registrar, () -> registrar.open("/contracts/2026/enkoping")));
         Document page = registrar.open(registrar
                 .open("/contracts/2026/enkoping")
                 .selectFirst("a[href$=/paper]")
@@ -266,6 +268,15 @@ class YearOnPagesTest extends PagesTest {
                 .until(() -> reader.open("/public/contracts/2026/enkoping"), read -> reader.status() == 200);
         assertThat(page.select("table:has(caption) tbody tr")).hasSize(8);
         assertThat(page.select(".digest").text()).hasSize(64);
+    }
+
+    private static void opinionsAreKept(Visitor contact) {
+        Document contract = contact.open("/contracts/2026/enkoping");
+        assertThat(contract.select("table.matrix"))
+                .as("what each of the eight parties said on both parts")
+                .hasSize(2)
+                .allMatch(part -> part.select("thead th").size() == 1 + 8
+                        && part.select("td .tag").size() >= 8);
     }
 
     private void report(Visitor contact, String period) {

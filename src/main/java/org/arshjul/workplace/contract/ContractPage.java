@@ -1,6 +1,7 @@
 package org.arshjul.workplace.contract;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.arshjul.commitment.Commitments;
 import org.arshjul.contract.Assemblies;
 import org.arshjul.contract.Contract;
@@ -17,9 +18,11 @@ import org.arshjul.party.PartyId;
 import org.arshjul.platform.Refusal;
 import org.arshjul.platform.security.OpenTo;
 import org.arshjul.platform.security.Whom;
+import org.arshjul.platform.task.TaskFile;
 import org.arshjul.platform.task.TaskFiles;
 import org.arshjul.review.Reviews;
 import org.arshjul.signing.PaperSignatures;
+import org.arshjul.signing.Scan;
 import org.arshjul.signing.Signing;
 import org.arshjul.signing.Signings;
 import org.arshjul.workplace.Names;
@@ -122,9 +125,14 @@ class ContractPage {
         model.addAttribute("evidence", evidence.has(id));
         model.addAttribute("reports", reports.of(id));
         model.addAttribute("mandate", signing.mandate().orElse(null));
-        model.addAttribute("files", files.of(id.toString()));
+        List<TaskFile> attached = files.of(id.toString());
+        model.addAttribute("files", attached);
         model.addAttribute("insider", Viewer.current().concerned(contract));
-        model.addAttribute("scans", paper.scans(id));
+        List<Scan> scans = paper.scans(id);
+        model.addAttribute("scans", scans);
+        names.readPeople(Stream.concat(
+                        attached.stream().map(TaskFile::addedBy), scans.stream().map(Scan::addedBy))
+                .toList());
         model.addAttribute("recordsPaper", contract.stage() == Stage.SIGNING && paper.mayRecord(id));
         List<Year> years = versions.of(id);
         model.addAttribute("versions", years);

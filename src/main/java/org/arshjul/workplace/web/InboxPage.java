@@ -1,6 +1,7 @@
 package org.arshjul.workplace.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.arshjul.platform.Actor;
@@ -49,22 +50,22 @@ class InboxPage {
 
     @GetMapping("/")
     String inbox(@RequestParam(defaultValue = "1") int page, Model model) {
+        Names names = naming.names();
         Map<String, OpenTasks> open = tasks.countFor(Actor.required(), Actor.groups());
         OpenTasks all = OpenTasks.together(open.values());
-        model.addAttribute("page", PageOf.of(all.tasks(), page, (from, most) -> rows(from, most, all.tasks())));
+        model.addAttribute("page", PageOf.of(all.tasks(), page, (from, most) -> rows(names, from, most, all.tasks())));
         model.addAttribute("overdue", all.overdue());
         model.addAttribute("today", clock.today());
         model.addAttribute("toSign", count(open, "SignContract"));
         model.addAttribute("toReview", count(open, "GiveOpinion"));
-        model.addAttribute("given", given(handovers.givenBy(Actor.required())));
+        model.addAttribute("given", given(names, handovers.givenBy(Actor.required())));
         return "workplace/inbox";
     }
 
     /** What is due at one moment stands by name; on several pages by its business key, as the database pages it. */
-    private List<Row> rows(int from, int most, int all) {
+    private List<Row> rows(Names names, int from, int most, int all) {
         Instant now = clock.instant();
         List<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups(), from, most);
-        Names names = naming.names();
         names.readPartiesOf(open);
         return (all > most ? open.stream() : open.stream().sorted(names.byUrgency()))
                 .map(task -> row(task, names, now))
@@ -75,13 +76,17 @@ class InboxPage {
         return open.containsKey(kind) ? open.get(kind).tasks() : 0;
     }
 
-    private List<Given> given(List<Handover> handovers) {
-        Names names = naming.names();
-        return handovers.stream().map(one -> given(one, names)).toList();
+    private List<Given> given(Names names, List<Handover> handovers) {
+        Map<Handover, HumanTask> handed = new LinkedHashMap<>();
+        handovers.forEach(one -> handed.put(one, tasks.get(one.task())));
+        names.readPartiesOf(handed.values());
+        names.readPeople(handovers.stream().map(Handover::to).toList());
+        return handed.entrySet().stream()
+                .map(one -> given(one.getKey(), one.getValue(), names))
+                .toList();
     }
 
-    private Given given(Handover handover, Names names) {
-        HumanTask task = tasks.get(handover.task());
+    private Given given(Handover handover, HumanTask task, Names names) {
         return new Given(
                 task.id(), words.task(task), names.subject(task.subject()), names.person(handover.to()), handover.at());
     }
