@@ -1,6 +1,7 @@
 package org.arshjul.notification;
 
 import org.arshjul.party.Parties;
+import org.arshjul.party.Person;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.restore.DatabaseRestored;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ class AfterRestore {
     void on(DatabaseRestored event) {
         post.restored(event.backup());
         int mails = queue.mayHaveGone();
-        parties.people().forEach(person -> reminders.read(person.id(), clock.today()));
+        reminders.leaveOut(parties.people().stream().map(Person::id).toList(), clock.today());
         LOG.warn("{} mails may have been sent since the backup; a coordinator decides about each", mails);
     }
 }

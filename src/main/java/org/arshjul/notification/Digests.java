@@ -154,23 +154,24 @@ public class Digests {
         Map<String, RuntimeException> unwritten = new LinkedHashMap<>();
         for (int from = 0; from < toWrite.size(); from += AT_ONCE) {
             List<Content> some = toWrite.subList(from, Math.min(toWrite.size(), from + AT_ONCE));
-            if (!failures(some, day, named).isEmpty()) {
-                some.forEach(one -> unwritten.putAll(failures(List.of(one), day, named)));
+            if (failure(some, day, named).isPresent()) {
+                some.forEach(one -> failure(List.of(one), day, named)
+                        .ifPresent(failed -> unwritten.put(one.reader().id(), failed)));
             }
         }
         report(unwritten);
     }
 
-    /** Writes these in one transaction; what kept it from that, by the reader's id, unless the database itself did. */
-    private Map<String, RuntimeException> failures(List<Content> some, LocalDate day, List<Mentioned> named) {
+    /** Writes these in one transaction; what kept them all from that, unless it was the database itself. */
+    private Optional<RuntimeException> failure(List<Content> some, LocalDate day, List<Mentioned> named) {
         try {
             transaction.executeWithoutResult(status -> some.forEach(one -> write(one, day, named)));
-            return Map.of();
+            return Optional.empty();
         } catch (RuntimeException failed) {
             if (DatabaseFault.behind(failed).isPresent()) {
                 throw failed;
             }
-            return Map.of(some.get(0).reader().id(), failed);
+            return Optional.of(failed);
         }
     }
 

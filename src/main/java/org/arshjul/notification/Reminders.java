@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Tone;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -72,6 +74,12 @@ public class Reminders {
             update reminder set reminders = :times, last_day = :day, tone = :tone, in_digest = :digest, rung = :rung,
                                 rung_before = :before
              where task_id = :task
+            """;
+
+    private static final String FIRST_READ = """
+            insert into digest_reader (person_id, last_day)
+            select cast(:person as varchar(100)), cast(:day as date)
+             where not exists (select 1 from digest_reader where person_id = :person)
             """;
 
     private static final int AT_ONCE = 500;
@@ -236,12 +244,8 @@ public class Reminders {
 
     private boolean first(String person, LocalDate day) {
         try {
-            return Boolean.TRUE.equals(nested.execute(savepoint ->
-                    jdbc.sql("""
-                            insert into digest_reader (person_id, last_day)
-                            select cast(:person as varchar(100)), :day
-                             where not exists (select 1 from digest_reader where person_id = :person)
-                            """).param("person", person).param("day", day).update() == 1));
+            return Boolean.TRUE.equals(nested.execute(
+                    savepoint -> batches.update(FIRST_READ, read(day).apply(person)) == 1));
         } catch (DuplicateKeyException anotherNode) {
             return false;
         }
@@ -253,7 +257,7 @@ public class Reminders {
             List<String> some = people.subList(from, Math.min(people.size(), from + AT_ONCE));
             try {
                 nested.executeWithoutResult(savepoint -> leaveOutAtOnce(some, day));
-            } catch (DuplicateKeyException anotherNode) {
+            } catch (DuplicateKeyException | PessimisticLockingFailureException anotherNode) {
                 some.forEach(person -> read(person, day));
             }
         }
@@ -264,11 +268,10 @@ public class Reminders {
                 .param("day", day)
                 .param("people", people)
                 .update();
-        jdbc.sql("""
-                        insert into digest_reader (person_id, last_day)
-                        select p.id, cast(:day as date) from person p
-                         where p.id in (:people)
-                           and not exists (select 1 from digest_reader d where d.person_id = p.id)
-                        """).param("day", day).param("people", people).update();
+        batches.batchUpdate(FIRST_READ, people.stream().map(read(day)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static Function<String, SqlParameterSource> read(LocalDate day) {
+        return person -> new MapSqlParameterSource("person", person).addValue("day", day);
     }
 }

@@ -13,10 +13,12 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.arshjul.notification.MailSlice.Happened;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Tone;
 import org.arshjul.party.Parties;
+import org.arshjul.party.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +107,35 @@ class DigestsTest {
         relay.run();
         assertThat(mailbox.messages("")).extracting(Mailbox.Line::recipient).contains(ASA.email());
         assertThat(mailbox.messages("")).hasSize(2);
+    }
+
+    @Test
+    void of_hundreds_of_digests_only_the_one_that_cannot_be_written_is_missing() {
+        List<Person> many = IntStream.range(0, 120)
+                .mapToObj(i -> new Person("reader." + i, "Läsare " + i, "reader" + i + "@example.org", "sv"))
+                .toList();
+        Person unlucky = many.get(60);
+        when(parties.people()).thenReturn(many);
+        when(parties.groupsOf(unlucky.id())).thenThrow(new IllegalStateException("no picture"));
+        notifications.note(many, News.of("contractInForce", "2026/enkoping", 2027));
+
+        assertThatThrownBy(digests::sendDue).hasMessageContaining("no digest for 1, among them [reader.60]");
+
+        assertThat(people()).hasSize(119).doesNotHaveDuplicates().doesNotContain(unlucky.id());
+    }
+
+    @Test
+    void to_whom_a_day_had_nothing_to_say_it_says_nothing_later_either() {
+        digests.sendDue();
+        notifications.note(List.of(ASA), News.of("contractInForce", "2026/enkoping", 2027));
+        story.at(DAY, "11:00");
+        digests.sendDue();
+        assertThat(people()).isEmpty();
+
+        story.at(DAY.plusDays(1), "08:30");
+        digests.sendDue();
+
+        assertThat(people()).containsExactly(ASA.id());
     }
 
     @Test
