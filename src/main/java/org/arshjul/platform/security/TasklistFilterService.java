@@ -78,7 +78,7 @@ final class TasklistFilterService extends FilterServiceImpl {
         }
         Q found = narrowed(asked, sought);
         ((TaskQuery) found).taskIdIn(page.toArray(String[]::new));
-        return super.<T, Q>list(filterId, found).stream()
+        return super.<T, Q>listPage(filterId, found, 0, max).stream()
                 .sorted(Comparator.comparingInt(task -> page.indexOf(((Task) task).getId())))
                 .toList();
     }
@@ -101,12 +101,13 @@ final class TasklistFilterService extends FilterServiceImpl {
     @Override
     public Long count(String filterId, Query<?, ?> asked) {
         Optional<Sought> sought = sought(filterId, asked);
-        return sought.isPresent() && isUsual(asked)
-                ? (Long) search.getObject().count(sought.get())
-                : super.count(filterId, narrowed(asked, sought));
+        if (sought.isPresent() && isUsual(asked)) {
+            return search.getObject().count(sought.get());
+        }
+        return super.count(filterId, narrowed(asked, sought));
     }
 
-    /** What the filter means for this person now, if it is one of ours. */
+    /** What the filter means for this person now, if it is one of ours; refuses a question with expressions. */
     private Optional<Sought> sought(String filterId, Query<?, ?> asked) {
         // The filter's own criteria would replace an expression silently.
         NoQueryExpressions.refuseIn(asked);
