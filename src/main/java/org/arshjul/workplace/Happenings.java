@@ -28,21 +28,24 @@ public class Happenings {
 
     /** These events in their order; one without words shows its type. */
     public List<Happening> inWords(List<RecordedEvent> events, Names names) {
-        readPeople(events, names);
+        readNamed(events, names);
         return events.stream()
                 .map(event -> new Happening(event.occurredAt(), text(event, names)))
                 .toList();
     }
 
     /** Reads together whom these events name, for those who tell of them one by one. */
-    public void readPeople(List<RecordedEvent> events, Names names) {
-        names.readPeople(events.stream()
-                .flatMap(event -> Stream.concat(Stream.of(event.actor()), others(payload(event))))
-                .toList());
+    public void readNamed(List<RecordedEvent> events, Names names) {
+        names.readPeople(
+                Stream.concat(events.stream().map(RecordedEvent::actor), values(events, "onBehalfOf", "to", "from"))
+                        .toList());
+        names.readParties(values(events, "party", "concerns").toList());
     }
 
-    private static Stream<String> others(JsonNode payload) {
-        return Stream.of("onBehalfOf", "to", "from").map(field -> value(payload, field));
+    private Stream<String> values(List<RecordedEvent> events, String... fields) {
+        return events.stream()
+                .map(this::payload)
+                .flatMap(payload -> Stream.of(fields).map(field -> value(payload, field)));
     }
 
     /**

@@ -47,8 +47,13 @@ public final class Names {
         this.people = SingletonSupplier.of(() -> byKey(all.people(), Person::id));
     }
 
-    /** Reads the parties that these tasks are about and for together, so that they are not looked for among all. */
-    public void readPartiesOf(Collection<HumanTask> tasks) {
+    /** Reads those whom these tasks are about and for together, so that they are not looked for among all. */
+    public void readFor(Collection<HumanTask> tasks) {
+        readPeople(tasks.stream()
+                .map(HumanTask::subject)
+                .filter(AddressSubject::is)
+                .map(AddressSubject::person)
+                .toList());
         readParties(tasks.stream()
                 .flatMap(task -> Stream.concat(
                         Stream.of(awaited(task), part(task.subject())),
@@ -200,13 +205,10 @@ public final class Names {
 
     /** What holders of that group's role are, such as contact of Enköping or the coordinator. */
     public String office(String group) {
-        int dot = group.indexOf('.');
-        return dot < 0
+        String party = partyOf(group);
+        return party.isEmpty()
                 ? words.of("role." + group)
-                : words.of(
-                        "absence.role",
-                        words.of("acts.role." + group.substring(dot + 1)),
-                        party(group.substring(0, dot)));
+                : words.of("absence.role", words.of("acts.role." + group.substring(party.length() + 1)), party(party));
     }
 
     /** Whom these groups stand for, such as Enköping or the coordinator. */

@@ -97,7 +97,7 @@ class History {
                 .sorted(Comparator.comparingLong(RecordedEvent::position).reversed())
                 .limit(MOST)
                 .toList();
-        happenings.readPeople(events, names);
+        happenings.readNamed(events, names);
         return told(events, names);
     }
 

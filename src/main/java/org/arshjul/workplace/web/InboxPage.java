@@ -66,7 +66,7 @@ class InboxPage {
     private List<Row> rows(Names names, int from, int most, int all) {
         Instant now = clock.instant();
         List<HumanTask> open = tasks.openFor(Actor.required(), Actor.groups(), from, most);
-        names.readPartiesOf(open);
+        names.readFor(open);
         return (all > most ? open.stream() : open.stream().sorted(names.byUrgency()))
                 .map(task -> row(task, names, now))
                 .toList();
@@ -79,7 +79,7 @@ class InboxPage {
     private List<Given> given(Names names, List<Handover> handovers) {
         Map<Handover, HumanTask> handed = new LinkedHashMap<>();
         handovers.forEach(one -> handed.put(one, tasks.get(one.task())));
-        names.readPartiesOf(handed.values());
+        names.readFor(handed.values());
         names.readPeople(handovers.stream().map(Handover::to).toList());
         return handed.entrySet().stream()
                 .map(one -> given(one.getKey(), one.getValue(), names))
