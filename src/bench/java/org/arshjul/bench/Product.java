@@ -3,6 +3,7 @@ package org.arshjul.bench;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,29 +138,45 @@ final class Product implements Contender {
                 .single();
     }
 
+    /**
+     * Processor time that a day's digests took.
+     *
+     * @param writers of the threads that write them
+     * @param database of PostgreSQL's processes meanwhile, with what it did for others, such as for the mails' way out
+     */
+    record DigestCost(Duration writers, Duration database) {}
+
     /** Writes the digests of the next day, on which everybody is told of what has come to them. */
-    Duration processorTimeOfNextDaysDigests() {
-        Duration before = processorTime();
+    DigestCost costOfNextDaysDigests() {
+        Duration writers = writersTime();
+        Map<Long, Duration> database = databaseTime();
         moveTo(clock.today().plusDays(1));
         context.getBean(Digests.class).sendDue();
-        return processorTime().minus(before);
+        Duration spent = databaseTime().entrySet().stream()
+                .map(one -> one.getValue().minus(database.getOrDefault(one.getKey(), Duration.ZERO)))
+                .reduce(Duration.ZERO, Duration::plus);
+        return new DigestCost(writersTime().minus(writers), spent);
     }
 
-    /** That of the threads that write digests, and of the database's server, which is no child of this process. */
-    private static Duration processorTime() {
+    private static Duration writersTime() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long writers = Thread.getAllStackTraces().keySet().stream()
+        return Duration.ofNanos(Thread.getAllStackTraces().keySet().stream()
                 .filter(thread ->
                         thread == Thread.currentThread() || thread.getName().startsWith("mail-digest-"))
                 .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))
-                .sum();
+                .sum());
+    }
+
+    /** Of each of its processes, none of which is this one's child. */
+    private static Map<Long, Duration> databaseTime() {
         return ProcessHandle.allProcesses()
-                .map(ProcessHandle::info)
-                .filter(process -> process.command()
+                .filter(process -> process.info()
+                        .command()
                         .filter(name -> name.endsWith("/postgres"))
                         .isPresent())
-                .flatMap(process -> process.totalCpuDuration().stream())
-                .reduce(Duration.ofNanos(writers), Duration::plus);
+                .collect(toMap(
+                        ProcessHandle::pid,
+                        process -> process.info().totalCpuDuration().orElse(Duration.ZERO)));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param meanwhile how long readings of last year's pages took during the opening, by what was read
  * @param openTasks how many were open when the costs were taken
  * @param costs of readings, by what was read
- * @param digests processor time of who writes a day's digests, and PostgreSQL's meanwhile
+ * @param digests what a day's took
  * @param mails how many digests they were
  * @param heapMiB that sufficed
  */
@@ -22,7 +22,7 @@ record Scale(
         Map<String, Times> meanwhile,
         long openTasks,
         Map<String, Reading.Cost> costs,
-        Duration digests,
+        Product.DigestCost digests,
         long mails,
         long heapMiB) {
 

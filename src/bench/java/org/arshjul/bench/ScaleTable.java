@@ -67,7 +67,10 @@ final class ScaleTable {
     }
 
     private static String digests(Scale size) {
-        return "%d mails, %.1f s of processor time"
-                .formatted(size.mails(), size.digests().toMillis() / 1e3);
+        return "%d mails, %.1f s of processor time, %.1f of the database's meanwhile"
+                .formatted(
+                        size.mails(),
+                        size.digests().writers().toMillis() / 1e3,
+                        size.digests().database().toMillis() / 1e3);
     }
 }
