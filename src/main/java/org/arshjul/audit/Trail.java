@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.arshjul.platform.Chunks;
 import org.arshjul.platform.TrailHead;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,9 +93,9 @@ class Trail implements TrailHead.Source {
     /** The hashes of those rows, as they are written there; nothing for a position that has no row. */
     Map<Long, String> hashesAt(List<Long> positions) {
         Map<Long, String> hashes = new HashMap<>();
-        for (int from = 0; from < positions.size(); from += MOST_PARAMETERS) {
+        for (List<Long> some : Chunks.of(positions, MOST_PARAMETERS)) {
             jdbc.sql("select position, hash from audit_trail where position in (:positions)")
-                    .param("positions", positions.subList(from, Math.min(from + MOST_PARAMETERS, positions.size())))
+                    .param("positions", some)
                     .query(row -> {
                         hashes.put(row.getLong("position"), row.getString("hash"));
                     });

@@ -20,6 +20,7 @@ import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.party.Parties;
 import org.arshjul.party.Person;
 import org.arshjul.party.Role;
+import org.arshjul.platform.Chunks;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.problem.DatabaseFault;
 import org.springframework.stereotype.Component;
@@ -131,7 +132,7 @@ public class Digests {
         List<Mentioned> named = steering.tasks(open);
         Set<String> group =
                 parties.members(Role.STEERING.group()).stream().map(Person::id).collect(Collectors.toSet());
-        List<Content> contents = readers.stream()
+        Map<Boolean, List<Content>> contents = readers.stream()
                 .map(reader -> {
                     MailPreference wish = chosen.getOrDefault(reader.id(), MailPreference.NONE);
                     return new Content(
@@ -142,18 +143,14 @@ public class Digests {
                             news.getOrDefault(reader.id(), List.of()),
                             monthly.filter(due -> group.contains(reader.id()) && !wish.onlySigning()));
                 })
-                .toList();
+                .collect(Collectors.partitioningBy(Content::empty));
         reminders.leaveOut(
-                contents.stream()
-                        .filter(Content::empty)
+                contents.get(true).stream()
                         .map(content -> content.reader().id())
                         .toList(),
                 day);
-        List<Content> toWrite =
-                contents.stream().filter(content -> !content.empty()).toList();
         Map<String, RuntimeException> unwritten = new LinkedHashMap<>();
-        for (int from = 0; from < toWrite.size(); from += AT_ONCE) {
-            List<Content> some = toWrite.subList(from, Math.min(toWrite.size(), from + AT_ONCE));
+        for (List<Content> some : Chunks.of(contents.get(false), AT_ONCE)) {
             if (failure(some, day, named).isPresent()) {
                 some.forEach(one -> failure(List.of(one), day, named)
                         .ifPresent(failed -> unwritten.put(one.reader().id(), failed)));

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arshjul.notification.ReminderPolicy.Rung;
 import org.arshjul.notification.ReminderPolicy.Tone;
+import org.arshjul.platform.Chunks;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -146,9 +147,7 @@ public class Reminders {
 
     /** The same of many tasks, by their ids: some at a time, and those one by one where somebody else spoke of one of them. */
     void keep(Map<String, Said> said) {
-        List<Entry<String, Said>> all = List.copyOf(said.entrySet());
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Entry<String, Said>> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+        for (List<Entry<String, Said>> some : Chunks.of(List.copyOf(said.entrySet()), AT_ONCE)) {
             try {
                 nested.executeWithoutResult(savepoint -> writeAll(some));
             } catch (DuplicateKeyException meanwhile) {
@@ -253,8 +252,7 @@ public class Reminders {
 
     /** To these people there is nothing to say on that day; many at a time, because they are most on most days. */
     void leaveOut(List<String> people, LocalDate day) {
-        for (int from = 0; from < people.size(); from += AT_ONCE) {
-            List<String> some = people.subList(from, Math.min(people.size(), from + AT_ONCE));
+        for (List<String> some : Chunks.of(people, AT_ONCE)) {
             try {
                 nested.executeWithoutResult(savepoint -> leaveOutAtOnce(some, day));
             } catch (DuplicateKeyException | PessimisticLockingFailureException anotherNode) {
