@@ -88,14 +88,12 @@ public class Parties {
                 .toList();
     }
 
-    /** Those parties among these ids that there are, in no order; in one query. */
+    /** Those parties among these ids, of which there is one at least, that there are, in no order; in one query. */
     public List<Party> among(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("select * from party where id in (:ids)")
-                        .param("ids", ids)
-                        .query(Parties::row)
-                        .list();
+        return jdbc.sql("select * from party where id in (:ids)")
+                .param("ids", ids)
+                .query(Parties::row)
+                .list();
     }
 
     /** The parties of that kind, by name. */
@@ -129,7 +127,7 @@ public class Parties {
         return people.all();
     }
 
-    /** Those people among these ids that there are, in no order; in one query. */
+    /** Those people among these ids, of which there is one at least, that there are, in no order; in one query. */
     public List<Person> peopleAmong(Collection<String> ids) {
         return people.among(ids);
     }

@@ -32,12 +32,10 @@ class People {
     }
 
     List<Person> among(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("select id, name, email, language from person where id in (:ids)")
-                        .param("ids", ids)
-                        .query(People::row)
-                        .list();
+        return jdbc.sql("select id, name, email, language from person where id in (:ids)")
+                .param("ids", ids)
+                .query(People::row)
+                .list();
     }
 
     Optional<Person> find(String id) {

@@ -78,6 +78,9 @@ public final class Names {
             Function<T, String> key) {
         Set<String> missing = new HashSet<>(ids);
         missing.removeAll(read.keySet());
+        if (missing.isEmpty()) {
+            return;
+        }
         missing.forEach(id -> read.put(id, Optional.empty()));
         found.apply(missing).forEach(one -> read.put(key.apply(one), Optional.of(one)));
     }

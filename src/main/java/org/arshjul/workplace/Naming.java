@@ -3,10 +3,7 @@ package org.arshjul.workplace;
 import org.arshjul.party.Parties;
 import org.springframework.stereotype.Component;
 
-/**
- * The names that a page needs, in two queries at most: those of the parties and of the people, each read when the first is
- * asked for.
- */
+/** The names that a page needs: those it reads beforehand, or all of the parties and of the people when another is asked for. */
 @Component
 public class Naming {
 

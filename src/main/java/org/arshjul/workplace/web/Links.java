@@ -7,7 +7,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * Has the pages' links to files of libraries name their version, so that no browser keeps an old one. Each other link
- * would be looked for in vain among all files of the class path: two fifths of the time that a page of fifty tasks takes.
+ * would be looked for in vain among all files of the class path: a third of the time that a page of fifty tasks took.
  */
 @Configuration(proxyBeanMethods = false)
 class Links {
