@@ -35,13 +35,10 @@ final class MadeReviews {
                            t.id_ || '-' || p.id, v.text_, t.id_ || '-' || p.id, 1, v.is_concurrent_local_
                     """, "join act_ru_variable v on v.task_id_ = h.id"),
             new Copy("""
-                    insert into human_task (id, kind, process, subject, concerns, name, due_at, opened_at)
+                    insert into human_task
+                           (id, kind, process, subject, concerns, name, group_id, due_at, opened_at)
                     select t.id_ || '-' || p.id, 'GiveOpinion', 'review-round', h.subject, p.id, 'Lämna synpunkter',
-                           h.due_at, h.opened_at
-                    """, ""),
-            new Copy("""
-                    insert into human_task_group (task_id, group_id)
-                    select t.id_ || '-' || p.id, p.id || '.contact'
+                           p.id || '.contact', h.due_at, h.opened_at
                     """, ""));
 
     private MadeReviews() {}

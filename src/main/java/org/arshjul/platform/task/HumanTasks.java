@@ -23,28 +23,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class HumanTasks {
 
-    private static final String SELECT = """
-            select t.*, (select string_agg(g.group_id, ',' order by g.group_id)
-                           from human_task_group g where g.task_id = t.id) as group_ids
-              from human_task t
+    /**
+     * The open tasks that {@code :person} has, and those that {@code :groups} may take, also where somebody has taken them:
+     * each kind by its own index.
+     */
+    static final String THEIRS = """
+            (select a.* from human_task a where a.ended_at is null and a.assignee = :person
+             union all
+             select b.* from human_task b
+              where b.ended_at is null and b.group_id in (:groups) and b.assignee is distinct from :person
+             union all
+             select c.* from human_task c
+              where c.ended_at is null and c.assignee is distinct from :person
+                and c.id in (select g.task_id from human_task_group g where g.group_id in (:groups)))
             """;
 
-    /** What {@code :person} has, and what {@code :groups} may take, also where somebody has taken it. */
-    static final String AMONG_THEIRS = """
-            t.id in (select a.id from human_task a where a.assignee = :person and a.ended_at is null
-                     union all
-                     select g.task_id from human_task_group g where g.group_id in (:groups))
+    private static final String GROUPS = """
+            coalesce(t.group_id, (select string_agg(g.group_id, ',' order by g.group_id)
+                                    from human_task_group g where g.task_id = t.id)) as group_ids
             """;
 
-    /** What {@code :person} has, or may take as one of {@code :groups}. */
-    private static final String OPEN_FOR = """
-             where t.ended_at is null and (t.assignee = :person or t.assignee is null) and
-            """ + AMONG_THEIRS;
+    private static final String READ = "select t.*, " + GROUPS;
 
-    private static final String COUNTED = """
-            count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue
-              from human_task t
-            """;
+    private static final String SELECT = READ + " from human_task t";
+
+    private static final String COUNTED = "count(*) as tasks, count(case when t.due_at < :now then 1 end) as overdue";
 
     private static final String OPEN_IN = " where t.ended_at is null and (t.subject = :cycle or t.subject like :below)";
 
@@ -95,7 +98,7 @@ public class HumanTasks {
 
     /** The same from the task at that place on, counted from 0, and so many at most. */
     public List<HumanTask> openFor(String person, Collection<String> groups, int from, int most) {
-        return openFor(SELECT, URGENT + " offset :from rows fetch next :most rows only", person, groups)
+        return openFor(READ, URGENT + " offset :from rows fetch next :most rows only", person, groups)
                 .param("from", from)
                 .param("most", most)
                 .query(HumanTasks::row)
@@ -118,7 +121,10 @@ public class HumanTasks {
 
     /** The open tasks of that cycle that one of these groups, of which there is one at least, may take; the most urgent first. */
     public List<HumanTask> openIn(String cycle, Collection<String> groups) {
-        String taken = " and t.id in (select g.task_id from human_task_group g where g.group_id in (:groups))";
+        String taken = """
+                 and (t.group_id in (:groups)
+                      or t.id in (select g.task_id from human_task_group g where g.group_id in (:groups)))
+                """;
         return openIn(SELECT, taken + URGENT, cycle)
                 .param("groups", groups)
                 .query(HumanTasks::row)
@@ -145,7 +151,10 @@ public class HumanTasks {
 
     /** What is open on each subject of that cycle that has something; the tasks themselves are not read. */
     public List<OpenOn> countIn(String cycle) {
-        return openIn("select t.subject, min(t.due_at) as next_due, " + COUNTED, " group by t.subject", cycle)
+        return openIn(
+                        "select t.subject, min(t.due_at) as next_due, " + COUNTED + " from human_task t",
+                        " group by t.subject",
+                        cycle)
                 .param("now", utc(clock.instant()))
                 .query((row, number) ->
                         new OpenOn(row.getString("subject"), OpenTasks.row(row), instant(row, "next_due")))
@@ -196,9 +205,11 @@ public class HumanTasks {
 
     @Transactional
     void opened(HumanTask task) {
+        boolean forOneGroup = task.groups().size() == 1;
         jdbc.sql("""
-                        insert into human_task (id, kind, process, subject, concerns, name, assignee, due_at, opened_at)
-                        values (:id, :kind, :process, :subject, :concerns, :name, :assignee, :dueAt, :openedAt)
+                        insert into human_task
+                               (id, kind, process, subject, concerns, name, group_id, assignee, due_at, opened_at)
+                        values (:id, :kind, :process, :subject, :concerns, :name, :group, :assignee, :dueAt, :openedAt)
                         """)
                 .param("id", task.id())
                 .param("kind", task.kind())
@@ -206,11 +217,12 @@ public class HumanTasks {
                 .param("subject", task.subject())
                 .param("concerns", task.concerns())
                 .param("name", task.name())
+                .param("group", forOneGroup ? task.groups().get(0) : null)
                 .param("assignee", task.assignee())
                 .param("dueAt", utc(task.dueAt()))
                 .param("openedAt", utc(clock.instant()))
                 .update();
-        for (String group : task.groups()) {
+        for (String group : forOneGroup ? List.<String>of() : task.groups()) {
             jdbc.sql("insert into human_task_group (task_id, group_id) values (:task, :group)")
                     .param("task", task.id())
                     .param("group", group)
@@ -246,7 +258,9 @@ public class HumanTasks {
     }
 
     private StatementSpec openFor(String select, String rest, String person, Collection<String> groups) {
-        return jdbc.sql(select + OPEN_FOR + rest).param("person", person).param("groups", orNone(groups));
+        return jdbc.sql(select + " from " + THEIRS + " t where (t.assignee = :person or t.assignee is null)" + rest)
+                .param("person", person)
+                .param("groups", orNone(groups));
     }
 
     /** No SQL has an empty list. */

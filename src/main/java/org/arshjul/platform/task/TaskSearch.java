@@ -3,6 +3,7 @@ package org.arshjul.platform.task;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -50,10 +51,10 @@ public class TaskSearch {
     }
 
     private StatementSpec find(String select, Sought sought, String rest) {
-        String theirs = sought.everybodys() ? "" : " and " + HumanTasks.AMONG_THEIRS;
+        String among = sought.everybodys() ? "human_task" : HumanTasks.THEIRS;
         String due = sought.dueBefore() == null ? "" : " and t.due_at < :dueBefore";
-        return jdbc.sql(select + " from human_task t where t.ended_at is null" + theirs + due + rest)
-                .param("person", sought.person())
+        return jdbc.sql(select + " from " + among + " t where t.ended_at is null" + due + rest)
+                .param("person", Objects.requireNonNullElse(sought.person(), ""))
                 .param("groups", HumanTasks.orNone(sought.groups()))
                 .param("dueBefore", HumanTasks.utc(sought.dueBefore()));
     }
