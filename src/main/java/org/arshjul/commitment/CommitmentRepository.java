@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,9 +31,11 @@ class CommitmentRepository {
     private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    CommitmentRepository(JdbcClient jdbc) {
+    CommitmentRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Nobody else reads this text's commitments anew until the transaction ends; returns the last number given. */
@@ -164,24 +169,25 @@ class CommitmentRepository {
                 .list();
     }
 
-    void insert(Commitment commitment) {
-        write(commitment, """
+    void insert(List<Commitment> some) {
+        batches.batchUpdate(
+                """
                 insert into commitment (id, text_id, number, lineage, first_year, section_key, section_number, position,
                                         wording, party, state, previous_id, dropped_at, dropped_reason)
                 values (:id, :text, :number, :lineage, :firstYear, :section, :sectionNumber, :position,
                         :wording, :party, :state, :previous, :droppedAt, :droppedReason)
-                """);
+                """, some.stream().map(CommitmentRepository::columns).toArray(SqlParameterSource[]::new));
     }
 
     void update(Commitment commitment) {
-        write(commitment, """
-                update commitment
-                   set section_key = :section, section_number = :sectionNumber, position = :position,
-                       wording = :wording, party = :party, state = :state,
-                       dropped_at = :droppedAt, dropped_reason = :droppedReason,
-                       dropped_told = dropped_told and :state = 'DROPPED'
-                 where id = :id
-                """);
+        jdbc.sql("""
+                        update commitment
+                           set section_key = :section, section_number = :sectionNumber, position = :position,
+                               wording = :wording, party = :party, state = :state,
+                               dropped_at = :droppedAt, dropped_reason = :droppedReason,
+                               dropped_told = dropped_told and :state = 'DROPPED'
+                         where id = :id
+                        """).paramSource(columns(commitment)).update();
     }
 
     /** False when its drop was told before. */
@@ -198,27 +204,26 @@ class CommitmentRepository {
                 .update();
     }
 
-    private void write(Commitment commitment, String sql) {
-        jdbc.sql(sql)
-                .param("id", commitment.id())
-                .param("text", commitment.text().toString())
-                .param("number", commitment.number())
-                .param("lineage", commitment.lineage())
-                .param("firstYear", commitment.firstYear())
-                .param("section", commitment.section())
-                .param("sectionNumber", commitment.sectionNumber())
-                .param("position", commitment.position())
-                .param("wording", commitment.wording())
-                .param("party", commitment.party().value())
-                .param("state", commitment.state().name())
-                .param("previous", commitment.previous())
-                .param(
+    private static SqlParameterSource columns(Commitment commitment) {
+        return new MapSqlParameterSource()
+                .addValue("id", commitment.id())
+                .addValue("text", commitment.text().toString())
+                .addValue("number", commitment.number())
+                .addValue("lineage", commitment.lineage())
+                .addValue("firstYear", commitment.firstYear())
+                .addValue("section", commitment.section())
+                .addValue("sectionNumber", commitment.sectionNumber())
+                .addValue("position", commitment.position())
+                .addValue("wording", commitment.wording())
+                .addValue("party", commitment.party().value())
+                .addValue("state", commitment.state().name())
+                .addValue("previous", commitment.previous())
+                .addValue(
                         "droppedAt",
                         commitment.droppedAt() == null
                                 ? null
                                 : commitment.droppedAt().atOffset(ZoneOffset.UTC))
-                .param("droppedReason", commitment.droppedReason())
-                .update();
+                .addValue("droppedReason", commitment.droppedReason());
     }
 
     static Commitment commitment(ResultSet row, int number) throws SQLException {

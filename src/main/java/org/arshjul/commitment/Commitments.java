@@ -128,15 +128,17 @@ public class Commitments implements CommitmentTies {
                 found.stream().filter(wording -> !same.containsKey(wording)).toList();
         List<Commitment> carriedOver = carriedOver(text, known);
         Map<Wording, Commitment> before = WordingMatch.of(fresh, carriedOver);
+        List<Commitment> made = new ArrayList<>();
         for (Wording wording : fresh) {
-            commitments.insert(Commitment.proposed(id, ++last, wording, before.get(wording)));
+            made.add(Commitment.proposed(id, ++last, wording, before.get(wording)));
         }
         // What has no place in the text from its beginning, such as that of a section which the template dropped.
         for (Commitment lost : carriedOver) {
             if (!before.containsValue(lost)) {
-                commitments.insert(Commitment.leftOut(id, ++last, lost, clock.instant()));
+                made.add(Commitment.leftOut(id, ++last, lost, clock.instant()));
             }
         }
+        commitments.insert(made);
         commitments.count(id, last);
         if (text.takenIn()) {
             commitments.promise(id);

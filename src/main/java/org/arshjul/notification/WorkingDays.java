@@ -3,10 +3,12 @@ package org.arshjul.notification;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.arshjul.platform.calendar.WorkingDay;
 import org.arshjul.platform.clock.ProgrammeClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Counts working days by the programme's calendar, or without one by the week alone. */
 @Component
@@ -14,14 +16,15 @@ class WorkingDays {
 
     private static final int FAR = 400;
 
-    private final ObjectProvider<WorkingDay> calendar;
+    /** Looked up once: to ask the container for each of four hundred days takes longer than all else about a task's mail. */
+    private final Supplier<WorkingDay> calendar;
 
     WorkingDays(ObjectProvider<WorkingDay> calendar) {
-        this.calendar = calendar;
+        this.calendar = SingletonSupplier.of(() -> calendar.getIfAvailable(() -> WorkingDays::weekday));
     }
 
     boolean is(LocalDate date) {
-        return calendar.getIfAvailable(() -> WorkingDays::weekday).isWorkingDay(date);
+        return calendar.get().isWorkingDay(date);
     }
 
     private static boolean weekday(LocalDate date) {
