@@ -1,5 +1,6 @@
 package org.arshjul.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.arshjul.platform.Actor;
@@ -131,13 +132,17 @@ public class Audit {
         return trail.eventsAfter(position, limit, subjects);
     }
 
-    /** The latest events of that subject, the newest first, as far as the signed-in person may see them. */
-    public List<RecordedEvent> about(String subject, int limit) {
-        if (readers.subjectsFor(Actor.required()).stream().noneMatch(pattern -> matches(pattern, subject))) {
+    /** The latest events of these subjects, the newest first, as far as the signed-in person may see them. */
+    public List<RecordedEvent> about(Collection<String> subjects, int limit) {
+        List<String> patterns = readers.subjectsFor(Actor.required());
+        List<String> seen = subjects.stream()
+                .filter(subject -> patterns.stream().anyMatch(pattern -> matches(pattern, subject)))
+                .toList();
+        if (seen.isEmpty()) {
             return List.of();
         }
         sealer.seal();
-        return trail.latestOf(subject, limit);
+        return trail.latestOf(seen, limit);
     }
 
     /**

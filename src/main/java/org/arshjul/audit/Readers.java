@@ -28,22 +28,26 @@ class Readers {
     }
 
     boolean readsAll(String person) {
-        Set<String> groups = accounts.groupsOf(person);
+        return readAll(accounts.groupsOf(person));
+    }
+
+    private static boolean readAll(Set<String> groups) {
         return groups.contains(Role.COORDINATOR.group()) || groups.contains(Role.AUDITOR.group());
     }
 
     /** Whether copies of the trail's head are sent to that person, or may be asked for. */
     boolean keepsHeads(String person) {
-        return readsAll(person) || accounts.groupsOf(person).contains(Role.STEERING.group());
+        Set<String> groups = accounts.groupsOf(person);
+        return readAll(groups) || groups.contains(Role.STEERING.group());
     }
 
     /** Empty for somebody without a role. */
     List<String> subjectsFor(String person) {
-        if (readsAll(person)) {
+        Set<String> groups = accounts.groupsOf(person);
+        if (readAll(groups)) {
             return List.of(ALL);
         }
         List<String> subjects = new ArrayList<>();
-        Set<String> groups = accounts.groupsOf(person);
         if (groups.contains(Role.STEERING.group())) {
             subjects.add(BELOW_CYCLES + ALL);
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,9 +133,9 @@ class Trail implements TrailHead.Source {
         return query.query((row, number) -> row(row, number).event()).list();
     }
 
-    List<RecordedEvent> latestOf(String subject, int limit) {
-        return jdbc.sql("select * from audit_trail where subject = :subject order by position desc limit :limit")
-                .param("subject", subject)
+    List<RecordedEvent> latestOf(Collection<String> subjects, int limit) {
+        return jdbc.sql("select * from audit_trail where subject in (:subjects) order by position desc limit :limit")
+                .param("subjects", subjects)
                 .param("limit", limit)
                 .query((row, number) -> row(row, number).event())
                 .list();

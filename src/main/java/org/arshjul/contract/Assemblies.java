@@ -38,11 +38,6 @@ public class Assemblies {
         return assemble(id, texts.asOf(id.ownText(), moment), texts.asOf(id.sharedText(), moment));
     }
 
-    /** Which state of the shared text the contract holds, as that text now reads; refuses an unknown contract. */
-    public TextVersion sharedVersion(ContractId id) {
-        return texts.get(id.sharedText()).version();
-    }
-
     /** Which state of the shared text the contract held at that moment, such as when it was frozen. */
     public TextVersion sharedVersion(ContractId id, Instant moment) {
         return texts.asOf(id.sharedText(), moment).version();

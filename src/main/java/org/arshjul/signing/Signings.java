@@ -126,6 +126,12 @@ public class Signings {
                 document == null ? List.of() : refusals.of(id, document.digest()));
     }
 
+    /** What is, or was last, to be signed; empty where nothing is fixed. */
+    @Transactional(readOnly = true)
+    public Optional<FrozenDocument> document(ContractId id) {
+        return signings.document(id);
+    }
+
     /** The very bytes that are, or were last, to be signed; refuses where nothing is fixed. */
     @Transactional(readOnly = true)
     public byte[] bytes(ContractId id) {
@@ -166,14 +172,18 @@ public class Signings {
      */
     @Transactional(readOnly = true)
     public Optional<TextVersion> sharedVersion(ContractId id) {
-        if (texts.find(id.sharedText()).isEmpty()) {
-            return Optional.empty();
-        }
-        Signing signing = get(id);
-        return Optional.of(signing.document()
-                .filter(document -> FIXED.contains(signing.contract().stage()))
-                .map(document -> assemblies.sharedVersion(id, document.frozenAt()))
-                .orElseGet(() -> assemblies.sharedVersion(id)));
+        return sharedVersion(get(id));
+    }
+
+    /** The same of a contract whose signing was read before. */
+    @Transactional(readOnly = true)
+    public Optional<TextVersion> sharedVersion(Signing signing) {
+        ContractId id = signing.contract().id();
+        return texts.find(id.sharedText())
+                .map(now -> signing.document()
+                        .filter(document -> FIXED.contains(signing.contract().stage()))
+                        .map(document -> assemblies.sharedVersion(id, document.frozenAt()))
+                        .orElseGet(now::version));
     }
 
     /** The year's contracts that were frozen with an older state of the shared text than the one that now stands. */

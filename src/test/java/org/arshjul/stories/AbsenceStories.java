@@ -187,7 +187,7 @@ abstract class AbsenceStories {
     }
 
     private List<RecordedEvent> recorded(Year year, String type, String subject) {
-        return year.product.as(Year.COORDINATOR, year.id, () -> audit.about(subject, Audit.MOST)).stream()
+        return year.product.as(Year.COORDINATOR, year.id, () -> audit.about(List.of(subject), Audit.MOST)).stream()
                 .filter(event -> event.type().equals(type))
                 .toList();
     }

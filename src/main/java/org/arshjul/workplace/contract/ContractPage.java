@@ -120,7 +120,7 @@ class ContractPage {
         model.addAttribute("inForce", String.valueOf(year + 1));
         model.addAttribute("names", names);
         model.addAttribute("signing", signing);
-        model.addAttribute("sharedVersion", signings.sharedVersion(id).orElse(null));
+        model.addAttribute("sharedVersion", signings.sharedVersion(signing).orElse(null));
         model.addAttribute("document", signing.document().orElse(null));
         model.addAttribute("evidence", evidence.has(id));
         model.addAttribute("reports", reports.of(id));

@@ -106,7 +106,7 @@ class ContractVersions {
                 .sorted(Comparator.comparing(ConfirmedRound::at))
                 .map(round -> confirmed(id, round))
                 .forEach(versions::add);
-        Optional<FrozenDocument> document = signings.get(id).document();
+        Optional<FrozenDocument> document = signings.document(id);
         document.map(frozen -> version(
                         id, FIXED, words.of("version.fixed", words.moment(frozen.frozenAt())), frozen.frozenAt()))
                 .ifPresent(versions::add);

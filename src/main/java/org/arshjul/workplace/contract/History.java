@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,10 +90,10 @@ class History {
         }
         Stream<String> followUps =
                 Stream.of(Period.values()).map(period -> new FollowUpId(id.ownText(), period).toString());
-        List<RecordedEvent> events = Stream.concat(Stream.of(id.toString()), followUps)
-                .flatMap(subject -> audit.about(subject, MOST).stream())
+        List<String> subjects =
+                Stream.concat(Stream.of(id.toString()), followUps).toList();
+        List<RecordedEvent> events = audit.about(subjects, MOST * subjects.size()).stream()
                 .filter(event -> kind.isEmpty() || KINDS.get(kind).contains(event.type()))
-                .sorted(Comparator.comparingLong(RecordedEvent::position).reversed())
                 .limit(MOST)
                 .toList();
         happenings.readNamed(events, names);

@@ -67,7 +67,7 @@ class DecisionForm implements TaskForm {
         model.put("reason", typed.get("reason"));
         model.put("requests", requests(task));
         model.put("awaited", awaited(task, names));
-        model.put("recent", happenings.inWords(audit.about(task.subject(), RECENT), names));
+        model.put("recent", happenings.inWords(audit.about(List.of(task.subject()), RECENT), names));
         return model;
     }
 
