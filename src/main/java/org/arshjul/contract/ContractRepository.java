@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.arshjul.party.PartyId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,8 +73,8 @@ class ContractRepository {
     }
 
     Map<PartyId, Stage> stages(int year) {
-        Map<PartyId, Stage> stages = new TreeMap<>();
-        jdbc.sql("select id, stage from contract where cycle = :year")
+        Map<PartyId, Stage> stages = new LinkedHashMap<>();
+        jdbc.sql("select id, stage from contract where cycle = :year order by id")
                 .param("year", year)
                 .query((RowCallbackHandler) row -> stages.put(
                         ContractId.of(row.getString("id")).municipality(), Stage.valueOf(row.getString("stage"))));

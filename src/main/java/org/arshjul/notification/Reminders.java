@@ -2,7 +2,9 @@ package org.arshjul.notification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,16 +100,29 @@ public class Reminders {
 
     /** The reminders of that year's open tasks, by task id; one query. */
     public Map<String, Reminder> inYear(String year) {
+        return inYear(year, "", null);
+    }
+
+    /** The same of those that were due before that moment. */
+    public Map<String, Reminder> inYear(String year, Instant dueBefore) {
+        return inYear(year, " and t.due_at < :dueBefore", dueBefore);
+    }
+
+    private Map<String, Reminder> inYear(String year, String some, Instant dueBefore) {
         Map<String, Reminder> found = new HashMap<>();
         jdbc.sql("""
                         select r.task_id, r.reminders, r.last_day
                           from reminder r join human_task t on t.id = r.task_id
                          where t.ended_at is null and (t.subject = :year or t.subject like :below)
-                        """).param("year", year).param("below", year + "/%").query(row -> {
-            found.put(
-                    row.getString("task_id"),
-                    new Reminder(row.getInt("reminders"), row.getObject("last_day", LocalDate.class)));
-        });
+                        """ + some)
+                .param("year", year)
+                .param("below", year + "/%")
+                .param("dueBefore", dueBefore == null ? null : dueBefore.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    found.put(
+                            row.getString("task_id"),
+                            new Reminder(row.getInt("reminders"), row.getObject("last_day", LocalDate.class)));
+                });
         return found;
     }
 

@@ -27,6 +27,9 @@ public class Parties {
 
     private static final Comparator<Object> BY_SWEDISH_ALPHABET = Collator.getInstance(Locale.forLanguageTag("sv"));
 
+    /** What a party is called on pages. */
+    public record ShortName(String id, PartyKind kind, String name) {}
+
     private final JdbcClient jdbc;
     private final People people;
     private final RoleHoldings holdings;
@@ -61,6 +64,14 @@ public class Parties {
     /** All parties as they come, for those who look them up by id: to sort ten thousand takes longer than to read them. */
     public List<Party> inNoOrder() {
         return jdbc.sql("select * from party").query(Parties::row).list();
+    }
+
+    /** What all parties are called for short, in no order; nothing else of them is read. */
+    public List<ShortName> shortNames() {
+        return jdbc.sql("select id, kind, name from party")
+                .query((row, number) -> new ShortName(
+                        row.getString("id"), PartyKind.valueOf(row.getString("kind")), row.getString("name")))
+                .list();
     }
 
     /** That party; refuses an unknown one and names those that there are. */

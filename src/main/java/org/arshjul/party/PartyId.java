@@ -8,15 +8,22 @@ public record PartyId(String value) implements Comparable<PartyId> {
     private static final int LONGEST = 40;
 
     public PartyId {
-        if (value.isEmpty()
-                || value.length() > LONGEST
-                || !letter(value.charAt(0))
-                || !value.chars().allMatch(one -> letter(one) || one >= '0' && one <= '9' || one == '-')) {
+        if (value.isEmpty() || value.length() > LONGEST || !letter(value.charAt(0)) || !wellFormed(value)) {
             throw Refusal.invalid("party.id.malformed", value);
         }
     }
 
-    private static boolean letter(int one) {
+    private static boolean wellFormed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char one = value.charAt(i);
+            if (!letter(one) && (one < '0' || one > '9') && one != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean letter(char one) {
         return one >= 'a' && one <= 'z';
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.arshjul.contract.Owner;
 import org.arshjul.notification.AddressSubject;
 import org.arshjul.party.Parties;
+import org.arshjul.party.Parties.ShortName;
 import org.arshjul.party.Party;
 import org.arshjul.party.PartyId;
 import org.arshjul.party.PartyKind;
@@ -36,6 +37,7 @@ public final class Names {
     private final Words words;
     private final Parties all;
     private final Supplier<Map<String, Party>> parties;
+    private final Supplier<Map<String, ShortName>> shortNames;
     private final Supplier<Map<String, Person>> people;
     private final Map<String, Optional<Party>> readParties = new HashMap<>();
     private final Map<String, Optional<Person>> readPeople = new HashMap<>();
@@ -44,6 +46,7 @@ public final class Names {
         this.words = words;
         this.all = all;
         this.parties = SingletonSupplier.of(() -> byKey(all.inNoOrder(), Names::key));
+        this.shortNames = SingletonSupplier.of(() -> byKey(all.shortNames(), ShortName::id));
         this.people = SingletonSupplier.of(() -> byKey(all.people(), Person::id));
     }
 
@@ -146,14 +149,17 @@ public final class Names {
 
     /** The same by its id; owners such as {@code agencies} have names too. */
     public String party(String id) {
-        return find(id).map(Party::name).or(() -> words.find("owner." + id)).orElse(id);
+        Optional<String> name = readParties.containsKey(id)
+                ? readParties.get(id).map(Party::name)
+                : Optional.ofNullable(shortNames.get().get(id)).map(ShortName::name);
+        return name.or(() -> words.find("owner." + id)).orElse(id);
     }
 
     /** The short names of agencies and the programme, whatever the years in which they take part. */
     public List<String> national() {
-        return parties.get().values().stream()
+        return shortNames.get().values().stream()
                 .filter(party -> party.kind() != PartyKind.MUNICIPALITY)
-                .map(Party::name)
+                .map(ShortName::name)
                 .toList();
     }
 

@@ -137,6 +137,9 @@ class Board {
     }
 
     private static Row row(String key, String name, String municipality, Stage stage, List<OpenOn> open) {
+        if (open.isEmpty()) {
+            return new Row(key, name, municipality, stage, Journey.of(stage, false), 0, 0, null, List.of());
+        }
         OpenTasks all = OpenTasks.together(open.stream().map(OpenOn::tasks).toList());
         return new Row(
                 key,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.arshjul.notification.Reminders;
 import org.arshjul.notification.Reminders.Reminder;
 import org.arshjul.platform.Actor;
+import org.arshjul.platform.clock.ProgrammeClock;
 import org.arshjul.platform.task.DecisionTask;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKinds;
@@ -43,10 +44,12 @@ class SilentParties {
 
     private final Reminders reminders;
     private final TaskKinds kinds;
+    private final ProgrammeClock clock;
 
-    SilentParties(Reminders reminders, TaskKinds kinds) {
+    SilentParties(Reminders reminders, TaskKinds kinds, ProgrammeClock clock) {
         this.reminders = reminders;
         this.kinds = kinds;
+        this.clock = clock;
     }
 
     /**
@@ -56,7 +59,7 @@ class SilentParties {
      * @param toDecide the open tasks of coordinators and the steering group
      */
     List<Silent> among(String year, List<HumanTask> overdue, List<HumanTask> toDecide, Names names) {
-        Map<String, Reminder> reminded = reminders.inYear(year);
+        Map<String, Reminder> reminded = reminders.inYear(year, clock.instant());
         Map<String, List<HumanTask>> late = new TreeMap<>();
         for (HumanTask task : overdue) {
             String party = names.awaited(task);
