@@ -74,10 +74,12 @@ class ContractRepository {
 
     Map<PartyId, Stage> stages(int year) {
         Map<PartyId, Stage> stages = new LinkedHashMap<>();
+        String below = year + "/";
         jdbc.sql("select id, stage from contract where cycle = :year order by id")
                 .param("year", year)
                 .query((RowCallbackHandler) row -> stages.put(
-                        ContractId.of(row.getString("id")).municipality(), Stage.valueOf(row.getString("stage"))));
+                        new PartyId(row.getString("id").substring(below.length())),
+                        Stage.valueOf(row.getString("stage"))));
         return stages;
     }
 
