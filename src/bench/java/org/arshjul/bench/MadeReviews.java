@@ -39,6 +39,10 @@ final class MadeReviews {
                            (id, kind, process, subject, concerns, name, group_id, due_at, opened_at)
                     select t.id_ || '-' || p.id, 'GiveOpinion', 'review-round', h.subject, p.id, 'Lämna synpunkter',
                            p.id || '.contact', h.due_at, h.opened_at
+                    """, ""),
+            new Copy("""
+                    insert into human_task_group (task_id, group_id)
+                    select t.id_ || '-' || p.id, p.id || '.contact'
                     """, ""));
 
     private MadeReviews() {}

@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -51,6 +50,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -144,30 +144,26 @@ final class Product implements Contender {
     /**
      * Processor time that a day's digests took.
      *
-     * @param writers of the threads that write them
-     * @param database of PostgreSQL's processes meanwhile, with what it did for others, such as for the mails' way out
+     * @param writers of the thread that writes them
+     * @param database of PostgreSQL's processes meanwhile
      */
     record DigestCost(Duration writers, Duration database) {}
 
-    /** Writes the digests of the next day, on which everybody is told of what has come to them. */
+    /** Writes the digests of the next day, on which everybody is told of what has come to them; from then on no mail goes out. */
     DigestCost costOfNextDaysDigests() {
-        Duration writers = writersTime();
+        context.getBean("mailSchedules", Lifecycle.class).stop();
+        Duration writers = ownTime();
         Map<Long, Duration> database = databaseTime();
         moveTo(clock.today().plusDays(1));
         context.getBean(Digests.class).sendDue();
         Duration spent = databaseTime().entrySet().stream()
                 .map(one -> one.getValue().minus(database.getOrDefault(one.getKey(), Duration.ZERO)))
                 .reduce(Duration.ZERO, Duration::plus);
-        return new DigestCost(writersTime().minus(writers), spent);
+        return new DigestCost(ownTime().minus(writers), spent);
     }
 
-    private static Duration writersTime() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return Duration.ofNanos(Thread.getAllStackTraces().keySet().stream()
-                .filter(thread ->
-                        thread == Thread.currentThread() || thread.getName().startsWith("mail-digest-"))
-                .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))
-                .sum());
+    private static Duration ownTime() {
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     /** Of each of its processes, none of which is this one's child. */

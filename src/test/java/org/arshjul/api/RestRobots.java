@@ -43,8 +43,7 @@ final class RestRobots {
     List<Open> open() {
         return jdbc.sql("""
                         select t.id, t.kind, t.subject, t.concerns,
-                               coalesce(t.group_id, (select min(g.group_id) from human_task_group g
-                                                      where g.task_id = t.id)) as person
+                               (select min(g.group_id) from human_task_group g where g.task_id = t.id) as person
                           from human_task t where t.ended_at is null order by t.opened_at, t.id
                         """)
                 .query((row, number) -> new Open(

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class HumanTasks {
 
     /**
-     * The open tasks that {@code :person} has, and those that {@code :groups} may take, also where somebody has taken them:
-     * each kind by its own index.
+     * The open tasks that {@code :person} has, those for one of {@code :groups}, and those for several groups, also where
+     * somebody has taken them: each kind by its own index.
      */
     static final String THEIRS = """
             (select a.* from human_task a where a.ended_at is null and a.assignee = :person
@@ -34,8 +34,8 @@ public class HumanTasks {
               where b.ended_at is null and b.group_id in (:groups) and b.assignee is distinct from :person
              union all
              select c.* from human_task c
-              where c.ended_at is null and c.assignee is distinct from :person
-                and c.id in (select g.task_id from human_task_group g where g.group_id in (:groups)))
+              where c.ended_at is null and c.group_id is null and c.assignee is distinct from :person
+                and exists (select 1 from human_task_group g where g.task_id = c.id and g.group_id in (:groups)))
             """;
 
     private static final String GROUPS = """
@@ -121,10 +121,7 @@ public class HumanTasks {
 
     /** The open tasks of that cycle that one of these groups, of which there is one at least, may take; the most urgent first. */
     public List<HumanTask> openIn(String cycle, Collection<String> groups) {
-        String taken = """
-                 and (t.group_id in (:groups)
-                      or t.id in (select g.task_id from human_task_group g where g.group_id in (:groups)))
-                """;
+        String taken = " and t.id in (select g.task_id from human_task_group g where g.group_id in (:groups))";
         return openIn(SELECT, taken + URGENT, cycle)
                 .param("groups", groups)
                 .query(HumanTasks::row)
@@ -205,7 +202,6 @@ public class HumanTasks {
 
     @Transactional
     void opened(HumanTask task) {
-        boolean forOneGroup = task.groups().size() == 1;
         jdbc.sql("""
                         insert into human_task
                                (id, kind, process, subject, concerns, name, group_id, assignee, due_at, opened_at)
@@ -217,12 +213,12 @@ public class HumanTasks {
                 .param("subject", task.subject())
                 .param("concerns", task.concerns())
                 .param("name", task.name())
-                .param("group", forOneGroup ? task.groups().get(0) : null)
+                .param("group", task.groups().size() == 1 ? task.groups().get(0) : null)
                 .param("assignee", task.assignee())
                 .param("dueAt", utc(task.dueAt()))
                 .param("openedAt", utc(clock.instant()))
                 .update();
-        for (String group : forOneGroup ? List.<String>of() : task.groups()) {
+        for (String group : task.groups()) {
             jdbc.sql("insert into human_task_group (task_id, group_id) values (:task, :group)")
                     .param("task", task.id())
                     .param("group", group)
