@@ -69,7 +69,7 @@ public class Contracts {
         return contracts.takesPart(year, party);
     }
 
-    /** At which stage the contract of each municipality stands in that year, by its id; the contracts themselves are not read. */
+    /** At which stage the contract of each municipality stands in that year, in the order of their ids; the contracts themselves are not read. */
     @Transactional(readOnly = true)
     public Map<PartyId, Stage> stages(int year) {
         return contracts.stages(year);

@@ -29,12 +29,14 @@ class Settled {
         this.post = post;
     }
 
+    /** The engine's nightly clean-up, a job that lives for ever, is nothing that anybody waits for. */
     boolean now() {
         return none("select count(*) from event_publication where completion_date is null")
                 && (!mailFlows() || outbox.untried() == 0)
                 && jdbc.sql("""
                                 select count(*) from act_ru_job
-                                 where retries_ > 0 and (duedate_ is null or duedate_ <= :now)
+                                 where type_ <> 'ever-living' and retries_ > 0
+                                   and (duedate_ is null or duedate_ <= :now)
                                 """)
                                 .param("now", Timestamp.from(clock.instant()))
                                 .query(Integer.class)
@@ -54,7 +56,7 @@ class Settled {
 
     /** When the next timer is due, as the engine keeps it; null when none waits. */
     Instant nextTimer() {
-        Timestamp next = jdbc.sql("select min(duedate_) from act_ru_job where retries_ > 0 and duedate_ is not null")
+        Timestamp next = jdbc.sql("select min(duedate_) from act_ru_job where type_ = 'timer' and retries_ > 0")
                 .query(Timestamp.class)
                 .optional()
                 .orElse(null);

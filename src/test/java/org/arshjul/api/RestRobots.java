@@ -151,7 +151,7 @@ final class RestRobots {
     /** Moves the clock to the next timer, or to the morning of its day. */
     private void jump(Caller coordinator) {
         LocalDateTime now = now(coordinator);
-        jdbc.sql("select min(duedate_) from act_ru_job where retries_ > 0 and duedate_ is not null")
+        jdbc.sql("select min(duedate_) from act_ru_job where type_ = 'timer' and retries_ > 0")
                 .query(Timestamp.class)
                 .optional()
                 .map(due -> LocalDateTime.ofInstant(due.toInstant(), ProgrammeClock.STOCKHOLM)

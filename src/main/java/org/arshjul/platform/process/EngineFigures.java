@@ -32,7 +32,7 @@ class EngineFigures implements Figures {
                 Figure.of(
                         "arshjul.engine.jobs.due",
                         "Jobs that should run now",
-                        jobs.createJobQuery().executable().count()),
+                        jobs.createJobQuery().executable().active().count()),
                 Figure.of(
                         "arshjul.engine.jobs.failed",
                         "Jobs that failed so often that nobody tries them again",

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class HumanTasks {
 
     /**
-     * The open tasks that {@code :person} has, those for one of {@code :groups}, and those for several groups, also where
-     * somebody has taken them: each kind by its own index.
+     * The open tasks that {@code :person} has, those for one of {@code :groups}, and those for several groups or recorded by
+     * a version that kept no group with the task; also where somebody has taken them. Each kind by its own index.
      */
     static final String THEIRS = """
             (select a.* from human_task a where a.ended_at is null and a.assignee = :person

@@ -28,7 +28,7 @@ record BoardFilter(String q, String step, String party, String late, String page
 
     /** Whether the row is chosen by all but the party, which the row does not know. */
     boolean shows(Board.Row row) {
-        return (q.isEmpty() || row.name().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT)))
+        return row.name().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT))
                 && (step.isEmpty()
                         || row.journey() != null
                                 && row.journey().at() != null
