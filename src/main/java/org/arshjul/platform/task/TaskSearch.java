@@ -25,6 +25,9 @@ public class TaskSearch {
      */
     public record Sought(boolean everybodys, String person, Collection<String> groups, Instant dueBefore) {}
 
+    /** As the index of open tasks has them: PostgreSQL reads along it only where its first column is named here too. */
+    private static final String ORDER = " order by t.ended_at, t.due_at nulls last, t.opened_at desc, t.id";
+
     private final JdbcClient jdbc;
 
     TaskSearch(JdbcClient jdbc) {
@@ -36,10 +39,7 @@ public class TaskSearch {
      * one moment.
      */
     public List<String> page(Sought sought, int from, int most) {
-        return find(
-                        "select t.id",
-                        sought,
-                        " order by t.due_at nulls last, t.opened_at desc, t.id offset :from rows fetch next :most rows only")
+        return find("select t.id", sought, ORDER + " offset :from rows fetch next :most rows only")
                 .param("from", from)
                 .param("most", most)
                 .query(String.class)
