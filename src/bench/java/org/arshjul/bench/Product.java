@@ -81,8 +81,7 @@ final class Product implements Contender {
                 .run(
                         "--spring.config.location=file:%s/".formatted(programme),
                         "--server.port=0",
-                        // Only the tests' class path has FreeMarker, which would look for each page before Thymeleaf
-                        // does.
+                        // FreeMarker, which only the tests' class path has, would look for each page first.
                         "--spring.freemarker.enabled=false",
                         "--ARSHJUL_ADMINISTRATOR_PASSWORD=" + UUID.randomUUID(),
                         "--spring.datasource.url=" + database.url("product_" + municipalities),

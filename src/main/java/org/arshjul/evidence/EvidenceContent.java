@@ -197,7 +197,7 @@ class EvidenceContent {
                 document.markdownDigest().hex(),
                 document.jsonDigest().hex(),
                 document.texts().hex(),
-                signings.sharedVersion(id)
+                signings.sharedVersion(from.signing())
                         .map(shared -> new SharedTextData(
                                 shared.text().toString(),
                                 shared.number(),

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -100,29 +101,30 @@ public class Reminders {
 
     /** The reminders of that year's open tasks, by task id; one query. */
     public Map<String, Reminder> inYear(String year) {
-        return inYear(year, "", null);
+        return reminders(inYear(year, ""));
     }
 
     /** The same of those that were due before that moment. */
     public Map<String, Reminder> inYear(String year, Instant dueBefore) {
-        return inYear(year, " and t.due_at < :dueBefore", dueBefore);
+        return reminders(
+                inYear(year, " and t.due_at < :dueBefore").param("dueBefore", dueBefore.atOffset(ZoneOffset.UTC)));
     }
 
-    private Map<String, Reminder> inYear(String year, String some, Instant dueBefore) {
-        Map<String, Reminder> found = new HashMap<>();
-        jdbc.sql("""
+    private StatementSpec inYear(String year, String rest) {
+        return jdbc.sql("""
                         select r.task_id, r.reminders, r.last_day
                           from reminder r join human_task t on t.id = r.task_id
                          where t.ended_at is null and (t.subject = :year or t.subject like :below)
-                        """ + some)
-                .param("year", year)
-                .param("below", year + "/%")
-                .param("dueBefore", dueBefore == null ? null : dueBefore.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    found.put(
-                            row.getString("task_id"),
-                            new Reminder(row.getInt("reminders"), row.getObject("last_day", LocalDate.class)));
-                });
+                        """ + rest).param("year", year).param("below", year + "/%");
+    }
+
+    private static Map<String, Reminder> reminders(StatementSpec asked) {
+        Map<String, Reminder> found = new HashMap<>();
+        asked.query(row -> {
+            found.put(
+                    row.getString("task_id"),
+                    new Reminder(row.getInt("reminders"), row.getObject("last_day", LocalDate.class)));
+        });
         return found;
     }
 

@@ -167,15 +167,9 @@ public class Signings {
     }
 
     /**
-     * Which state of the shared text the contract holds: the one that was frozen with it, else as it now reads; none where
-     * the year has no shared text.
+     * Which state of the shared text the contract of that signing holds: the one that was frozen with it, else as it now
+     * reads; none where the year has no shared text.
      */
-    @Transactional(readOnly = true)
-    public Optional<TextVersion> sharedVersion(ContractId id) {
-        return sharedVersion(get(id));
-    }
-
-    /** The same of a contract whose signing was read before. */
     @Transactional(readOnly = true)
     public Optional<TextVersion> sharedVersion(Signing signing) {
         ContractId id = signing.contract().id();

@@ -36,16 +36,15 @@ public class Happenings {
 
     /** Reads together whom these events name, for those who tell of them one by one. */
     public void readNamed(List<RecordedEvent> events, Names names) {
+        List<JsonNode> payloads = events.stream().map(this::payload).toList();
         names.readPeople(
-                Stream.concat(events.stream().map(RecordedEvent::actor), values(events, "onBehalfOf", "to", "from"))
+                Stream.concat(events.stream().map(RecordedEvent::actor), values(payloads, "onBehalfOf", "to", "from"))
                         .toList());
-        names.readParties(values(events, "party", "concerns").toList());
+        names.readParties(values(payloads, "party", "concerns").toList());
     }
 
-    private Stream<String> values(List<RecordedEvent> events, String... fields) {
-        return events.stream()
-                .map(this::payload)
-                .flatMap(payload -> Stream.of(fields).map(field -> value(payload, field)));
+    private static Stream<String> values(List<JsonNode> payloads, String... fields) {
+        return payloads.stream().flatMap(payload -> Stream.of(fields).map(field -> value(payload, field)));
     }
 
     /**

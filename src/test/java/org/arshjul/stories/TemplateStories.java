@@ -280,7 +280,7 @@ abstract class TemplateStories {
     void a_contract_says_which_shared_text_it_holds_and_keeps_it_once_frozen() {
         Year year = story.frozen();
         ContractStory lund = year.contract("lund");
-        TextVersion held = year.product.signings.sharedVersion(lund.id).orElseThrow();
+        TextVersion held = year.product.signings.sharedVersion(lund.signing()).orElseThrow();
         assertThat(held).isEqualTo(year.product.texts.get(year.shared().id).version());
         assertThat(held.number()).isEqualTo(1);
         assertThat(year.product.signings.holdingOlderShared(year.year)).isEmpty();
@@ -290,7 +290,7 @@ abstract class TemplateStories {
         year.shared().revised("ReworkSections", "programme", "4.1", "Viable Cities samordnar mer.");
 
         assertThat(year.product.texts.get(year.shared().id).version().number()).isEqualTo(2);
-        assertThat(year.product.signings.sharedVersion(lund.id)).contains(held);
+        assertThat(year.product.signings.sharedVersion(lund.signing())).contains(held);
         assertThat(year.product.signings.holdingOlderShared(year.year)).contains(lund.id);
     }
 

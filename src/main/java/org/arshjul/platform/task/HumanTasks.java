@@ -38,12 +38,10 @@ public class HumanTasks {
                 and exists (select 1 from human_task_group g where g.task_id = c.id and g.group_id in (:groups)))
             """;
 
-    private static final String GROUPS = """
-            coalesce(t.group_id, (select string_agg(g.group_id, ',' order by g.group_id)
-                                    from human_task_group g where g.task_id = t.id)) as group_ids
+    private static final String READ = """
+            select t.*, coalesce(t.group_id, (select string_agg(g.group_id, ',' order by g.group_id)
+                                                from human_task_group g where g.task_id = t.id)) as group_ids
             """;
-
-    private static final String READ = "select t.*, " + GROUPS;
 
     private static final String SELECT = READ + " from human_task t";
 

@@ -197,7 +197,7 @@ class ContractsController {
                         .toList(),
                 sections == null
                         ? null
-                        : signings.sharedVersion(contract.id())
+                        : signings.sharedVersion(signing)
                                 .map(ContractView.SharedTextView::of)
                                 .orElse(null),
                 sections);
