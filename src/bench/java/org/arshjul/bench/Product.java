@@ -40,6 +40,7 @@ import org.arshjul.platform.Actor;
 import org.arshjul.platform.IdentityProof;
 import org.arshjul.platform.clock.ClockHands;
 import org.arshjul.platform.clock.ProgrammeClock;
+import org.arshjul.platform.pace.PeopleFirst;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.HumanTasks;
 import org.arshjul.platform.task.TaskAnswers;
@@ -69,6 +70,7 @@ final class Product implements Contender {
     private final TaskAnswers answers;
     private final Cycles cycles;
     private final Parties parties;
+    private final PeopleFirst people;
     private final ProgrammeClock clock;
 
     /** With that many municipalities; the configurations given are added to the product's own. */
@@ -94,6 +96,7 @@ final class Product implements Contender {
         this.answers = context.getBean(TaskAnswers.class);
         this.cycles = context.getBean(Cycles.class);
         this.parties = context.getBean(Parties.class);
+        this.people = context.getBean(PeopleFirst.class);
         this.clock = context.getBean(ProgrammeClock.class);
     }
 
@@ -309,14 +312,18 @@ final class Product implements Contender {
         return act(task, answerTo(task));
     }
 
-    /** What one who may answer that task does when the page is filled in. */
+    /** What one who may answer that task does when the page is filled in: sent as a request, for which what follows stands back. */
     private Runnable act(HumanTask task, Map<String, Object> answer) {
         Person person = parties.members(task.groups().get(0)).get(0);
         Set<String> groups = parties.groupsOf(person.id());
-        return () -> Actor.as(person.id(), groups, new IdentityProof("password", clock.instant()), () -> {
-            answers.answer(task.id(), answer);
-            return null;
-        });
+        return () -> {
+            try (PeopleFirst.Asked waiting = people.asked()) {
+                Actor.as(person.id(), groups, new IdentityProof("password", clock.instant()), () -> {
+                    answers.answer(task.id(), answer);
+                    return null;
+                });
+            }
+        };
     }
 
     private Map<String, Object> answerTo(HumanTask task) {

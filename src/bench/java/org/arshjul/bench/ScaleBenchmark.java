@@ -62,6 +62,7 @@ class ScaleBenchmark {
         try (Product product = new Product(postgres, FOLDER, contracts, CountedStatements.class)) {
             product.letPeopleIn(Visitor.PASSWORD);
             product.takeInLastYear(contracts);
+            pages(product.lastYear()).forEach(page -> page.before(product.port()));
             AtomicBoolean opened = new AtomicBoolean();
             Map<String, Future<Times>> meanwhile = new LinkedHashMap<>();
             for (Reading one : pages(product.lastYear())) {
