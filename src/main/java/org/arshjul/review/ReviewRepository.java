@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.arshjul.contract.TextId;
 import org.arshjul.party.PartyId;
 import org.arshjul.platform.Digest;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Opinions are only ever added; the latest one of a party on a section counts. */
 @Repository
@@ -122,7 +124,9 @@ class ReviewRepository {
     }
 
     private List<Opinion> latest(Collection<TextId> texts, String among, Map<String, ?> parameters) {
-        Map<Long, List<ParagraphRemark>> remarks = remarks(texts, among, parameters);
+        // Asked only where there is an opinion: on a text's first round nobody has given one.
+        Supplier<Map<Long, List<ParagraphRemark>>> remarks =
+                SingletonSupplier.of(() -> remarks(texts, among, parameters));
         return jdbc.sql("select * from opinion o where o.text_id in (:texts)" + among + """
                            and o.id = (select max(l.id) from opinion l
                                         where l.text_id = o.text_id and l.section_key = o.section_key
@@ -131,7 +135,7 @@ class ReviewRepository {
                         """)
                 .param("texts", texts.stream().map(TextId::toString).toList())
                 .params(parameters)
-                .query((row, number) -> opinion(row, remarks))
+                .query((row, number) -> opinion(row, remarks.get()))
                 .list();
     }
 

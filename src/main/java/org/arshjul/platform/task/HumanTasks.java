@@ -79,11 +79,24 @@ public class HumanTasks {
 
     /** That task, open or ended; refuses an unknown one. */
     public HumanTask get(String id) {
-        return find(id).orElseThrow(() -> Refusal.notFound("task.unknown", id));
+        return known(id, find(id));
+    }
+
+    /** The same, which nobody else answers until this transaction ends; as it stands when whoever had it has let it go. */
+    HumanTask getLocked(String id) {
+        return known(id, find(id, " for update"));
+    }
+
+    private static HumanTask known(String id, Optional<HumanTask> found) {
+        return found.orElseThrow(() -> Refusal.notFound("task.unknown", id));
     }
 
     public Optional<HumanTask> find(String id) {
-        return jdbc.sql(SELECT + " where t.id = :id")
+        return find(id, "");
+    }
+
+    private Optional<HumanTask> find(String id, String locking) {
+        return jdbc.sql(SELECT + " where t.id = :id" + locking)
                 .param("id", id)
                 .query(HumanTasks::row)
                 .optional();
@@ -188,14 +201,6 @@ public class HumanTasks {
                 .param("subject", subject)
                 .query(HumanTasks::row)
                 .list();
-    }
-
-    /** Nobody else answers the task until this transaction ends. */
-    void lock(String id) {
-        jdbc.sql("select id from human_task where id = :id for update")
-                .param("id", id)
-                .query(String.class)
-                .optional();
     }
 
     @Transactional

@@ -31,7 +31,15 @@ public class TaskGuard {
 
     /** The open task, if the signed-in person has it or may take it; refuses otherwise. */
     public HumanTask requireMine(String taskId) {
-        HumanTask task = tasks.get(taskId);
+        return mine(tasks.get(taskId));
+    }
+
+    /** The same; whoever answers it at the same moment waits, and is then told that it is answered. */
+    HumanTask requireMineAlone(String taskId) {
+        return mine(tasks.getLocked(taskId));
+    }
+
+    private HumanTask mine(HumanTask task) {
         if (!task.open()) {
             throw task.answeredBy() == null
                     ? kinds.get(task.kind())
@@ -49,12 +57,6 @@ public class TaskGuard {
             throw Refusal.forbidden("task.notYours", task.name(), String.join(", ", task.groups()));
         }
         return task;
-    }
-
-    /** The same; whoever answers it at the same moment waits, and is then told that it is answered. */
-    HumanTask requireMineAlone(String taskId) {
-        tasks.lock(taskId);
-        return requireMine(taskId);
     }
 
     /** Does something with the open task of the signed-in person, in whose record it says on whose behalf. */
