@@ -166,9 +166,11 @@ class Board {
                                 .anyMatch(filter.party()::equals))
                         .map(task -> contract(task.subject()))
                         .collect(Collectors.toSet());
-        return rows.stream()
-                .filter(row -> filter.shows(row) && (filter.party().isEmpty() || waiting.contains(row.key())))
-                .toList();
+        return !filter.chosen()
+                ? rows
+                : rows.stream()
+                        .filter(row -> filter.shows(row) && (filter.party().isEmpty() || waiting.contains(row.key())))
+                        .toList();
     }
 
     private Map<String, List<String>> awaited(List<Row> rows, Names names) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.arshjul.audit.Anchors;
@@ -209,14 +210,11 @@ class BoardPages {
 
     /** How many contracts stand on each step, by its id. */
     private static Map<String, Long> stepCounts(List<Board.Row> rows) {
+        Map<Journey.Step, Long> standing = rows.stream()
+                .filter(row -> row.journey() != null && row.journey().at() != null)
+                .collect(Collectors.groupingBy(row -> row.journey().at(), Collectors.counting()));
         Map<String, Long> counts = new LinkedHashMap<>();
-        Arrays.stream(Journey.Step.values())
-                .forEach(step -> counts.put(
-                        step.id(),
-                        rows.stream()
-                                .filter(row ->
-                                        row.journey() != null && row.journey().at() == step)
-                                .count()));
+        Arrays.stream(Journey.Step.values()).forEach(step -> counts.put(step.id(), standing.getOrDefault(step, 0L)));
         return counts;
     }
 
