@@ -189,6 +189,38 @@ class BoardTest extends PagesTest {
     }
 
     @Test
+    void of_many_decisions_and_silent_parties_the_first_fifty_stand_there_and_how_many_there_are() {
+        try (MadeYear year = new MadeYear(jdbc, 2132, 60)) {
+            jdbc.sql("select id from contract where cycle = 2132")
+                    .query(String.class)
+                    .list()
+                    .forEach(contract -> year.asks(contract, "formas", "coordinator"));
+            jdbc.sql("delete from reminder where task_id like '2132/%'").update();
+            jdbc.sql("""
+                            update human_task set concerns = substring(subject, 6), due_at = opened_at
+                             where id like '2132/%/formas'
+                            """).update();
+            jdbc.sql("""
+                            insert into reminder (task_id, reminders, last_day, tone, in_digest, rung, rung_before)
+                            select id, 2, cast('2026-02-10' as date), 'late', true, 'assignee', 'assignee'
+                              from human_task where id like '2132/%/formas'
+                            """).update();
+
+            Document board = as("coordinator").open("/board/2132");
+
+            assertThat(board.select("#glance-decisions strong").text()).isEqualTo("60");
+            assertThat(board.select("#decisions + p").text()).startsWith("De 50 mest brådskande av 60 visas.");
+            assertThat(board.select("#decisions + p + div tbody tr")).hasSize(50);
+            assertThat(board.select("#glance-silent strong").text()).isEqualTo("60");
+            assertThat(board.select("#silent + p").text()).isEqualTo("De 50 som har varit tysta längst av 60 visas.");
+            assertThat(board.select("#silent + p + div tbody th").eachText())
+                    .hasSize(50)
+                    .contains(year.name(50))
+                    .doesNotContain(year.name(51));
+        }
+    }
+
+    @Test
     void a_party_that_was_reminded_and_is_late_stands_there_once_and_is_reminded_from_there() {
         Visitor coordinator = as("coordinator");
         try (MadeYear year = new MadeYear(jdbc, 2123, 5)) {

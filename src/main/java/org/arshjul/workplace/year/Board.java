@@ -63,6 +63,8 @@ class Board {
      * The whole board.
      *
      * @param page of those rows that the filter leaves
+     * @param decisions the most urgent of them
+     * @param silent those that have been so longest
      * @param awaited for whom each row of the page waits, by its key: the first few of them
      */
     public record View(
@@ -71,8 +73,8 @@ class Board {
             PageOf<Row> page,
             Map<String, List<String>> awaited,
             Map<Stage, Long> stages,
-            List<Decision> decisions,
-            List<SilentParties.Silent> silent) {
+            PageOf<Decision> decisions,
+            PageOf<SilentParties.Silent> silent) {
 
         /** How many contracts have something overdue. */
         public long late() {
@@ -206,17 +208,23 @@ class Board {
         return some;
     }
 
-    private List<Decision> decisions(List<HumanTask> open, Names names) {
+    private PageOf<Decision> decisions(List<HumanTask> open, Names names) {
         Instant now = clock.instant();
-        return open.stream()
-                .map(task -> new Decision(
-                        task.id(),
-                        words.task(task),
-                        names.subject(task.subject()) + (task.concerns() == null ? "" : " – " + names.concerned(task)),
-                        task.dueAt(),
-                        overdue(task, now),
-                        task.groups().stream().anyMatch(Actor.groups()::contains)))
-                .toList();
+        return PageOf.of(
+                open.size(),
+                1,
+                (from, most) -> open.stream()
+                        .skip(from)
+                        .limit(most)
+                        .map(task -> new Decision(
+                                task.id(),
+                                words.task(task),
+                                names.subject(task.subject())
+                                        + (task.concerns() == null ? "" : " – " + names.concerned(task)),
+                                task.dueAt(),
+                                overdue(task, now),
+                                task.groups().stream().anyMatch(Actor.groups()::contains)))
+                        .toList());
     }
 
     private static boolean overdue(HumanTask task, Instant now) {

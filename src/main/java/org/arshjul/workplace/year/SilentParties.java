@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arshjul.notification.Reminders;
 import org.arshjul.notification.Reminders.Reminder;
@@ -17,6 +17,7 @@ import org.arshjul.platform.task.DecisionTask;
 import org.arshjul.platform.task.HumanTask;
 import org.arshjul.platform.task.TaskKinds;
 import org.arshjul.workplace.Names;
+import org.arshjul.workplace.PageOf;
 import org.springframework.stereotype.Component;
 
 /** Who has let a date pass although reminded. */
@@ -53,28 +54,43 @@ class SilentParties {
     }
 
     /**
-     * The silent parties among those that the year waits for, the longest silent first; one query.
+     * The silent parties among those that the year waits for, of them those that have been silent longest; one query.
      *
-     * @param overdue the year's overdue tasks
+     * @param overdue the year's overdue tasks, the most urgent first
      * @param toDecide the open tasks of coordinators and the steering group
      */
-    List<Silent> among(String year, List<HumanTask> overdue, List<HumanTask> toDecide, Names names) {
+    PageOf<Silent> among(String year, List<HumanTask> overdue, List<HumanTask> toDecide, Names names) {
         Map<String, Reminder> reminded = reminders.inYear(year, clock.instant());
-        Map<String, List<HumanTask>> late = new TreeMap<>();
+        Map<String, List<HumanTask>> late = new HashMap<>();
         for (HumanTask task : overdue) {
             String party = names.awaited(task);
             if (!party.isEmpty() && reminded.containsKey(task.id()) && !decides(task)) {
                 late.computeIfAbsent(party, none -> new ArrayList<>()).add(task);
             }
         }
-        return late.entrySet().stream()
-                .map(one -> silent(one.getKey(), one.getValue(), reminded, toDecide, names))
-                .sorted(Comparator.comparing(Silent::since).thenComparing(Silent::name))
+        List<HumanTask> mine = toDecide.stream()
+                .filter(task -> decides(task) && task.groups().stream().anyMatch(Actor.groups()::contains))
                 .toList();
+        List<String> longestFirst = late.keySet().stream()
+                .sorted(Comparator.comparing((String party) -> oldest(late.get(party)))
+                        .thenComparing(party -> names.party(party)))
+                .toList();
+        return PageOf.of(
+                longestFirst.size(),
+                1,
+                (from, most) -> longestFirst.stream()
+                        .skip(from)
+                        .limit(most)
+                        .map(party -> silent(party, late.get(party), reminded, mine, names))
+                        .toList());
+    }
+
+    private static Instant oldest(List<HumanTask> mostUrgentFirst) {
+        return mostUrgentFirst.get(0).dueAt();
     }
 
     private Silent silent(
-            String party, List<HumanTask> late, Map<String, Reminder> reminded, List<HumanTask> toDecide, Names names) {
+            String party, List<HumanTask> late, Map<String, Reminder> reminded, List<HumanTask> mine, Names names) {
         Set<Asked> awaited = late.stream().map(Asked::by).collect(Collectors.toSet());
         List<Reminder> heard =
                 late.stream().map(task -> reminded.get(task.id())).toList();
@@ -83,18 +99,13 @@ class SilentParties {
                 names.party(party),
                 late.size(),
                 (int) late.stream().map(HumanTask::subject).distinct().count(),
-                late.stream()
-                        .map(HumanTask::dueAt)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
+                oldest(late),
                 heard.stream().mapToInt(Reminder::times).max().orElseThrow(),
                 heard.stream()
                         .map(Reminder::last)
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
-                toDecide.stream()
-                        .filter(this::decides)
-                        .filter(task -> task.groups().stream().anyMatch(Actor.groups()::contains))
+                mine.stream()
                         .filter(task -> awaited.contains(Asked.by(task)))
                         .map(HumanTask::id)
                         .toList());
