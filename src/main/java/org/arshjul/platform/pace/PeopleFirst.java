@@ -1,6 +1,8 @@
 package org.arshjul.platform.pace;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,61 +15,78 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleFirst {
 
-    /** Longer than most pages take, and short enough for ten things a second in two threads where somebody always waits. */
+    /** How long what follows stands back at most: longer than most pages take. */
     static final Duration AT_MOST = Duration.ofMillis(200);
 
+    /** Who has waited so long waits for something else than processors, such as a slow line; so does what has stood in a queue. */
+    static final Duration LONG = Duration.ofSeconds(5);
+
     private final Duration atMost;
+    private final long longNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition nobodyWaits = lock.newCondition();
-    private int waiting;
+    private final Set<Asked> waiting = new HashSet<>();
 
     @Autowired
     PeopleFirst() {
-        this(AT_MOST);
+        this(AT_MOST, LONG);
     }
 
-    PeopleFirst(Duration atMost) {
+    PeopleFirst(Duration atMost, Duration tooLong) {
         this.atMost = atMost;
+        this.longNanos = tooLong.toNanos();
     }
 
     /** Somebody waits for an answer until this is closed. */
-    public interface Asked extends AutoCloseable {
+    public final class Asked implements AutoCloseable {
+
+        private final long since = System.nanoTime();
+
+        private Asked() {}
 
         @Override
-        void close();
+        public void close() {
+            lock.lock();
+            try {
+                waiting.remove(this);
+                if (!somebodyWaits()) {
+                    nobodyWaits.signalAll();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     /** Somebody has asked, and waits from now on. */
     public Asked asked() {
-        count(1);
-        return () -> count(-1);
-    }
-
-    private void count(int more) {
+        Asked asked = new Asked();
         lock.lock();
         try {
-            waiting += more;
-            if (waiting == 0) {
-                nobodyWaits.signalAll();
-            }
+            waiting.add(asked);
         } finally {
             lock.unlock();
         }
+        return asked;
     }
 
-    /** The same task, which stands back before it begins. */
+    /** The same task, which stands back before it begins unless it has stood in its queue for long. */
     Runnable standingBack(Runnable task) {
+        long queued = System.nanoTime();
         return () -> {
-            standBack();
+            if (!isLong(queued)) {
+                standBack();
+            }
             task.run();
         };
     }
 
-    private void standBack() {
+    /** Returns when nobody waits, or a little later all the same. */
+    void standBack() {
         lock.lock();
         try {
             long left = atMost.toNanos();
-            while (waiting > 0 && left > 0) {
+            while (somebodyWaits() && left > 0) {
                 left = nobodyWaits.awaitNanos(left);
             }
         } catch (InterruptedException stopping) {
@@ -75,5 +94,13 @@ public class PeopleFirst {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean somebodyWaits() {
+        return waiting.stream().anyMatch(one -> !isLong(one.since));
+    }
+
+    private boolean isLong(long since) {
+        return System.nanoTime() - since > longNanos;
     }
 }
