@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.arshjul.workplace.CountedStatements;
 import org.arshjul.workplace.Visitor;
 
@@ -42,8 +43,12 @@ record Reading(String name, String person, String path, String accepted) {
                 taken.add(took);
             }
         }
-        List<String> statements = CountedStatements.of(visitor, () -> once(visitor));
-        return new Cost(statements.size(), new Times(taken));
+        // The least of some: whoever reads may find events that nobody has sealed yet, and seals them first.
+        int statements = IntStream.range(0, COUNTED)
+                .map(i -> CountedStatements.of(visitor, () -> once(visitor)).size())
+                .min()
+                .orElseThrow();
+        return new Cost(statements, new Times(taken));
     }
 
     /** Reads in a row, uncounted, until Java has compiled what that runs. */
