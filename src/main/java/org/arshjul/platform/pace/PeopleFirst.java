@@ -18,7 +18,7 @@ public class PeopleFirst {
     /** How long what follows stands back at most: longer than most pages take. */
     static final Duration AT_MOST = Duration.ofMillis(200);
 
-    /** Who has waited so long waits for something else than processors, such as a slow line; so does what has stood in a queue. */
+    /** Who has waited so long waits for something else than processors; what has stood in its queue so long stands back no more. */
     static final Duration LONG = Duration.ofSeconds(5);
 
     private final Duration atMost;

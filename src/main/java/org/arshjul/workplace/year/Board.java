@@ -161,6 +161,9 @@ class Board {
 
     /** The tasks of all contracts are read only where somebody asks for those that wait for one party. */
     private List<Row> shown(List<Row> rows, String year, BoardFilter filter, Names names) {
+        if (!filter.chosen()) {
+            return rows;
+        }
         Set<String> waiting = filter.party().isEmpty()
                 ? Set.of()
                 : tasks.openIn(year).stream()
@@ -168,11 +171,9 @@ class Board {
                                 .anyMatch(filter.party()::equals))
                         .map(task -> contract(task.subject()))
                         .collect(Collectors.toSet());
-        return !filter.chosen()
-                ? rows
-                : rows.stream()
-                        .filter(row -> filter.shows(row) && (filter.party().isEmpty() || waiting.contains(row.key())))
-                        .toList();
+        return rows.stream()
+                .filter(row -> filter.shows(row) && (filter.party().isEmpty() || waiting.contains(row.key())))
+                .toList();
     }
 
     private Map<String, List<String>> awaited(List<Row> rows, Names names) {
