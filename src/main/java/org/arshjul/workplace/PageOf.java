@@ -3,6 +3,7 @@ package org.arshjul.workplace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,11 @@ public record PageOf<T>(List<T> rows, int number, int pages, int of) {
         int pages = Math.max(1, (all + ROWS - 1) / ROWS);
         int number = Math.max(1, Math.min(asked, pages));
         return new PageOf<>(read.apply((number - 1) * ROWS, ROWS), number, pages, all);
+    }
+
+    /** The same page of what is made of its rows; nothing is made of the others. */
+    public <R> PageOf<R> map(Function<T, R> made) {
+        return new PageOf<>(rows.stream().map(made).toList(), number, pages, of);
     }
 
     /** The first page, the last one, and those near this one. */

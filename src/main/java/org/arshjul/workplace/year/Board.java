@@ -211,21 +211,14 @@ class Board {
 
     private PageOf<Decision> decisions(List<HumanTask> open, Names names) {
         Instant now = clock.instant();
-        return PageOf.of(
-                open.size(),
-                1,
-                (from, most) -> open.stream()
-                        .skip(from)
-                        .limit(most)
-                        .map(task -> new Decision(
-                                task.id(),
-                                words.task(task),
-                                names.subject(task.subject())
-                                        + (task.concerns() == null ? "" : " – " + names.concerned(task)),
-                                task.dueAt(),
-                                overdue(task, now),
-                                task.groups().stream().anyMatch(Actor.groups()::contains)))
-                        .toList());
+        return PageOf.of(open, 1)
+                .map(task -> new Decision(
+                        task.id(),
+                        words.task(task),
+                        names.subject(task.subject()) + (task.concerns() == null ? "" : " – " + names.concerned(task)),
+                        task.dueAt(),
+                        overdue(task, now),
+                        task.groups().stream().anyMatch(Actor.groups()::contains)));
     }
 
     private static boolean overdue(HumanTask task, Instant now) {

@@ -75,14 +75,7 @@ class SilentParties {
                 .sorted(Comparator.comparing((String party) -> oldest(late.get(party)))
                         .thenComparing(party -> names.party(party)))
                 .toList();
-        return PageOf.of(
-                longestFirst.size(),
-                1,
-                (from, most) -> longestFirst.stream()
-                        .skip(from)
-                        .limit(most)
-                        .map(party -> silent(party, late.get(party), reminded, mine, names))
-                        .toList());
+        return PageOf.of(longestFirst, 1).map(party -> silent(party, late.get(party), reminded, mine, names));
     }
 
     private static Instant oldest(List<HumanTask> mostUrgentFirst) {
