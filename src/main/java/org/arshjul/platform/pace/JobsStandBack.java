@@ -1,7 +1,6 @@
 package org.arshjul.platform.pace;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.arshjul.platform.process.CommandInterceptors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -22,11 +21,8 @@ class JobsStandBack extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new Interceptor()));
-        if (engine.getCustomPreCommandInterceptorsTxRequired() != null) {
-            interceptors.addAll(engine.getCustomPreCommandInterceptorsTxRequired());
-        }
-        engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                CommandInterceptors.before(new Interceptor(), engine.getCustomPreCommandInterceptorsTxRequired()));
     }
 
     private final class Interceptor extends CommandInterceptor {

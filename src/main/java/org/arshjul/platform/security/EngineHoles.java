@@ -1,13 +1,12 @@
 package org.arshjul.platform.security;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.arshjul.platform.process.CommandInterceptors;
 import org.arshjul.platform.task.TaskSearch;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +24,10 @@ class EngineHoles extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
-        engine.setCustomPostCommandInterceptorsTxRequired(
-                withNoQueryExpressions(engine.getCustomPostCommandInterceptorsTxRequired()));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(
-                withNoQueryExpressions(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
+        engine.setCustomPostCommandInterceptorsTxRequired(CommandInterceptors.before(
+                new NoQueryExpressions(), engine.getCustomPostCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(CommandInterceptors.before(
+                new NoQueryExpressions(), engine.getCustomPostCommandInterceptorsTxRequiresNew()));
         engine.setAuthorizationEnabled(true);
         engine.setAuthorizationEnabledForCustomCode(false);
         // Who may take a task may answer it: not assign it to others, and not set variables on it.
@@ -43,14 +42,5 @@ class EngineHoles extends AbstractProcessEnginePlugin {
         List<CommandChecker> checkers = engine.getCommandCheckers();
         checkers.replaceAll(
                 checker -> checker.getClass() == AuthorizationCommandChecker.class ? new PersonsMayNot() : checker);
-    }
-
-    private static List<CommandInterceptor> withNoQueryExpressions(List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>();
-        all.add(new NoQueryExpressions());
-        if (others != null) {
-            all.addAll(others);
-        }
-        return all;
     }
 }
